@@ -1,0 +1,16 @@
+package org.cleardocket.audit;
+
+import java.time.Instant;
+
+/**
+ * One line of the log.
+ *
+ * @param position place in the chain, from 1 without gaps
+ * @param at       when, to the microsecond
+ * @param actor    who
+ * @param action   what, as {@code room.verb}: {@code request.viewed}
+ * @param subject  about what, as {@code kind:id}; empty where there is none
+ * @param reason   why, in the actor's words or the program's; empty where none is asked
+ */
+public record AuditEntry(long position, Instant at, Actor actor, String action, String subject, String reason) {
+}

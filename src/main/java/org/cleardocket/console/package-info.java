@@ -1,0 +1,7 @@
+/** Door: what an operator types. */
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "audit", "language"})
+@NullMarked
+package org.cleardocket.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package org.cleardocket.messaging;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Optional;
+
+/**
+ * A mobile number in the United States that can receive texts.
+ *
+ * @param e164 as carriers write it: {@code +12135550142}
+ */
+public record PhoneNumber(String e164) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    public PhoneNumber {
+        if (!e164.matches("\\+[1-9]\\d{6,14}")) {
+            throw new IllegalArgumentException("not a number in E.164 form");
+        }
+    }
+
+    /** Reads what a person typed, with or without the country code, spaces or dashes. Empty where it cannot be one. */
+    public static Optional<PhoneNumber> parse(String typed) {
+        try {
+            var number = NUMBERS.parse(typed, "US");
+            return NUMBERS.isValidNumberForRegion(number, "US")
+                    ? Optional.of(new PhoneNumber(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** As a person writes it: {@code (213) 555-0142}. */
+    public String display() {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, "US"), PhoneNumberUtil.PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException unreadable) {
+            return e164;
+        }
+    }
+
+    /** The end alone, because this is what reaches a log: {@code …42}. */
+    @Override
+    public String toString() {
+        return "…" + e164.substring(e164.length() - 2);
+    }
+}

@@ -1,0 +1,7 @@
+/** Stone: text messages out and in, consent, receipts. */
+@ApplicationModule(allowedDependencies = {"audit", "language"})
+@NullMarked
+package org.cleardocket.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

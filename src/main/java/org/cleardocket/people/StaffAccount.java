@@ -1,0 +1,13 @@
+package org.cleardocket.people;
+
+import java.util.UUID;
+
+/**
+ * Someone who may sign in as staff.
+ *
+ * @param username what they type to sign in, lower case
+ * @param name     how colleagues know them
+ * @param active   whether they may sign in now
+ */
+public record StaffAccount(UUID id, String username, String name, Role role, boolean active) {
+}

@@ -1,0 +1,7 @@
+/** Room: the accounts of the staff, their roles and their second factor. */
+@ApplicationModule(allowedDependencies = {"audit"})
+@NullMarked
+package org.cleardocket.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package org.cleardocket.requests;
+
+/** What became of a typed code. */
+public sealed interface CodeCheck {
+
+    /** The number is theirs. */
+    record Right() implements CodeCheck {
+    }
+
+    /** Another digit, or one mistyped; this many tries are left. */
+    record Wrong(int triesLeft) implements CodeCheck {
+    }
+
+    /** Too old, used up, or never sent: ask for a new one. */
+    record Expired() implements CodeCheck {
+    }
+}

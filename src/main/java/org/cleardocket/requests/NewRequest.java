@@ -1,0 +1,16 @@
+package org.cleardocket.requests;
+
+import java.util.List;
+import java.util.UUID;
+import org.cleardocket.language.Language;
+
+/**
+ * What a person sends.
+ *
+ * @param submissionKey drawn once on the person's device: the same key is the same request, however often it is sent
+ * @param mayText       whether the person agreed to texts; without it nothing but codes is sent
+ * @param counts        1–10 convictions
+ */
+public record NewRequest(UUID submissionKey, Language language, Person person, boolean mayText,
+        List<AskedCount> counts) {
+}

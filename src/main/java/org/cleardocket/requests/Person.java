@@ -1,0 +1,19 @@
+package org.cleardocket.requests;
+
+import java.time.LocalDate;
+import org.cleardocket.messaging.PhoneNumber;
+
+/**
+ * Who asks.
+ *
+ * @param name  as on the court papers, 1–120 characters
+ * @param phone proven by a code
+ */
+public record Person(String name, LocalDate birthDate, PhoneNumber phone) {
+
+    /** Nothing of a person reaches a log. */
+    @Override
+    public String toString() {
+        return "Person[…]";
+    }
+}

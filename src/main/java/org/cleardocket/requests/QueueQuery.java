@@ -1,0 +1,19 @@
+package org.cleardocket.requests;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests the queue shows, and in which order.
+ *
+ * @param search  part of a name, a ticket number or a phone number; empty for all
+ * @param ownerId only those of this staff member; {@code null} for everybody's
+ */
+public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId, Sort sort, boolean descending) {
+
+    public enum Sort { SUBMITTED, LAST_CHANGED, NAME, TICKET, LANGUAGE, STATUS, LOOK_BY }
+
+    /** The tab as it opens: oldest first. */
+    public static QueueQuery of(QueueTab tab) {
+        return new QueueQuery(tab, "", null, Sort.SUBMITTED, false);
+    }
+}

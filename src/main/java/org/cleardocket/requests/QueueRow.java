@@ -1,0 +1,19 @@
+package org.cleardocket.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cleardocket.eligibility.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the queue.
+ *
+ * @param language  BCP-47 tag
+ * @param counts    how many convictions it names
+ * @param best      the outcome of its first count
+ * @param ownerName who works on it; {@code null} for nobody
+ */
+public record QueueRow(RequestId id, TicketNumber ticket, String name, String language, RequestStatus status,
+        int counts, Outcome best, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
+        @Nullable String ownerName) {
+}

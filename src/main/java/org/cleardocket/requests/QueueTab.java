@@ -1,0 +1,24 @@
+package org.cleardocket.requests;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The tabs of the queue. */
+public enum QueueTab {
+    NEW(EnumSet.of(RequestStatus.SUBMITTED)),
+    IN_REVIEW(EnumSet.of(RequestStatus.IN_REVIEW)),
+    NEEDS_INFO(EnumSet.of(RequestStatus.NEEDS_INFO)),
+    FILING(EnumSet.of(RequestStatus.READY_TO_FILE, RequestStatus.FILED)),
+    CLOSED(EnumSet.complementOf(EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW, RequestStatus.NEEDS_INFO,
+            RequestStatus.READY_TO_FILE, RequestStatus.FILED)));
+
+    private final Set<RequestStatus> statuses;
+
+    QueueTab(Set<RequestStatus> statuses) {
+        this.statuses = statuses;
+    }
+
+    public Set<RequestStatus> statuses() {
+        return Set.copyOf(statuses);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cleardocket.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cleardocket.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, whole.
+ *
+ * @param version     grows with every change; an action names the version it was decided on
+ * @param lookBy      the day by which a person will have looked at it
+ * @param owner       the staff member who works on it
+ * @param history     the oldest step first
+ */
+public record Request(RequestId id, int version, TicketNumber ticket, Language language, Person person,
+        boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
+        @Nullable StaffMember owner, List<DecidedCount> counts, List<HistoryLine> history) {
+}

@@ -1,0 +1,11 @@
+package org.cleardocket.requests;
+
+/** Something that cannot be done with a request; the message is a sentence that staff may read. */
+public abstract sealed class RequestRefusal extends RuntimeException
+        permits RequestAlreadyClaimed, RequestChanged, IllegalTransition, ReasonNeeded, AttorneyNeeded,
+        RequestNotFound {
+
+    RequestRefusal(String sentence) {
+        super(sentence);
+    }
+}

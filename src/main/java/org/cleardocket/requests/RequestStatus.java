@@ -1,0 +1,46 @@
+package org.cleardocket.requests;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a request stands, and where it may go from there. */
+public enum RequestStatus {
+    SUBMITTED, IN_REVIEW, NEEDS_INFO, READY_TO_FILE, FILED,
+    GRANTED, DENIED, ALREADY_CLEARED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE;
+
+    private static final Set<RequestStatus> OPEN =
+            EnumSet.of(SUBMITTED, IN_REVIEW, NEEDS_INFO, READY_TO_FILE, FILED);
+    private static final Set<RequestStatus> NEGATIVE =
+            EnumSet.of(DENIED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE);
+    private static final Set<RequestStatus> ATTORNEYS =
+            EnumSet.of(READY_TO_FILE, FILED, GRANTED, DENIED, ALREADY_CLEARED, NOT_ELIGIBLE);
+
+    /** Whether someone still has to do something. */
+    public boolean isOpen() {
+        return OPEN.contains(this);
+    }
+
+    /** The states that may follow this one. A closed request may be reopened, which returns it to review. */
+    public Set<RequestStatus> next() {
+        return switch (this) {
+            case SUBMITTED -> EnumSet.of(IN_REVIEW, WITHDRAWN, UNREACHABLE);
+            case IN_REVIEW -> EnumSet.of(NEEDS_INFO, READY_TO_FILE, ALREADY_CLEARED, NOT_ELIGIBLE, REFERRED, WITHDRAWN,
+                    UNREACHABLE);
+            case NEEDS_INFO -> EnumSet.of(IN_REVIEW, WITHDRAWN, UNREACHABLE);
+            case READY_TO_FILE -> EnumSet.of(FILED, WITHDRAWN, UNREACHABLE);
+            case FILED -> EnumSet.of(GRANTED, DENIED, WITHDRAWN, UNREACHABLE);
+            case GRANTED, DENIED, ALREADY_CLEARED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE ->
+                    EnumSet.of(IN_REVIEW);
+        };
+    }
+
+    /** Whether going from here to there must say why: every negative decision, and every reopening. */
+    public boolean needsReason(RequestStatus next) {
+        return NEGATIVE.contains(next) || !isOpen();
+    }
+
+    /** Whether only an attorney may take a request to this state. */
+    public boolean isForAttorneys() {
+        return ATTORNEYS.contains(this);
+    }
+}

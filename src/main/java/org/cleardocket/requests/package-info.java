@@ -1,0 +1,7 @@
+/** Room: a person asks for help, and the county follows the request to a decision. */
+@ApplicationModule(allowedDependencies = {"messaging", "eligibility", "audit", "language"})
+@NullMarked
+package org.cleardocket.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Door: what the public sees. Check, ask, follow. */
+@ApplicationModule(allowedDependencies = {"requests", "eligibility", "language"})
+@NullMarked
+package org.cleardocket.residents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Door: what signed-in staff see. The queue and one request. */
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "audit", "language"})
+@NullMarked
+package org.cleardocket.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
