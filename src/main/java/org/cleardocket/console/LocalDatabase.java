@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The PostgreSQL that comes with the program, for trying it and for small installations. It writes as safely as any
@@ -44,6 +45,7 @@ record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
     }
 
     private static LocalDatabase start(DataFolder folder, FileLock lock) {
+        LoggingSystem.get(LocalDatabase.class.getClassLoader()).beforeInitialize(); // the library speaks before Spring
         stopOrphan(folder.postgres());
         try {
             var postgres = EmbeddedPostgres.builder()
