@@ -15,7 +15,7 @@ import jakarta.annotation.security.PermitAll;
 public class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     NotFoundView() {
-        super("There is nothing here", "The address may be mistyped, or the request was deleted on its day.");
+        super("There is nothing here", "The address may be mistyped, or the request is no longer kept.");
     }
 
     @Override

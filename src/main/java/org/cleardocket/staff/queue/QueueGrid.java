@@ -59,17 +59,17 @@ class QueueGrid extends Grid<QueueRow> {
     }
 
     private void addColumns() {
-        sorted(show("Ticket", QueueGrid::link).setWidth("8.5em"), QueueQuery.Sort.TICKET);
+        sorted(show("Ticket", QueueGrid::link).setWidth("8em"), QueueQuery.Sort.TICKET);
         sorted(tell("Name", QueueRow::name).setFlexGrow(2).setWidth("10em"), QueueQuery.Sort.NAME);
-        sorted(show("Language", this::language).setWidth("7em"), QueueQuery.Sort.LANGUAGE);
-        sorted(show("Status", row -> Badges.of(row.status())).setWidth("9em"), QueueQuery.Sort.STATUS);
-        tell("Convictions", row -> String.valueOf(row.counts())).setWidth("7em");
-        tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("12em");
-        sorted(show("Submitted", row -> new Moment(row.submittedAt(), clock.instant())).setWidth("8em"),
+        sorted(show("Language", this::language).setWidth("7.5em"), QueueQuery.Sort.LANGUAGE);
+        sorted(show("Status", row -> Badges.of(row.status())).setWidth("7.5em"), QueueQuery.Sort.STATUS);
+        tell("Convictions", row -> String.valueOf(row.counts())).setWidth("6.5em");
+        tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("11.5em");
+        sorted(show("Submitted", row -> new Moment(row.submittedAt(), clock.instant())).setWidth("7.5em"),
                 QueueQuery.Sort.SUBMITTED);
-        sorted(show("Look by", row -> Badges.promise(row.status(), row.lookBy(), clock.instant())).setWidth("8em"),
+        sorted(show("Look by", row -> Badges.promise(row.status(), row.lookBy(), clock.instant())).setWidth("7em"),
                 QueueQuery.Sort.LOOK_BY);
-        tell("Owner", row -> row.ownerName() == null ? "" : row.ownerName()).setFlexGrow(1).setWidth("9em");
+        tell("Owner", row -> row.ownerName() == null ? "" : row.ownerName()).setFlexGrow(1).setWidth("7em");
     }
 
     private Column<QueueRow> tell(String heading, ValueProvider<QueueRow, String> text) {

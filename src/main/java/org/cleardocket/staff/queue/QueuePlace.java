@@ -27,10 +27,6 @@ record QueuePlace(QueueTab tab, String search, boolean mine) {
                 parameters.getSingleParameter("q").orElse(""), parameters.getSingleParameter("mine").isPresent()));
     }
 
-    QueuePlace with(QueueTab other) {
-        return new QueuePlace(other, search, mine);
-    }
-
     QueuePlace withSearch(String other) {
         return new QueuePlace(tab, other.strip(), mine);
     }

@@ -47,7 +47,7 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     private final Requests requests;
     private final StaffMember member = SignedIn.now().member();
     private final CallbackDataProvider<QueueRow, Void> rows;
-    private final QueueTabs tabs;
+    private final QueueTabs tabs = new QueueTabs();
     private final TextField search = new TextField("Search");
     private final Checkbox mine = new Checkbox("Mine");
     private final QueueGrid grid;
@@ -62,7 +62,6 @@ public class QueueView extends Div implements HasUrlParameter<String> {
                 query -> requests.count(place.query(member.id(), QueueGrid.sort(query), false)));
         grid = new QueueGrid(languages, clock, QueueView::open);
         grid.setItems(rows);
-        tabs = new QueueTabs(tab -> show(place.with(tab)));
         failed = failed();
         addClassName("queue");
         add(heading(), tools(), failed, grid);
@@ -133,7 +132,7 @@ public class QueueView extends Div implements HasUrlParameter<String> {
 
     private void refresh() {
         try {
-            tabs.show(place.tab(), requests.tabs());
+            tabs.show(place, requests.tabs());
             grid.setEmptyStateText(QueueEmpty.sentence(place));
             rows.refreshAll();
             showFailed(false);
