@@ -1,6 +1,7 @@
 package org.cleardocket.eligibility;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,16 @@ public record Facts(
     /** A builder that already knows all of this. */
     public FactsBuilder toBuilder() {
         return new FactsBuilder(this);
+    }
+
+    /** The date by which the law of its time is read: of the offense, otherwise of the conviction. */
+    Optional<DateRange> referenceDate() {
+        return Optional.ofNullable(offenseDate).or(() -> Optional.ofNullable(convictionDate));
+    }
+
+    /** Whether a fact that counts only when stated is stated; unknown reads as no. */
+    static boolean stated(@Nullable Boolean fact) {
+        return Boolean.TRUE.equals(fact);
     }
 
     private static void requireWithin(String fact, @Nullable Number number, double most) {
