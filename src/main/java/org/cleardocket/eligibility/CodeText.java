@@ -23,6 +23,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** The codes that records of this county name. */
     enum Code { HS, PC, VC, BP, WI, MV }
 
+    /** In characters; no record prints more, and a pattern should not have to work through it. */
+    private static final int LONGEST = 500;
+
     private static final String CODE = "(HSC|HS|H&S|PC|VC|B&P|BP|WIC|WI|MV)?";
     private static final String PREFIX = "((?:664|182(?:\\([A-Z0-9]+\\))*|32)/)?";
     private static final String SECTION = "([0-9]{2,5}(?:\\.[0-9]{1,3})?)([A-Z]{0,2}?)";
@@ -36,7 +39,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     /** Reads the whole text; empty where any part of it is not understood. */
     static Optional<CodeText> read(@Nullable String raw) {
-        if (raw == null) {
+        if (raw == null || raw.length() > LONGEST) {
             return Optional.empty();
         }
         var matcher = WHOLE.matcher(normalized(raw));
@@ -44,7 +47,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     }
 
     private static String normalized(String raw) {
-        var plain = raw.toUpperCase(Locale.ROOT).replaceAll("[§\\s\\p{Z}]", " ");
+        var plain = raw.toUpperCase(Locale.ROOT).replaceAll("[§\\s\\p{Z}]+", " ");
         return AROUND_SIGNS.matcher(plain).replaceAll("$1");
     }
 

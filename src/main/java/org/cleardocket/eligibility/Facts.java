@@ -1,6 +1,7 @@
 package org.cleardocket.eligibility;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ public record Facts(
 
     private static void requireWithin(String fact, @Nullable Number number, double most) {
         if (number != null && !(number.doubleValue() >= 0 && number.doubleValue() <= most)) {
-            throw new IllegalArgumentException("the %s must be from 0 to %,.0f".formatted(fact, most));
+            throw new IllegalArgumentException(String.format(Locale.US, "The %s must be from 0 to %,.0f.", fact, most));
         }
     }
 }
