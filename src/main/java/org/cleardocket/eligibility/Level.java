@@ -1,4 +1,4 @@
 package org.cleardocket.eligibility;
 
-/** How serious a conviction is. */
+/** How serious a conviction is, from worst to least. */
 public enum Level { FELONY, MISDEMEANOR, INFRACTION }

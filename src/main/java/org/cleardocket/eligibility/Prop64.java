@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** Proposition 64 as one pure function. */
 public final class Prop64 {
 
+    /** The version of the rules, kept with every result. */
+    public static final String RULES = "statute-2026-11";
+
     private Prop64() {
     }
 

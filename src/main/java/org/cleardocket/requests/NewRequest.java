@@ -13,4 +13,11 @@ import org.cleardocket.language.Language;
  */
 public record NewRequest(UUID submissionKey, Language language, Person person, boolean mayText,
         List<AskedCount> counts) {
+
+    public NewRequest {
+        counts = List.copyOf(counts);
+        if (counts.isEmpty() || counts.size() > 10) {
+            throw new IllegalArgumentException("a request names 1–10 convictions");
+        }
+    }
 }

@@ -11,6 +11,12 @@ import org.cleardocket.messaging.PhoneNumber;
  */
 public record Person(String name, LocalDate birthDate, PhoneNumber phone) {
 
+    public Person {
+        if (name.isBlank() || name.length() > 120) {
+            throw new IllegalArgumentException("a name has 1–120 characters");
+        }
+    }
+
     /** Nothing of a person reaches a log. */
     @Override
     public String toString() {

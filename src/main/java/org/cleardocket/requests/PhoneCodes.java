@@ -1,9 +1,20 @@
 package org.cleardocket.requests;
 
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cleardocket.language.Language;
+import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Proves by a texted code that a number is the visitor's own.
@@ -14,19 +25,77 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhoneCodes {
 
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int TRIES = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PhoneCodeStore store;
+    private final CodeLimits limits;
+    private final KeyedHash hash;
+    private final TextMessages texts;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Supplier<String> codes;
+
+    @Autowired
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, KeyedHash hash, TextMessages texts,
+            TransactionOperations transaction, Clock clock) {
+        this(store, limits, hash, texts, transaction, clock, () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
+    }
+
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, KeyedHash hash, TextMessages texts,
+            TransactionOperations transaction, Clock clock, Supplier<String> codes) {
+        this.store = store;
+        this.limits = limits;
+        this.hash = hash;
+        this.texts = texts;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.codes = codes;
+    }
+
     /**
-     * Texts a six-digit code. Does the same whether or not the number is known here.
+     * Texts a six-digit code, good for ten minutes and five tries. Does the same whether or not the number is known
+     * here.
      *
      * @param network where the visitor comes from, for limits alone: an address
      * @return the key of the proof, to be kept on the visitor's device
      * @throws TooManyCodes where this visitor, number or network has asked too often
      */
     public UUID send(PhoneNumber phone, Language language, String network) {
-        throw new UnsupportedOperationException();
+        limits.take(phone, network); // before the transaction: the limits have a connection of their own
+        var proof = UUID.randomUUID();
+        var code = codes.get();
+        transaction.executeWithoutResult(_ -> {
+            store.add(proof, hash(proof, phone, code), clock.instant().plus(LIFE), TRIES);
+            texts.queue(new NewText(phone, language, TextTemplate.CODE, Map.of("code", code)));
+        });
+        return proof;
     }
 
     /** Compares what the visitor typed; a right code is used up by it. */
     public CodeCheck check(UUID proof, PhoneNumber phone, String typed) {
-        throw new UnsupportedOperationException();
+        return transaction.execute(_ -> store.tryOnce(proof, clock.instant())
+                .map(tried -> compare(tried, proof, hash(proof, phone, digits(typed))))
+                .orElseGet(CodeCheck.Expired::new));
+    }
+
+    private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, byte[] typed) {
+        if (!MessageDigest.isEqual(tried.hash(), typed)) {
+            return new CodeCheck.Wrong(tried.triesLeft());
+        }
+        store.markUsed(proof, clock.instant());
+        return new CodeCheck.Right();
+    }
+
+    /** Binds the code to its number and its visitor without keeping any of the three. */
+    private byte[] hash(UUID proof, PhoneNumber phone, String code) {
+        return hash.of("code", proof.toString(), phone.e164(), code);
+    }
+
+    /** The digits of what was typed, whatever script they are in and whatever stands between them. */
+    private static String digits(String typed) {
+        return typed.codePoints().map(each -> Character.digit(each, 10)).filter(digit -> digit >= 0)
+                .mapToObj(Integer::toString).reduce("", String::concat);
     }
 }

@@ -1,42 +1,76 @@
 package org.cleardocket.requests;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextMessages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** A person asks; we follow the request to a decision. */
+/** A person asks; we follow the request to a decision. Each call is one transaction. */
 @Component
+@EnableConfigurationProperties({PortalSettings.class, RequestSettings.class})
 public class Requests {
+
+    private final RequestStore store;
+    private final QueueStore queue;
+    private final SubmitRequest submit;
+    private final WorkRequest work;
+    private final TextMessages texts;
+    private final AuditLog audit;
+
+    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, TextMessages texts,
+            AuditLog audit) {
+        this.store = store;
+        this.queue = queue;
+        this.submit = submit;
+        this.work = work;
+        this.texts = texts;
+        this.audit = audit;
+    }
 
     /**
      * Takes a request in: the request, its first step, the line in the log and the text are one.
      *
      * @return the request of this submission key, the first one if it was sent before
      */
+    @Transactional
     public FollowedRequest submit(NewRequest request) {
-        throw new UnsupportedOperationException();
+        return FollowedRequest.of(submit.submit(request));
     }
 
     /** What the owner of a number sees, the newest first. The caller has proven that the number is theirs. */
+    @Transactional(readOnly = true)
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
-        throw new UnsupportedOperationException();
+        return store.of(phone).stream().map(FollowedRequest::of).toList();
     }
 
     /** One page of the queue. */
+    @Transactional(readOnly = true)
     public List<QueueRow> queue(QueueQuery query, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return queue.page(query, offset, limit);
     }
 
     /** How many rows the queue has. */
+    @Transactional(readOnly = true)
     public int count(QueueQuery query) {
-        throw new UnsupportedOperationException();
+        return queue.count(query);
     }
 
     /** How many requests each tab holds. */
+    @Transactional(readOnly = true)
     public Map<QueueTab, Integer> tabs() {
-        throw new UnsupportedOperationException();
+        var counts = queue.byStatus();
+        var tabs = new EnumMap<QueueTab, Integer>(QueueTab.class);
+        for (var tab : QueueTab.values()) {
+            tabs.put(tab, tab.statuses().stream().mapToInt(status -> counts.getOrDefault(status, 0)).sum());
+        }
+        return tabs;
     }
 
     /**
@@ -44,8 +78,13 @@ public class Requests {
      *
      * @throws RequestNotFound where there is none
      */
+    @Transactional
     public Request open(RequestId id, StaffMember viewer) {
-        throw new UnsupportedOperationException();
+        var request = store.find(id).orElseThrow(RequestNotFound::new);
+        var owner = request.owner();
+        var reason = owner != null && owner.id().equals(viewer.id()) ? "works on it" : "looks it up";
+        audit.record(Actor.staff(viewer.id()), "request.viewed", "request:" + id, reason);
+        return request;
     }
 
     /**
@@ -53,34 +92,48 @@ public class Requests {
      *
      * @throws RequestAlreadyClaimed where a colleague has it
      */
+    @Transactional
     public void claim(RequestId id, StaffMember member) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Claims the oldest new request that nobody has; two colleagues never get the same one. */
-    public Optional<RequestId> claimNext(StaffMember member) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Gives a request back to the queue. */
-    public void release(RequestId id, StaffMember member) {
-        throw new UnsupportedOperationException();
+        work.claim(id, member);
     }
 
     /**
-     * Takes an action: state, note and text in one transaction.
-     *
-     * @throws RequestChanged    where the version on their screen is not the newest
-     * @throws IllegalTransition where the state cannot follow the present one
-     * @throws ReasonNeeded      where a reason is missing
-     * @throws AttorneyNeeded    where only an attorney may do it
+     * Claims the longest waiting request that nobody has, be it new or given back in review; two colleagues never get
+     * the same one.
      */
+    @Transactional
+    public Optional<RequestId> claimNext(StaffMember member) {
+        return work.claimNext(member);
+    }
+
+    /**
+     * Gives a request back to the queue, in the state it is in.
+     *
+     * @throws RequestAlreadyClaimed where a colleague has it
+     */
+    @Transactional
+    public void release(RequestId id, StaffMember member) {
+        work.release(id, member);
+    }
+
+    /**
+     * Takes an action: state, note and text in one transaction. A request that nobody has becomes the member's own.
+     * A text goes only to a person who agreed to texts.
+     *
+     * @throws RequestAlreadyClaimed where a colleague has it
+     * @throws RequestChanged        where the version on their screen is not the newest
+     * @throws IllegalTransition     where the state cannot follow the present one
+     * @throws ReasonNeeded          where a reason is missing
+     * @throws AttorneyNeeded        where only an attorney may do it
+     */
+    @Transactional
     public void act(Action action, StaffMember member) {
-        throw new UnsupportedOperationException();
+        work.act(action, member);
     }
 
     /** What the text of an action would say to this request's person. */
+    @Transactional(readOnly = true)
     public String previewText(RequestId id) {
-        throw new UnsupportedOperationException();
+        return texts.preview(work.updateText(store.find(id).orElseThrow(RequestNotFound::new)));
     }
 }

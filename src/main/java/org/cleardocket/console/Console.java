@@ -1,0 +1,50 @@
+package org.cleardocket.console;
+
+import java.io.PrintWriter;
+import org.cleardocket.console.bench.BenchCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What an operator types: {@code ./portal COMMAND}. */
+@Command(name = "portal", mixinStandardHelpOptions = true, version = "ClearDocket 0.1.0",
+        description = "Helps people clear old convictions.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UsersCommand.class, AuditCommand.class, BenchCommand.class},
+        footer = {"", "Also: ./portal test runs every test."})
+public final class Console implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Console() {
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param portal the Spring application that {@code run} starts
+     * @return the exit code: 0 fine, 1 refused, 2 wrong usage
+     */
+    public static int run(String[] args, Class<?> portal) {
+        return new CommandLine(new Console())
+                .addSubcommand(new RunCommand(portal))
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command.");
+    }
+
+    private static int explain(Exception failure, PrintWriter err) throws Exception {
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}

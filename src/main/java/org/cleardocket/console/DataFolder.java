@@ -1,0 +1,60 @@
+package org.cleardocket.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The folder that holds what a portal with its own database keeps between runs: the database and the secret. */
+record DataFolder(Path path) {
+
+    private static final int SECRET_BYTES = 32;
+
+    static DataFolder at(Path path) {
+        try {
+            return new DataFolder(Files.createDirectories(path.toAbsolutePath()));
+        } catch (IOException e) {
+            throw new Refusal("The data folder " + path + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    /** Takes the folder for this process, until it ends. Empty where another process has it. */
+    Optional<FileLock> lock() {
+        try {
+            var channel = FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            return Optional.ofNullable(channel.tryLock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The secret from which all keys are derived, drawn at the first start and readable by the owner alone. */
+    String secret() {
+        var file = path.resolve("secret");
+        try {
+            if (Files.notExists(file)) {
+                var bytes = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(bytes);
+                var fresh = Files.createTempFile(path, "secret", "",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
+                Files.move(fresh, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.cleardocket.console;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./portal run}: the whole portal, until it is stopped. */
+@Command(name = "run", mixinStandardHelpOptions = true,
+        description = "Starts the portal: resident pages, staff view and text messages.")
+final class RunCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+            description = "Port of the portal (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--no-samples", description = "Starts empty: no invented people, no sample staff accounts.")
+    private boolean noSamples;
+
+    @Mixin
+    private DataOption data;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Class<?> portal;
+
+    RunCommand(Class<?> portal) {
+        this.portal = portal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        requireFreePort();
+        var database = Database.forPortal(data);
+        var context = start(database);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            database.close();
+        }));
+        new Welcome(spec.commandLine().getOut()).print(context, "http://localhost:" + port, !noSamples);
+        new CountDownLatch(1).await(); // the shutdown hook ends the program
+        return 0;
+    }
+
+    private ConfigurableApplicationContext start(Database database) {
+        var application = new SpringApplication(portal);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(defaults());
+        try {
+            return application.run(arguments(database));
+        } catch (RuntimeException e) {
+            database.close();
+            throw refusal(e);
+        }
+    }
+
+    /** What an operator's environment may override. */
+    private Map<String, Object> defaults() {
+        var defaults = new HashMap<String, Object>();
+        defaults.put("portal.public-url", "http://localhost:" + port);
+        if (!noSamples) {
+            defaults.put("server.address", "localhost"); // sample accounts have well-known passwords
+        }
+        return defaults;
+    }
+
+    private String[] arguments(Database database) {
+        var arguments = new HashMap<>(database.properties());
+        arguments.put("server.port", port);
+        arguments.put("portal.samples", !noSamples);
+        return arguments.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new);
+    }
+
+    private RuntimeException refusal(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return portTaken();
+            }
+            if (cause instanceof IllegalStateException && cause.getMessage() != null
+                    && cause.getMessage().startsWith("portal.")) { // a setting refused by its settings record
+                return new Refusal(cause.getMessage());
+            }
+        }
+        return failure;
+    }
+
+    private void requireFreePort() {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress((InetAddress) null, port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw portTaken();
+        }
+    }
+
+    private Refusal portTaken() {
+        return new Refusal("Port " + port + " is taken or not allowed. Choose another: ./portal run --port 8081");
+    }
+}

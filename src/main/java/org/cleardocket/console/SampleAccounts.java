@@ -1,0 +1,3 @@
+package org.cleardocket.console;
+import java.io.PrintWriter;
+final class SampleAccounts { static void describe(PrintWriter out) { } }

@@ -1,0 +1,4 @@
+package org.cleardocket.console;
+import picocli.CommandLine.Command;
+@Command(name = "users")
+final class UsersCommand { }

@@ -1,0 +1,9 @@
+package org.cleardocket.console.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./portal bench}: figures that anyone can measure again. */
+@Command(name = "bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
+        description = "Measures the portal on this machine.", subcommands = BenchPage.class)
+public final class BenchCommand {
+}

@@ -1,0 +1,65 @@
+package org.cleardocket.console.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged portal in a process of its own, as in real life, with an empty database in a folder.
+ *
+ * @param startSeconds from the start of the process to its first page
+ */
+record PortalProcess(Process process, String address, double startSeconds) implements AutoCloseable {
+
+    static PortalProcess start(Path folder) throws IOException, InterruptedException {
+        var port = Ports.free();
+        var address = "http://127.0.0.1:" + port;
+        var log = folder.resolve("portal.log");
+        var began = System.nanoTime();
+        var process = new ProcessBuilder(command(port, folder.resolve("data")))
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Ports.await(process, address + "/", log);
+        return new PortalProcess(process, address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+    }
+
+    /** The same JVM with the same options as this one. */
+    private static List<String> command(int port, Path data) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-jar", new File(System.getProperty("java.class.path")).getAbsolutePath()));
+        command.addAll(List.of("run", "--port", String.valueOf(port), "--data", data.toString(), "--no-samples"));
+        return command;
+    }
+
+    /** Memory that the process holds, in megabytes; empty where the system does not say. */
+    OptionalLong residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException unknown) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

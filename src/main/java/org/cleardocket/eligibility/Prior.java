@@ -1,0 +1,15 @@
+package org.cleardocket.eligibility;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another conviction of the same person, which may keep the felony option of H&S 11358–11360 open.
+ *
+ * @param section        as a record prints it: {@code 187(A) PC}
+ * @param convictionDate when convicted; an unknown date counts as earlier than the marijuana conviction
+ * @param superStrike    whether it is an offense of PC 667(e)(2)(C)(iv); {@code null} looks the section up
+ * @param reg290c        whether it requires registration under PC 290(c); {@code null} looks the section up
+ */
+public record Prior(@Nullable String section, @Nullable DateRange convictionDate, @Nullable Boolean superStrike,
+        @Nullable Boolean reg290c) {
+}

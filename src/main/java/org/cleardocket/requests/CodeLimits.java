@@ -1,0 +1,124 @@
+package org.cleardocket.requests;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.RequestSettings.Codes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** How often codes may be asked for, counted in the database for all servers together, under keyed hashes alone. */
+@Component
+class CodeLimits {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
+    private final KeyedHash hash;
+    private final BucketConfiguration perVisitor;
+    private final BucketConfiguration perNetwork;
+    private final BucketConfiguration perNumber;
+    private final BucketConfiguration inTotal;
+
+    @Autowired
+    CodeLimits(DataSource database, KeyedHash hash, RequestSettings settings, Clock clock) {
+        this(database, hash, settings.codes(), clock);
+    }
+
+    CodeLimits(DataSource database, KeyedHash hash, Codes codes, Clock clock) {
+        this.hash = hash;
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PreparedStatement::setBytes)
+                .table("requests.code_limit")
+                .clientClock(meter(clock))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(HOUR))
+                .build();
+        perVisitor = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(codes.perVisitorInTenMinutes())
+                        .refillGreedy(codes.perVisitorInTenMinutes(), Duration.ofMinutes(10)))
+                .addLimit(limit -> limit.capacity(codes.perVisitorADay())
+                        .refillGreedy(codes.perVisitorADay(), Duration.ofDays(1)))
+                .build();
+        perNetwork = anHour(codes.perNetworkAnHour());
+        perNumber = anHour(codes.perNumberAnHour());
+        inTotal = anHour(codes.anHour());
+    }
+
+    /**
+     * Counts one code.
+     *
+     * @throws TooManyCodes where any limit is reached; then nothing is counted, so that one visitor's impatience does
+     *         not use up what others on the network have
+     */
+    void take(PhoneNumber phone, String address) {
+        var network = network(address);
+        var counted = new ArrayList<Bucket>();
+        for (var bucket : List.of(
+                bucket(perVisitor, "visitor", phone.e164(), network),
+                bucket(perNumber, "number", phone.e164()),
+                bucket(perNetwork, "network", network),
+                bucket(inTotal, "total"))) {
+            var probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                counted.forEach(earlier -> earlier.addTokens(1));
+                throw new TooManyCodes(Duration.ofSeconds(1 + Duration.ofNanos(probe.getNanosToWaitForRefill())
+                        .toSeconds()));
+            }
+            counted.add(bucket);
+        }
+    }
+
+    /** Removes counts that are back at their start. */
+    void forgetRefilled() {
+        while (buckets.removeExpired(1000) == 1000) {
+            // the next thousand
+        }
+    }
+
+    /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
+    static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+
+    private Bucket bucket(BucketConfiguration limits, String... key) {
+        return buckets.getProxy(hash.of(key), () -> limits);
+    }
+
+    private static BucketConfiguration anHour(int codes) {
+        return BucketConfiguration.builder().addLimit(limit -> limit.capacity(codes).refillGreedy(codes, HOUR)).build();
+    }
+
+    private static TimeMeter meter(Clock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return clock.millis() * 1_000_000;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package org.cleardocket.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cleardocket.language.Language;
+import org.cleardocket.language.Languages;
+import org.cleardocket.messaging.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RequestStore {
+
+    private final JdbcClient sql;
+    private final Languages languages;
+
+    RequestStore(JdbcClient sql, Languages languages) {
+        this.sql = sql;
+        this.languages = languages;
+    }
+
+    /**
+     * Writes a new request with its counts and steps.
+     *
+     * @return false, and nothing written, where the submission key or the ticket number is taken; waits for a
+     *         transaction that is just about to take it
+     */
+    boolean add(Request request, UUID submissionKey) {
+        var added = sql.sql("""
+                insert into requests.request (id, version, submission_key, ticket, language, name, name_folded,
+                    birth_date, phone, may_text, status, submitted_at, last_changed_at, look_by, counts, first_outcome)
+                values (:id, :version, :key, :ticket, :language, :name, :folded, :birthDate, :phone, :mayText, :status,
+                    :at, :at, :lookBy, :counts, :outcome)
+                on conflict do nothing
+                """)
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("key", submissionKey)
+                .param("ticket", request.ticket().digits())
+                .param("language", request.language().tag())
+                .param("name", request.person().name())
+                .param("folded", FoldedName.of(request.person().name()))
+                .param("birthDate", request.person().birthDate())
+                .param("phone", request.person().phone().e164())
+                .param("mayText", request.mayText())
+                .param("status", request.status().name())
+                .param("at", utc(request.submittedAt()))
+                .param("lookBy", request.lookBy())
+                .param("counts", request.counts().size())
+                .param("outcome", request.counts().getFirst().result().outcome().name())
+                .update() == 1;
+        if (added) {
+            for (var position = 1; position <= request.counts().size(); position++) {
+                add(request.id(), position, request.counts().get(position - 1));
+            }
+            request.history().forEach(step -> add(request.id(), step));
+        }
+        return added;
+    }
+
+    private void add(RequestId request, int position, DecidedCount count) {
+        sql.sql("""
+                insert into requests.count (request, position, courthouse, facts, result)
+                values (:request, :position, :courthouse, cast(:facts as jsonb), cast(:result as jsonb))
+                """)
+                .param("request", request.value())
+                .param("position", position)
+                .param("courthouse", count.asked().courthouse())
+                .param("facts", CountJson.of(count.asked().facts()))
+                .param("result", CountJson.of(count.result()))
+                .update();
+    }
+
+    void add(RequestId request, HistoryLine step) {
+        sql.sql("""
+                insert into requests.step (request, at, by_name, status, reason, note, text_id)
+                values (:request, :at, :by, :status, :reason, :note, :text)
+                """)
+                .param("request", request.value())
+                .param("at", utc(step.at()))
+                .param("by", step.by())
+                .param("status", step.status().name())
+                .param("reason", step.reason())
+                .param("note", step.note())
+                .param("text", step.textId())
+                .update();
+    }
+
+    /** Writes state and owner, and counts the version up. */
+    void change(RequestId request, RequestStatus status, @Nullable StaffMember owner, Instant at) {
+        sql.sql("""
+                update requests.request
+                set version = version + 1, status = :status, last_changed_at = :at,
+                    owner_id = :owner, owner_name = :ownerName, owner_attorney = :ownerAttorney
+                where id = :id
+                """)
+                .param("id", request.value())
+                .param("status", status.name())
+                .param("at", utc(at))
+                .param("owner", owner == null ? null : owner.id())
+                .param("ownerName", owner == null ? null : owner.name())
+                .param("ownerAttorney", owner == null ? null : owner.attorney())
+                .update();
+    }
+
+    Optional<Request> find(RequestId id) {
+        return requests("where id = :value", id.value()).optional();
+    }
+
+    Optional<Request> submitted(UUID submissionKey) {
+        return requests("where submission_key = :value", submissionKey).optional();
+    }
+
+    /** The requests of a number, the newest first. */
+    List<Request> of(PhoneNumber phone) {
+        return requests("where phone = :value order by submitted_at desc, id", phone.e164()).list();
+    }
+
+    /** A request, held until the transaction ends. */
+    Optional<Request> lock(RequestId id) {
+        return requests("where id = :value for update", id.value()).optional();
+    }
+
+    /** The longest waiting request that nobody has or is just about to have, held until the transaction ends. */
+    Optional<Request> lockNext() {
+        return sql.sql("""
+                select * from requests.request
+                where owner_id is null and status in ('SUBMITTED', 'IN_REVIEW')
+                order by submitted_at, id limit 1
+                for update skip locked
+                """)
+                .query((row, _) -> request(row)).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Request> requests(String which, Object value) {
+        return sql.sql("select * from requests.request " + which).param("value", value)
+                .query((row, _) -> request(row));
+    }
+
+    private Request request(ResultSet row) throws SQLException {
+        var id = new RequestId(row.getObject("id", UUID.class));
+        return new Request(id, row.getInt("version"), new TicketNumber(row.getString("ticket")),
+                languages.find(row.getString("language")).orElse(Language.ENGLISH),
+                new Person(row.getString("name"), row.getObject("birth_date", LocalDate.class),
+                        new PhoneNumber(row.getString("phone"))),
+                row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
+                instant(row, "submitted_at"), instant(row, "last_changed_at"),
+                row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id));
+    }
+
+    private static @Nullable StaffMember owner(ResultSet row) throws SQLException {
+        var id = row.getString("owner_id");
+        return id == null ? null
+                : new StaffMember(id, row.getString("owner_name"), row.getBoolean("owner_attorney"));
+    }
+
+    private List<DecidedCount> counts(RequestId request) {
+        return sql.sql("select * from requests.count where request = :request order by position")
+                .param("request", request.value())
+                .query((row, _) -> new DecidedCount(
+                        new AskedCount(CountJson.facts(row.getString("facts")), row.getString("courthouse")),
+                        CountJson.result(row.getString("result"))))
+                .list();
+    }
+
+    private List<HistoryLine> history(RequestId request) {
+        return sql.sql("select * from requests.step where request = :request order by id")
+                .param("request", request.value())
+                .query((row, _) -> new HistoryLine(instant(row, "at"), row.getString("by_name"),
+                        RequestStatus.valueOf(row.getString("status")), row.getString("reason"),
+                        row.getString("note"), row.getObject("text_id", Long.class)))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

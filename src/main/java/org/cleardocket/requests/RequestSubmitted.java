@@ -1,0 +1,5 @@
+package org.cleardocket.requests;
+
+/** A person asked. */
+public record RequestSubmitted(RequestId request) {
+}

@@ -1,0 +1,84 @@
+package org.cleardocket.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
+import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes a request in, once. */
+@Component
+class SubmitRequest {
+
+    private static final ZoneId COUNTY = ZoneId.of("America/Los_Angeles");
+
+    private final RequestStore store;
+    private final TextMessages texts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final PortalSettings portal;
+    private final RequestSettings settings;
+    private final Clock clock;
+    private final Supplier<TicketNumber> tickets;
+
+    @Autowired
+    SubmitRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
+            PortalSettings portal, RequestSettings settings, Clock clock) {
+        this(store, texts, audit, events, portal, settings, clock, TicketNumber::random);
+    }
+
+    SubmitRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
+            PortalSettings portal, RequestSettings settings, Clock clock, Supplier<TicketNumber> tickets) {
+        this.store = store;
+        this.texts = texts;
+        this.audit = audit;
+        this.events = events;
+        this.portal = portal;
+        this.settings = settings;
+        this.clock = clock;
+        this.tickets = tickets;
+    }
+
+    Request submit(NewRequest asked) {
+        var request = decided(asked);
+        if (store.add(request, asked.submissionKey())) {
+            welcome(request);
+            return request;
+        }
+        return store.submitted(asked.submissionKey())
+                .orElseGet(() -> submit(asked)); // the ticket number was taken: draw another
+    }
+
+    private Request decided(NewRequest asked) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+        var today = LocalDate.ofInstant(now, COUNTY);
+        var counts = asked.counts().stream()
+                .map(count -> new DecidedCount(count, Prop64.evaluate(count.facts(), today)))
+                .toList();
+        var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
+        return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
+                RequestStatus.SUBMITTED, now, now, WorkingDays.after(today, settings.lookWithin()), null, counts,
+                List.of(received));
+    }
+
+    private void welcome(Request request) {
+        if (request.mayText()) {
+            texts.queue(new NewText(request.person().phone(), request.language(), TextTemplate.TICKET, Map.of(
+                    "ticket", request.ticket().toString(),
+                    "link", portal.followLink(request.language()))));
+        }
+        audit.record(Actor.RESIDENT, "request.submitted", "request:" + request.id(), "");
+        events.publishEvent(new RequestSubmitted(request.id()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.cleardocket.requests;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
+import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a staff member does with a request: each step locks its row first, so that colleagues take turns. */
+@Component
+class WorkRequest {
+
+    private final RequestStore store;
+    private final TextMessages texts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final PortalSettings portal;
+    private final Clock clock;
+
+    WorkRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
+            PortalSettings portal, Clock clock) {
+        this.store = store;
+        this.texts = texts;
+        this.audit = audit;
+        this.events = events;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    void claim(RequestId id, StaffMember member) {
+        var request = lock(id);
+        refuseIfColleagues(request, member);
+        if (request.owner() == null) {
+            take(request, member);
+        }
+    }
+
+    Optional<RequestId> claimNext(StaffMember member) {
+        var next = store.lockNext();
+        next.ifPresent(request -> take(request, member));
+        return next.map(Request::id);
+    }
+
+    void release(RequestId id, StaffMember member) {
+        var request = lock(id);
+        refuseIfColleagues(request, member);
+        if (request.owner() != null) {
+            step(request, null, line(member, request.status(), "", "", null));
+            record(request, member, "request.released");
+        }
+    }
+
+    void act(Action action, StaffMember member) {
+        var request = lock(action.request());
+        refuseIfColleagues(request, member);
+        refuseIfNotAllowed(action, request, member);
+        var text = action.sendText() && request.mayText() ? texts.queue(updateText(request)) : null;
+        step(request, member, line(member, action.status(), action.reason(), action.note(), text));
+        record(request, member, "request.acted_on");
+        events.publishEvent(new RequestActedOn(request.id()));
+    }
+
+    /** Says that there is an update, and nothing else. */
+    NewText updateText(Request request) {
+        return new NewText(request.person().phone(), request.language(), TextTemplate.UPDATE,
+                Map.of("link", portal.followLink(request.language())));
+    }
+
+    private Request lock(RequestId id) {
+        return store.lock(id).orElseThrow(RequestNotFound::new);
+    }
+
+    private static void refuseIfColleagues(Request request, StaffMember member) {
+        var owner = request.owner();
+        if (owner != null && !owner.id().equals(member.id())) {
+            throw new RequestAlreadyClaimed();
+        }
+    }
+
+    private static void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
+        var from = request.status();
+        var to = action.status();
+        if (request.version() != action.version()) {
+            throw new RequestChanged();
+        }
+        if (from == to) {
+            return;
+        }
+        if (!from.next().contains(to)) {
+            throw new IllegalTransition();
+        }
+        if (to.isForAttorneys() && !member.attorney()) {
+            throw new AttorneyNeeded();
+        }
+        if (from.needsReason(to) && action.reason().isBlank()) {
+            throw new ReasonNeeded();
+        }
+    }
+
+    private void take(Request request, StaffMember member) {
+        var status = request.status() == RequestStatus.SUBMITTED ? RequestStatus.IN_REVIEW : request.status();
+        step(request, member, line(member, status, "", "", null));
+        record(request, member, "request.claimed");
+    }
+
+    private HistoryLine line(StaffMember by, RequestStatus status, String reason, String note, @Nullable Long text) {
+        return new HistoryLine(clock.instant().truncatedTo(ChronoUnit.MICROS), by.name(), status, reason.strip(),
+                note.strip(), text);
+    }
+
+    private void step(Request request, @Nullable StaffMember owner, HistoryLine line) {
+        store.change(request.id(), line.status(), owner, line.at());
+        store.add(request.id(), line);
+    }
+
+    private void record(Request request, StaffMember member, String verb) {
+        audit.record(Actor.staff(member.id()), verb, "request:" + request.id(), "");
+    }
+}
