@@ -21,7 +21,7 @@ class Cookies {
 
     /** @param secret setting {@code portal.secret}: at least 32 random bytes in Base64 */
     Cookies(@Value("${portal.secret}") String secret, Clock clock) {
-        var bytes = Base64.getDecoder().decode(secret);
+        var bytes = Base64.getDecoder().decode(secret.strip());
         answers = new SealedCookie<>("answers", Answers.class, A_DAY, bytes, clock);
         ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, bytes, clock);
         following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, bytes, clock);

@@ -79,8 +79,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
             cookies.forgetAll(request, response);
         }
-        var title = pages.page(visit, "", null).say(trouble.key() + ".title");
-        var page = pages.page(visit, title, null);
+        var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"), null);
         pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key(),
                 page.words().say(trouble.key() + ".text", values)));
     }
@@ -96,7 +95,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     private Visit visit(HttpServletRequest request, HttpServletResponse response) {
         var parts = request.getRequestURI().split("/", 3);
         var inPath = languages.find(parts.length > 1 ? parts[1] : "");
-        var language = inPath.orElseGet(() -> languages.best(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        var language = inPath.orElseGet(() -> languages.best(FrontPages.wish(request)));
         var same = inPath.isPresent() && parts.length > 2 && "GET".equals(request.getMethod());
         return new Visit(language, same ? parts[2] : "start", request, response);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.cleardocket.language.Languages;
+import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,11 +38,15 @@ class Pages {
      * @param back  where "back" leads; {@code null} for no link
      */
     Page page(Visit visit, String title, @Nullable String back) {
-        var words = wordings.pages(visit.language());
+        var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
                 visit.pathToSwitch(), title + " – " + words.say("site.name"), back,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
                 new Page.Assets(address("/assets/css/portal.css"), address("/assets/js/portal.js")));
+    }
+
+    Wording words(Visit visit) {
+        return wordings.pages(visit.language());
     }
 
     /** Makes a page of a template in {@code frontend/residents} and what it shows. */
