@@ -8,6 +8,7 @@ create table people.account (
     active          boolean not null default true,
     password_hash   text not null,
     sealed_secret   bytea not null,
+    sample          boolean not null, -- everybody knows its password: refused outside sample mode
     last_code_step  bigint not null default 0,
     created_at      timestamptz not null
 );

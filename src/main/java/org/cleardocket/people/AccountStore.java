@@ -13,8 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
 
-    /** An account with what it takes to sign in. */
-    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret) {
+    /**
+     * An account with what it takes to sign in.
+     *
+     * @param sample whether everybody knows its password
+     */
+    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample) {
     }
 
     private final JdbcClient sql;
@@ -45,8 +49,8 @@ class AccountStore {
     boolean insert(Keys keys, Instant now) {
         var account = keys.account();
         return sql.sql("""
-                insert into people.account (id, username, name, role, password_hash, sealed_secret, created_at)
-                values (:id, :username, :name, :role, :hash, :secret, :now)
+                insert into people.account (id, username, name, role, password_hash, sealed_secret, sample, created_at)
+                values (:id, :username, :name, :role, :hash, :secret, :sample, :now)
                 on conflict (username) do nothing
                 """)
                 .param("id", account.id())
@@ -55,6 +59,7 @@ class AccountStore {
                 .param("role", account.role().name())
                 .param("hash", keys.passwordHash())
                 .param("secret", keys.sealedSecret())
+                .param("sample", keys.sample())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update() == 1;
     }
@@ -89,7 +94,8 @@ class AccountStore {
     }
 
     private static Keys keys(ResultSet row) throws SQLException {
-        return new Keys(account(row), row.getString("password_hash"), row.getBytes("sealed_secret"));
+        return new Keys(account(row), row.getString("password_hash"), row.getBytes("sealed_secret"),
+                row.getBoolean("sample"));
     }
 
     private static StaffAccount account(ResultSet row) throws SQLException {

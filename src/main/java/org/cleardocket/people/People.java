@@ -55,18 +55,19 @@ public class People {
     public Credentials add(String username, String name, Role role) {
         var password = Passwords.draw();
         var secret = SecondFactor.newSecret();
-        return Credentials.of(insert(username, name, role, password, secret), password, secret);
+        return Credentials.of(insert(username, name, role, password, secret, false), password, secret);
     }
 
     /**
-     * Adds someone whose password and second factor are known: for a sample world, never for real people.
+     * Adds an account whose password and second factor everybody knows: it may sign in only while
+     * {@code portal.samples} is on.
      *
-     * @param secret the second factor's secret in base32
+     * @param secret the second factor's secret, 20 bytes
      * @throws UsernameTaken where another account has it
      */
     @Transactional
-    public StaffAccount addKnown(String username, String name, Role role, String password, String secret) {
-        return insert(username, name, role, password, SecondFactor.fromBase32(secret));
+    public StaffAccount addSample(String username, String name, Role role, String password, byte[] secret) {
+        return insert(username, name, role, password, secret, true);
     }
 
     /**
@@ -121,7 +122,8 @@ public class People {
         return Credentials.ofSecret(account, secret);
     }
 
-    private StaffAccount insert(String username, String name, Role role, String password, byte[] secret) {
+    private StaffAccount insert(String username, String name, Role role, String password, byte[] secret,
+            boolean sample) {
         if (!plain(username).matches("[a-z0-9][a-z0-9.-]{1,39}")) {
             throw new IllegalArgumentException("A username has 2 to 40 letters, digits, dots or dashes.");
         }
@@ -129,7 +131,8 @@ public class People {
             throw new IllegalArgumentException("A name has 1 to 80 letters.");
         }
         var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true);
-        var row = new AccountStore.Keys(account, Passwords.hash(password), keys.seal(account.id(), secret));
+        var row = new AccountStore.Keys(account, Passwords.hash(password), keys.seal(account.id(), secret),
+                sample);
         if (!accounts.insert(row, clock.instant())) {
             throw new UsernameTaken();
         }

@@ -7,8 +7,6 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,12 +31,6 @@ final class SecondFactor {
 
     static String base32(byte[] secret) {
         return Base32.toBase32String(secret).replace("=", "");
-    }
-
-    static byte[] fromBase32(String text) {
-        var compact = text.replace(" ", "").toUpperCase(Locale.ROOT);
-        return Arrays.copyOf(Base32.decode(compact + "=".repeat((8 - compact.length() % 8) % 8)),
-                compact.length() * 5 / 8);
     }
 
     /** What an authenticator app reads from a QR code. */

@@ -21,15 +21,17 @@ public class SignIn {
     private final AccountStore accounts;
     private final SignInTries tries;
     private final PortalKeys keys;
+    private final PeopleSettings settings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIn(AccountStore accounts, SignInTries tries, PortalKeys keys, AuditLog audit,
+    SignIn(AccountStore accounts, SignInTries tries, PortalKeys keys, PeopleSettings settings, AuditLog audit,
             TransactionTemplate transaction, Clock clock) {
         this.accounts = accounts;
         this.tries = tries;
         this.keys = keys;
+        this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,11 +47,11 @@ public class SignIn {
         return counted(name, network, () -> {
             var found = accounts.find(name);
             var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
-            if (right && found.get().account().active()) {
+            if (right && mayEnter(found.get())) {
                 return new SignInStep.Passed(found.get().account());
             }
             var account = found.map(AccountStore.Keys::account).orElse(null);
-            return refuse(account, right ? "suspended" : account == null ? "no such account" : "wrong password");
+            return refuse(account, right ? "may not enter" : account == null ? "no such account" : "wrong password");
         });
     }
 
@@ -59,7 +61,7 @@ public class SignIn {
      * @param accountId who passed the first step
      */
     public SignInStep code(UUID accountId, String code, String network) {
-        var found = accounts.find(accountId).filter(keys -> keys.account().active());
+        var found = accounts.find(accountId).filter(this::mayEnter);
         if (found.isEmpty()) {
             return new SignInStep.Refused();
         }
@@ -71,6 +73,10 @@ public class SignIn {
     public void signOut(UUID accountId) {
         transaction.executeWithoutResult(_ -> audit.record(Actor.staff(accountId.toString()), "people.signed-out",
                 "account:" + accountId, ""));
+    }
+
+    private boolean mayEnter(AccountStore.Keys found) {
+        return found.account().active() && (settings.samples() || !found.sample());
     }
 
     private SignInStep check(AccountStore.Keys found, String code, String network) {
