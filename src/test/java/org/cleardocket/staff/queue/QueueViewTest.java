@@ -1,6 +1,9 @@
 package org.cleardocket.staff.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -9,18 +12,30 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cleardocket.language.Languages;
 import org.cleardocket.requests.QueueRow;
 import org.cleardocket.requests.QueueTab;
+import org.cleardocket.requests.Requests;
 import org.cleardocket.staff.StaffSamples;
 import org.cleardocket.staff.StaffViewTest;
 import org.cleardocket.staff.request.RequestView;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class QueueViewTest extends StaffViewTest {
+
+    @Autowired Languages languages;
 
     private final String family = StaffSamples.unique();
 
@@ -156,6 +171,48 @@ class QueueViewTest extends StaffViewTest {
         navigate(QueueView.class);
         fireShortcut(Key.KEY_N);
         assertThat(getCurrentView()).isInstanceOf(RequestView.class);
+    }
+
+    @Test
+    void coming_back_to_the_page_brings_what_is_new() {
+        navigate(QueueView.class);
+        search(family);
+        assertThat(names()).isEmpty();
+        ask("Ana " + family, true);
+        become("HIDDEN");
+        become("VISIBLE");
+        assertThat(names()).containsExactly("Ana " + family);
+        assertThat(count("New")).isEqualTo(requests.tabs().get(QueueTab.NEW));
+    }
+
+    private void become(String visibility) {
+        var detail = JsonNodeFactory.instance.objectNode().put("event.detail", visibility);
+        var page = UI.getCurrent().getElement();
+        page.getNode().getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(page, "vaadin-page-visibility-change", detail));
+        runPendingSignalsTasks();
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_said_with_a_way_to_try_again() {
+        var broken = mock(Requests.class);
+        when(broken.tabs()).thenThrow(new DataAccessResourceFailureException("down"));
+        var view = new QueueView(broken, languages, Clock.systemUTC());
+        UI.getCurrent().add(view);
+        view.setParameter(arrival(), null);
+        assertThat(find(Button.class).withText("Try again").exists()).isTrue();
+        assertThat(grid().isVisible()).isFalse();
+
+        doReturn(requests.tabs()).when(broken).tabs();
+        test(find(Button.class).withText("Try again").single()).click();
+        assertThat(grid().isVisible()).isTrue();
+    }
+
+    private static BeforeEvent arrival() {
+        var event = mock(BeforeEvent.class);
+        when(event.getUI()).thenReturn(UI.getCurrent());
+        when(event.getLocation()).thenReturn(new Location("queue"));
+        return event;
     }
 
     @Test
