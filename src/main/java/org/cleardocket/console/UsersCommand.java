@@ -1,4 +1,87 @@
 package org.cleardocket.console;
+
+import java.util.function.Consumer;
+import org.cleardocket.people.AccountNotFound;
+import org.cleardocket.people.Credentials;
+import org.cleardocket.people.People;
+import org.cleardocket.people.Role;
+import org.cleardocket.people.UsernameTaken;
 import picocli.CommandLine.Command;
-@Command(name = "users")
-final class UsersCommand { }
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./portal users}: who may sign in as staff. Works while the portal runs, and while it does not. */
+@Command(name = "users", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+        description = "Adds, lists, suspends and restores staff accounts.")
+final class UsersCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(name = "list", description = "Lists every account.")
+    int list(@Mixin DataOption data) {
+        return with(data, people -> people.all().forEach(account -> print("%-20s %-30s %-10s %s", account.username(),
+                account.name(), account.role().name().toLowerCase(), account.active() ? "" : "suspended")));
+    }
+
+    @Command(name = "add", description = "Adds an account and shows its password and second factor, once.")
+    int add(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username,
+            @Option(names = "--name", required = true, description = "How colleagues know them.") String name,
+            @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}.") Role role) {
+        return with(data, people -> show(people.add(username, name, role)));
+    }
+
+    @Command(name = "suspend", description = "Lets someone in no longer, from their next click on.")
+    int suspend(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
+        return with(data, people -> people.suspend(username));
+    }
+
+    @Command(name = "restore", description = "Lets a suspended colleague in again.")
+    int restore(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
+        return with(data, people -> people.restore(username));
+    }
+
+    @Command(name = "new-password", description = "Draws a new password and shows it, once.")
+    int newPassword(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
+        return with(data, people -> show(people.resetPassword(username)));
+    }
+
+    @Command(name = "new-second-factor", description = "Draws a new second factor and shows it, once.")
+    int newSecondFactor(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
+        return with(data, people -> show(people.resetSecondFactor(username)));
+    }
+
+    @Command(name = "sample-codes", description = "Shows the sample accounts' codes of this half minute.")
+    int sampleCodes() {
+        SampleAccounts.printCodes(spec.commandLine().getOut());
+        return 0;
+    }
+
+    private int with(DataOption data, Consumer<People> what) {
+        try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
+            what.accept(rooms.getBean(People.class));
+            return 0;
+        } catch (AccountNotFound | UsernameTaken | IllegalArgumentException e) {
+            throw new Refusal(e.getMessage());
+        }
+    }
+
+    private void show(Credentials credentials) {
+        print("Hand these to %s in person. They are not shown again.", credentials.account().name());
+        print("  Username       %s", credentials.account().username());
+        if (!credentials.password().isEmpty()) {
+            print("  Password       %s", credentials.password());
+        }
+        if (!credentials.secret().isEmpty()) {
+            print("  Second factor  %s", credentials.secret());
+            print("                 %s", credentials.uri());
+        }
+    }
+
+    private void print(String line, Object... values) {
+        spec.commandLine().getOut().println(line.formatted(values).stripTrailing());
+    }
+}

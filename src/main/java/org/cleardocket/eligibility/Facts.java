@@ -1,6 +1,8 @@
 package org.cleardocket.eligibility;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +85,19 @@ public record Facts(
         return new FactsBuilder(this);
     }
 
+    /** The date by which the law of its time is read: of the offense, otherwise of the conviction. */
+    Optional<DateRange> referenceDate() {
+        return Optional.ofNullable(offenseDate).or(() -> Optional.ofNullable(convictionDate));
+    }
+
+    /** Whether a fact that counts only when stated is stated; unknown reads as no. */
+    static boolean stated(@Nullable Boolean fact) {
+        return Boolean.TRUE.equals(fact);
+    }
+
     private static void requireWithin(String fact, @Nullable Number number, double most) {
         if (number != null && !(number.doubleValue() >= 0 && number.doubleValue() <= most)) {
-            throw new IllegalArgumentException("the %s must be from 0 to %,.0f".formatted(fact, most));
+            throw new IllegalArgumentException(String.format(Locale.US, "The %s must be from 0 to %,.0f.", fact, most));
         }
     }
 }

@@ -2,7 +2,12 @@ package org.cleardocket.eligibility;
 
 import java.time.LocalDate;
 
-/** Proposition 64 as one pure function. */
+/**
+ * Proposition 64 as one pure function: for one count, whether an order under H&S 11361.8 could dismiss or lower it.
+ *
+ * <p>The steps are numbered as in the order of evaluation; the first that fires decides. {@link Coverage} has 1 to 10,
+ * {@link ChargeCheck} 11 to 20, {@link ReliefRange} 21 to 29.
+ */
 public final class Prop64 {
 
     /** The version of the rules, kept with every result. */
@@ -17,6 +22,18 @@ public final class Prop64 {
      * @param asOf the day on which the question is asked, in Los Angeles
      */
     public static Result evaluate(Facts facts, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        var findings = new Findings();
+        findings.flag(Flag.IMMIGRATION_WARNING); // 0: for everyone, since nobody is asked
+        var code = CodeText.read(facts.raw());
+        return new Coverage(facts, code, asOf, findings).decide()
+                .orElseGet(() -> decideCovered(facts, code.orElseThrow(), asOf, findings));
+    }
+
+    private static Result decideCovered(Facts facts, CodeText code, LocalDate asOf, Findings findings) {
+        var section = Section.of(code).orElseThrow();
+        var charge = Charge.of(section, code.subdivision(), facts.level());
+        var reference = facts.referenceDate().orElseThrow();
+        return new ChargeCheck(facts, section, code.subdivision(), charge, reference, asOf, findings).decide()
+                .orElseGet(() -> ReliefRange.of(facts, charge.orElseThrow(), reference, findings).decide());
     }
 }

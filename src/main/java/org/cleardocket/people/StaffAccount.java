@@ -10,4 +10,9 @@ import java.util.UUID;
  * @param active   whether they may sign in now
  */
 public record StaffAccount(UUID id, String username, String name, Role role, boolean active) {
+
+    /** The account as the audit log names it: {@code account:…}. */
+    public String subject() {
+        return "account:" + id;
+    }
 }

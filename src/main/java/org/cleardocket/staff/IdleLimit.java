@@ -1,0 +1,45 @@
+package org.cleardocket.staff;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session in which nobody has done anything for half an hour. The container's own limit would never come,
+ * because an open page sends a heartbeat every five minutes.
+ */
+final class IdleLimit extends OncePerRequestFilter {
+
+    static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final String LAST_USED = IdleLimit.class.getName();
+
+    private final Clock clock;
+
+    IdleLimit(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null && isIdle(session)) {
+            session.invalidate();
+        } else if (session != null && !"heartbeat".equals(request.getParameter("v-r"))) {
+            session.setAttribute(LAST_USED, clock.instant());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isIdle(HttpSession session) {
+        return session.getAttribute(LAST_USED) instanceof Instant last
+                && clock.instant().isAfter(last.plus(LIMIT));
+    }
+}

@@ -1,0 +1,43 @@
+package org.cleardocket.staff;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.cleardocket.people.Role;
+import org.cleardocket.people.StaffAccount;
+import org.cleardocket.requests.StaffMember;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who is signed in, with both factors: there is no other way to become one.
+ *
+ * @param name how colleagues know them
+ */
+public record SignedIn(UUID accountId, String name, Role role) implements AuthenticatedPrincipal, Serializable {
+
+    /** For Spring Security. */
+    public static Authentication as(StaffAccount account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.id(), account.name(), account.role()), null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
+    }
+
+    /** Whoever makes the present request; only where the door has let them in. */
+    public static SignedIn now() {
+        return (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+    }
+
+    /** The same for the room of requests. */
+    public StaffMember member() {
+        return new StaffMember(accountId.toString(), name, role == Role.ATTORNEY);
+    }
+
+    @Override
+    public String getName() {
+        return accountId.toString();
+    }
+}

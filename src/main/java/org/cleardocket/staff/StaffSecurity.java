@@ -1,0 +1,94 @@
+package org.cleardocket.staff;
+
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.cleardocket.people.People;
+import org.cleardocket.people.SignIn;
+import org.cleardocket.people.StaffAccount;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/**
+ * Who comes in by the staff door. Everything below {@code /staff}, Vaadin's own requests and files too, needs an
+ * active account signed in with both factors; only the sign-in pages are open.
+ */
+@Configuration
+class StaffSecurity {
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain staffDoor(HttpSecurity http, RequestCache staffRequestCache, People people, SignIn signIn,
+            Clock clock) throws Exception {
+        return http.securityMatcher("/staff", "/staff/**", "/staff-sign-in", "/staff-sign-in/**")
+                .authorizeHttpRequests(door -> door
+                        .requestMatchers("/staff-sign-in", "/staff-sign-in/**").permitAll()
+                        .anyRequest().access(active(people)))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
+                        .enableAuthorizedRequestsConfiguration(false)
+                        .enableRequestCacheConfiguration(false)
+                        .logoutSuccessHandler(signedOut())
+                        .addLogoutHandler(leaves(signIn)))
+                .requestCache(cache -> cache.requestCache(staffRequestCache))
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint(new ToSignIn())
+                        .accessDeniedHandler(new ToSignIn()))
+                .addFilterBefore(new IdleLimit(clock), SecurityContextHolderFilter.class)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(StaffPolicy.PLAIN))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Asked at each request, because an account may be suspended while its owner works. */
+    private static AuthorizationManager<RequestAuthorizationContext> active(People people) {
+        return (authentication, _) -> new AuthorizationDecision(
+                authentication.get() != null
+                        && authentication.get().getPrincipal() instanceof SignedIn signedIn
+                        && people.find(signedIn.accountId()).filter(StaffAccount::active).isPresent());
+    }
+
+    /** Remembers the page someone wanted before signing in: a page, never one of Vaadin's own requests. */
+    @Bean
+    RequestCache staffRequestCache() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(StaffSecurity::isPage);
+        return cache;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getMethod().equals("GET") && request.getParameter("v-r") == null
+                && (path.startsWith("/staff/queue") || path.startsWith("/staff/requests/"));
+    }
+
+    private static LogoutHandler leaves(SignIn signIn) {
+        return (_, _, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+                signIn.signOut(signedIn.accountId());
+            }
+        };
+    }
+
+    private static LogoutSuccessHandler signedOut() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        handler.setDefaultTargetUrl("/staff-sign-in?signed-out");
+        return handler;
+    }
+}

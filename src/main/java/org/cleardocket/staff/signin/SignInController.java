@@ -1,0 +1,85 @@
+package org.cleardocket.staff.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.cleardocket.people.SignIn;
+import org.cleardocket.people.SignInStep;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Signing in, in two steps. Between them the session holds only that the password was right; the visitor is signed in
+ * as nobody, so one factor alone reaches nothing.
+ */
+@Controller
+@RequestMapping(SignInController.PATH)
+class SignInController {
+
+    static final String PATH = "/staff-sign-in";
+
+    private final SignIn signIn;
+    private final SignInPages pages;
+    private final StaffSession session;
+    private final Clock clock;
+
+    SignInController(SignIn signIn, SignInPages pages, StaffSession session, Clock clock) {
+        this.signIn = signIn;
+        this.pages = pages;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<String> password(@RequestParam Optional<String> expired,
+            @RequestParam("signed-out") Optional<String> signedOut, CsrfToken csrf) {
+        return pages.password(csrf, expired.isPresent() ? SignInPages.Notice.EXPIRED
+                : signedOut.isPresent() ? SignInPages.Notice.SIGNED_OUT : SignInPages.Notice.NONE);
+    }
+
+    @PostMapping
+    ResponseEntity<String> password(@RequestParam String username, @RequestParam String password, CsrfToken csrf,
+            HttpServletRequest request) {
+        return switch (signIn.password(username, password, request.getRemoteAddr())) {
+            case SignInStep.Passed(var account) -> {
+                PasswordPassed.remember(request, account.id(), clock.instant());
+                yield seeOther(PATH + "/code");
+            }
+            case SignInStep.Refused() -> pages.wrongPassword(csrf, username);
+            case SignInStep.TooManyTries(var pause) -> pages.tooManyPasswords(csrf, username, pause);
+        };
+    }
+
+    @GetMapping("/code")
+    ResponseEntity<String> code(CsrfToken csrf, HttpServletRequest request) {
+        return PasswordPassed.recall(request, clock.instant())
+                .map(_ -> pages.code(csrf))
+                .orElseGet(() -> seeOther(PATH));
+    }
+
+    @PostMapping("/code")
+    ResponseEntity<String> code(@RequestParam String code, CsrfToken csrf, HttpServletRequest request,
+            HttpServletResponse response) {
+        var passed = PasswordPassed.recall(request, clock.instant());
+        if (passed.isEmpty()) {
+            return seeOther(PATH);
+        }
+        return switch (signIn.code(passed.get(), code, request.getRemoteAddr())) {
+            case SignInStep.Passed(var account) -> seeOther(session.begin(account, request, response));
+            case SignInStep.Refused() -> pages.wrongCode(csrf);
+            case SignInStep.TooManyTries(var pause) -> pages.tooManyCodes(csrf, pause);
+        };
+    }
+
+    private static ResponseEntity<String> seeOther(String where) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(where)).build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.cleardocket.staff.signin;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** The two pages before the door. Plain HTML: nothing of the staff view is loaded until both factors are right. */
+@Component
+class SignInPages {
+
+    /** Why someone is shown the first page, as the query says it. */
+    enum Notice {
+        NONE(""),
+        EXPIRED("You were signed out because nothing happened for 30 minutes. Sign in to go on where you were."),
+        SIGNED_OUT("You are signed out.");
+
+        private final String sentence;
+
+        Notice(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    ResponseEntity<String> password(CsrfToken csrf, Notice notice) {
+        return password(HttpStatus.OK, csrf, notice, "", "");
+    }
+
+    /** One sentence for all that can be wrong, so that it does not tell whether there is such an account. */
+    ResponseEntity<String> wrongPassword(CsrfToken csrf, String username) {
+        return password(HttpStatus.UNPROCESSABLE_CONTENT, csrf, Notice.NONE, username,
+                "The username or the password is not right.");
+    }
+
+    ResponseEntity<String> tooManyPasswords(CsrfToken csrf, String username, Duration wait) {
+        return password(HttpStatus.TOO_MANY_REQUESTS, csrf, Notice.NONE, username, tooManyTries(wait));
+    }
+
+    ResponseEntity<String> code(CsrfToken csrf) {
+        return code(HttpStatus.OK, csrf, "");
+    }
+
+    ResponseEntity<String> wrongCode(CsrfToken csrf) {
+        return code(HttpStatus.UNPROCESSABLE_CONTENT, csrf,
+                "That code is not right, or it was used before. Wait for the next one and type it.");
+    }
+
+    ResponseEntity<String> tooManyCodes(CsrfToken csrf, Duration wait) {
+        return code(HttpStatus.TOO_MANY_REQUESTS, csrf, tooManyTries(wait));
+    }
+
+    private ResponseEntity<String> password(HttpStatus status, CsrfToken csrf, Notice notice, String username,
+            String problem) {
+        return page(status, "staff/password.jte",
+                Map.of("csrf", csrf, "notice", notice.sentence, "username", username, "problem", problem));
+    }
+
+    private ResponseEntity<String> code(HttpStatus status, CsrfToken csrf, String problem) {
+        return page(status, "staff/code.jte", Map.of("csrf", csrf, "problem", problem));
+    }
+
+    private ResponseEntity<String> page(HttpStatus status, String template, Map<String, Object> values) {
+        var html = new StringOutput();
+        templates.render(template, values, html);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(html.toString());
+    }
+
+    private static String tooManyTries(Duration wait) {
+        var minutes = wait.plusSeconds(59).toMinutes();
+        return "Too many tries. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes.");
+    }
+}
