@@ -22,7 +22,7 @@ final class PriorOffenses {
     }
 
     /** How sure a row is. */
-    private enum Tier {
+    enum Tier {
         CERTAIN(Weight.COUNTS),
         POSSIBLE(Weight.COUNTS),
         CERTAIN_EXCEPT_MAYHEM(Weight.COUNTS),
@@ -38,7 +38,7 @@ final class PriorOffenses {
         }
     }
 
-    private record Row(Kind kind, Tier tier, CodeText.Code code, Pattern pattern) {
+    record Row(Kind kind, Tier tier, CodeText.Code code, Pattern pattern) {
 
         static Row of(List<String> cells) {
             var pattern = cells.get(5).replace("⟨INC⟩", BEFORE).replace("⟨SUB⟩", AFTER);

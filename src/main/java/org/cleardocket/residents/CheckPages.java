@@ -1,10 +1,7 @@
 package org.cleardocket.residents;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,15 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CheckPages {
 
-    static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
-
     private final Pages pages;
     private final Cookies cookies;
+    private final QuestionPages questions;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Clock clock) {
+    CheckPages(Pages pages, Cookies cookies, QuestionPages questions, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -32,7 +29,9 @@ class CheckPages {
     void show(Visit visit, @PathVariable int count, @PathVariable String question) {
         var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
         var stop = stop(count, question);
-        if (Journey.of(answers).mayVisit(stop)) {
+        if (count > Answers.MOST_COUNTS) {
+            visit.goTo(Stop.of(Step.LIST)); // which says that this is all there is room for
+        } else if (Journey.of(answers).mayVisit(stop)) {
             show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty());
         } else {
             visit.goTo(Journey.of(answers).firstUndone());
@@ -48,7 +47,7 @@ class CheckPages {
             return;
         }
         var asked = CountQuestions.of(stop.step());
-        var problems = asked.problems(visit.form(), LocalDate.ofInstant(clock.instant(), LOS_ANGELES));
+        var problems = asked.problems(visit.form(), Dates.dayOf(clock.instant()));
         if (!problems.isEmpty()) {
             show(visit, HttpStatus.UNPROCESSABLE_CONTENT, answers, stop, problems, Optional.of(visit.form()));
             return;
@@ -57,6 +56,48 @@ class CheckPages {
         cookies.answers().write(visit.request(), visit.response(), now);
         var journey = Journey.of(now);
         visit.goTo(visit.isChanging() ? journey.nextAfterChange(stop) : journey.next(stop));
+    }
+
+    @PostMapping("/{lang}/check/{count:\\d{1,2}}/remove")
+    void remove(Visit visit, @PathVariable int count) {
+        var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
+        if (count < 1 || count > answers.counts().size()) {
+            throw Trouble.NOT_FOUND.met();
+        }
+        var fewer = answers.withoutCount(count);
+        cookies.answers().write(visit.request(), visit.response(), fewer);
+        visit.goTo(fewer.counts().isEmpty() ? new Stop(Step.COUNTY, 1) : Stop.of(Step.LIST));
+    }
+
+    @GetMapping("/{lang}/check/list")
+    void list(Visit visit) {
+        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
+        var journey = Journey.of(answers);
+        if (!journey.isCheckDone()) {
+            visit.goTo(journey.firstUndone());
+            return;
+        }
+        var page = pages.page(visit, pages.words(visit).say("list.title"), journey.back(Stop.of(Step.LIST)));
+        pages.show(visit, "list", new ListShown(page, CountSummary.all(page, answers), journey.mayAddCount()));
+    }
+
+    record ListShown(Page page, List<CountSummary> counts, boolean mayAdd) {
+    }
+
+    @GetMapping("/{lang}/results")
+    void results(Visit visit) {
+        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
+        var journey = Journey.of(answers);
+        if (!journey.isCheckDone()) {
+            visit.goTo(journey.firstUndone());
+            return;
+        }
+        var page = pages.page(visit, pages.words(visit).say("results.title"), journey.back(Stop.of(Step.RESULTS)));
+        pages.show(visit, "results", new ResultsShown(page,
+                ResultCard.all(page, answers, Dates.dayOf(clock.instant())), journey.mayAskForHelp()));
+    }
+
+    record ResultsShown(Page page, List<ResultCard> cards, boolean mayAsk) {
     }
 
     /** Only the first answer can come without any before it; otherwise they were there and are gone. */
@@ -78,17 +119,8 @@ class CheckPages {
 
     private void show(Visit visit, HttpStatus status, Answers answers, Stop stop, List<Problem> problems,
             Optional<Form> form) {
-        var journey = Journey.of(answers);
-        var progress = journey.progress(stop);
-        var back = visit.isChanging() ? journey.backFromChange().path()
-                : journey.back(stop).map(Stop::path).orElse("start");
-        var words = pages.words(visit);
-        var title = words.say("progress.question", Map.of("position", progress.position(), "total", progress.total()));
-        var page = pages.page(visit, problems.isEmpty() ? title : words.say("title.error", "title", title), back);
+        var question = questions.page(visit, answers, stop, problems);
         var asked = CountQuestions.of(stop.step());
-        var where = stop.count() == 1 ? title
-                : words.say("progress.count", Map.of("count", stop.count(), "question", title));
-        pages.show(visit, status, asked.template(), asked.shown(new QuestionPage(page, Words.key(stop.step()), where,
-                progress.position(), progress.total(), problems), answers.count(stop.count()), form));
+        pages.show(visit, status, asked.template(), asked.shown(question, answers.count(stop.count()), form));
     }
 }

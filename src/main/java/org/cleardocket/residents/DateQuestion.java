@@ -2,13 +2,10 @@ package org.cleardocket.residents;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When something was: the year at least, or "not sure". */
@@ -55,9 +52,7 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
 
     @Override
     public Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
-        var locale = page.page().language().locale();
-        var months = Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                .toList();
+        var months = Dates.months(page.page().language());
         var before = Optional.ofNullable(known.apply(count));
         return form.map(sent -> new Shown(page, sent.text("year"), sent.number("month").orElse(0), sent.text("day"),
                         sent.isTicked("not-sure"), months))

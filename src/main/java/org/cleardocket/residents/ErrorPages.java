@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.cleardocket.language.Languages;
 import org.cleardocket.requests.TooManyCodes;
 import org.slf4j.Logger;
@@ -48,8 +49,8 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             show(request, response, Trouble.TOO_MANY, Map.of("minutes", (seconds + 59) / 60));
         } else {
-            if (problem instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null) {
-                response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrong.getSupportedMethods()));
+            if (problem instanceof HttpRequestMethodNotSupportedException wrong) {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
             }
             show(request, response, trouble(problem));
         }
@@ -79,7 +80,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
             cookies.forgetAll(request, response);
         }
-        var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"), null);
+        var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"));
         pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key(),
                 page.words().say(trouble.key() + ".text", values)));
     }

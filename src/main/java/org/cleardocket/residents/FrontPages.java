@@ -32,7 +32,7 @@ class FrontPages {
         var best = languages.best(wish(request));
         var visit = new Visit(best, "start", request, response);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        pages.show(visit, "languages", pages.page(visit, pages.words(visit).say("languages.title"), null));
+        pages.show(visit, "languages", pages.page(visit, pages.words(visit).say("languages.title")));
     }
 
     @GetMapping("/{lang:[a-z]{2}(?:-[A-Za-z]{2,4})?}")
@@ -42,7 +42,7 @@ class FrontPages {
 
     @GetMapping("/{lang}/start")
     void start(Visit visit) {
-        pages.show(visit, "start", pages.page(visit, pages.words(visit).say("start.title"), null));
+        pages.show(visit, "start", pages.page(visit, pages.words(visit).say("start.title")));
     }
 
     /** Forgets everything on this device and shows a page that anyone may be looking at. */

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
@@ -35,8 +36,18 @@ class Pages {
      * What a page has in common with all others.
      *
      * @param title where one is, before the name of the portal
-     * @param back  where "back" leads; {@code null} for no link
+     * @param back  the stop to which "back" leads; empty for the start
      */
+    Page page(Visit visit, String title, Optional<Stop> back) {
+        return page(visit, title, back.map(Stop::path).orElse("start"));
+    }
+
+    /** The same without a way back. */
+    Page page(Visit visit, String title) {
+        return page(visit, title, (String) null);
+    }
+
+    /** The same, with "back" to an address after the language; {@code null} for no link. */
     Page page(Visit visit, String title, @Nullable String back) {
         var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),

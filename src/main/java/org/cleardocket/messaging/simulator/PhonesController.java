@@ -27,7 +27,8 @@ class PhonesController {
 
     private static final int LONGEST = 1600; // as a carrier joins together
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
+            "org.cleardocket");
     private final SimulatedPhones phones;
     private final IncomingTexts incoming;
 
@@ -66,7 +67,7 @@ class PhonesController {
 
     private ResponseEntity<String> page(HttpStatus status, PhonesPage page) {
         var html = new StringOutput();
-        templates.render("simulator/phones.jte", page, html);
+        templates.render("messaging/simulator/phones.jte", page, html);
         return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(html.toString());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What the template {@code simulator/phones.jte} shows.
+ * What the template {@code messaging/simulator/phones.jte} shows.
  *
  * @param csrf    guards the forms
  * @param problem what was wrong with what was typed; empty where nothing was

@@ -29,7 +29,8 @@ class SignInPages {
         }
     }
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
+            "org.cleardocket");
 
     ResponseEntity<String> password(CsrfToken csrf, Notice notice) {
         return password(HttpStatus.OK, csrf, notice, "", "");

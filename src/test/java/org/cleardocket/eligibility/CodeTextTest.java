@@ -1,0 +1,76 @@
+package org.cleardocket.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            11357(B) HS                     | HS | ''       | 11357   | b
+            HS 11357(b)                     | HS | ''       | 11357   | b
+            11357b                          |    | ''       | 11357   | b
+            11357 (b) hs                    | HS | ''       | 11357   | b
+            11360(A) HS-SELL/FURNISH MARIJUANA | HS | ''    | 11360   | a
+            h & s 11360 (a)                 | HS | ''       | 11360   | a
+            11357.5 HS                      | HS | ''       | 11357.5 |
+            664/11359 HS                    | HS | 664/     | 11359   |
+            182(a)(1)/11360(A) HS           | HS | 182(A)(1)/ | 11360 | a
+            VC 23152(f)                     | VC | ''       | 23152   | f
+            § 11358 hsc                     | HS | ''       | 11358   |
+            11357HS                         | HS | ''       | 11357   |
+            11357BHS                        | HS | ''       | 11357   | b
+            11360a(1)                       |    | ''       | 11360   | a
+            32 / 11359                      |    | 32/      | 11359   |
+            182 / 11359                     |    | 182/     | 11359   |
+            PC 664/11359 HS                 | PC | 664/     | 11359   |
+            b & p 4140                      | BP | ''       | 4140    |
+            WIC 781                         | WI | ''       | 781     |
+            1672(A) MV - SABOTAGE           | MV | ''       | 1672    | a
+            """)
+    void a_section_is_read_as_records_print_it(String raw, CodeText.Code code, String prefix, String number,
+            String subdivision) {
+        var text = CodeText.read(raw).orElseThrow();
+        assertThat(text.code()).isEqualTo(code);
+        assertThat(text.prefix()).isEqualTo(prefix);
+        assertThat(text.number()).isEqualTo(number);
+        assertThat(text.subdivision().orElse(null)).isEqualTo(subdivision);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "   ", "113570", "marijuana sale", "11357 B HS", "11357(B", "1", "11357.1234",
+        "11357 HS HS", "11357ABC", "21 USC 844", "11357[b]", "11357 (b) hs or so", "664(a)/11359", "１１３５７", "11357🌿"})
+    void anything_else_is_not_read_in_part(String raw) {
+        assertThat(CodeText.read(raw)).isEmpty();
+    }
+
+    @Test
+    void a_text_of_any_length_is_read_or_refused_at_once() {
+        assertThat(CodeText.read("11357" + " ".repeat(200) + "(b)")).isPresent();
+        assertThat(CodeText.read("11357" + "(A)".repeat(100_000) + "!")).isEmpty();
+        assertThat(CodeText.read("11357" + " ".repeat(1_000_000) + "!")).isEmpty();
+    }
+
+    @Test
+    void a_leading_code_wins_over_a_trailing_one() {
+        assertThat(CodeText.read("PC 11359 HS").orElseThrow().code()).isEqualTo(CodeText.Code.PC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"664/288A(C)(1)", "182(A)(1)/187(A)", "653F(B)", "273AB(A)", "311.11(A)", "37"})
+    void a_section_is_written_again_without_its_code(String section) {
+        assertThat(CodeText.read("pc " + section.toLowerCase()).orElseThrow().withoutCode()).isEqualTo(section);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11357.5", "11361(b)", "1135", "11358.1", "11359BB"})
+    void only_the_four_whole_sections_are_listed(String raw) {
+        assertThat(Section.of(CodeText.read(raw).orElseThrow())).isEmpty();
+    }
+}
