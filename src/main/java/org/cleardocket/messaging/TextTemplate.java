@@ -1,21 +1,49 @@
 package org.cleardocket.messaging;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
 /** The texts we send; their words are in {@code i18n/texts*.properties} under {@link #key()}. */
 public enum TextTemplate {
     /** A code to prove that the number is theirs. Placeholder {@code code}, six digits. Goes before all others. */
-    CODE,
+    CODE("code"),
     /** We have the request. Placeholders {@code ticket} and {@code link}. */
-    TICKET,
+    TICKET("ticket", "link"),
     /** There is something new to read after signing in. Placeholder {@code link}. */
-    UPDATE,
+    UPDATE("link"),
     /** Answer to STOP; the only text that a stopped number still gets, once. */
     STOPPED,
     /** Answer to START. */
     STARTED,
-    /** Answer to HELP. */
-    HELP;
+    /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
+    HELP("phone");
+
+    private final Set<String> placeholders;
+
+    TextTemplate(String... placeholders) {
+        this.placeholders = Set.of(placeholders);
+    }
 
     public String key() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of its placeholders. */
+    public Set<String> placeholders() {
+        return placeholders;
+    }
+
+    boolean isUrgent() {
+        return this == CODE;
+    }
+
+    boolean mayGoToStoppedNumber() {
+        return this == STOPPED;
+    }
+
+    /** How long after it was promised it is still worth sending. A code is of no use after ten minutes. */
+    Duration longestAge() {
+        return this == CODE ? Duration.ofMinutes(10) : Duration.ofDays(1);
     }
 }

@@ -29,6 +29,7 @@ class CodeLimits {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
     private final KeyedHash hash;
+    private final Codes codes;
     private final BucketConfiguration perVisitor;
     private final BucketConfiguration perNetwork;
     private final BucketConfiguration perNumber;
@@ -41,6 +42,7 @@ class CodeLimits {
 
     CodeLimits(DataSource database, KeyedHash hash, Codes codes, Clock clock) {
         this.hash = hash;
+        this.codes = codes;
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PreparedStatement::setBytes)
                 .table("requests.code_limit")
@@ -68,9 +70,9 @@ class CodeLimits {
         var network = network(address);
         var counted = new ArrayList<Bucket>();
         for (var bucket : List.of(
-                bucket(perVisitor, "visitor", phone.e164(), network),
-                bucket(perNumber, "number", phone.e164()),
-                bucket(perNetwork, "network", network),
+                bucket(perVisitor, "visitor " + phone.e164() + ' ' + network),
+                bucket(perNumber, "number " + phone.e164()),
+                bucket(perNetwork, "network " + network),
                 bucket(inTotal, "total"))) {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -92,16 +94,18 @@ class CodeLimits {
     /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
     static String network(String address) {
         try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
-                    : address;
+            return switch (InetAddress.ofLiteral(address)) {
+                case Inet6Address six -> HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8));
+                case InetAddress four -> four.getHostAddress();
+            };
         } catch (IllegalArgumentException notAnAddress) {
             return address;
         }
     }
 
-    private Bucket bucket(BucketConfiguration limits, String... key) {
-        return buckets.getProxy(hash.of(key), () -> limits);
+    /** A bucket keeps the limits it began with, so changed settings begin new ones. */
+    private Bucket bucket(BucketConfiguration limits, String counted) {
+        return buckets.getProxy(hash.of("limit", codes.toString(), counted), () -> limits);
     }
 
     private static BucketConfiguration anHour(int codes) {

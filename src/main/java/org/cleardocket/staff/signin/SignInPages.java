@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInPages {
 
-    /** Why someone is shown the first page, as the query says it. */
+    /** Why someone is shown the first page. */
     enum Notice {
         NONE(""),
         EXPIRED("You were signed out because nothing happened for 30 minutes. Sign in to go on where you were."),
@@ -29,7 +29,8 @@ class SignInPages {
         }
     }
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
+            "org.cleardocket");
 
     ResponseEntity<String> password(CsrfToken csrf, Notice notice) {
         return password(HttpStatus.OK, csrf, notice, "", "");

@@ -1,0 +1,34 @@
+package org.cleardocket.messaging;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code portal.messaging}.
+ *
+ * @param gateway   who carries the texts; the simulator unless said otherwise, so that nothing is sent by accident
+ * @param worker    whether this instance sends
+ * @param lanes     how many texts it sends at the same time, at least one
+ * @param publicUrl where the carrier reaches the portal from outside, without a slash at the end
+ * @param helpPhone whom to call, as the answer to HELP says it
+ */
+@ConfigurationProperties("portal.messaging")
+public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @DefaultValue("true") boolean worker,
+        @DefaultValue("8") int lanes, @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("211") String helpPhone) {
+
+    /** Who carries the texts. */
+    public enum Gateway {
+        /** Nobody: they are shown at {@code /simulator}, and nothing leaves the machine. */
+        SIMULATOR,
+        /** Twilio. */
+        TWILIO
+    }
+
+    public MessagingSettings {
+        if (lanes < 1) {
+            throw new IllegalArgumentException("portal.messaging.lanes is at least 1");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.cleardocket.residents;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cleardocket.eligibility.Courthouse;
+
+/**
+ * What someone said about one conviction, to be read over.
+ *
+ * @param number from 1
+ */
+record CountSummary(int number, List<Row> rows) {
+
+    /**
+     * @param label  what was asked
+     * @param value  what was answered
+     * @param change where to answer again, after the language
+     */
+    record Row(String label, String value, String change) {
+    }
+
+    static List<CountSummary> all(Page page, Answers answers) {
+        return IntStream.rangeClosed(1, answers.counts().size())
+                .mapToObj(number -> of(page, number, answers.count(number))).toList();
+    }
+
+    private static CountSummary of(Page page, int number, CountAnswers count) {
+        return new CountSummary(number, Journey.steps(count).stream()
+                .map(step -> new Row(page.say(Words.key(step) + ".step"), value(page, step, count),
+                        step.path(number) + "?change"))
+                .toList());
+    }
+
+    private static String value(Page page, Step step, CountAnswers count) {
+        return switch (step) {
+            case COUNTY -> chosen(page, step, count.place(), count.county());
+            case OFFENSE -> offense(page, count);
+            case WHEN -> date(page, step, count.when());
+            case CONVICTED -> date(page, step, count.convicted());
+            case AGE -> chosen(page, step, count.age(), "");
+            case COURT -> Courthouse.find(count.court()).map(Courthouse::name)
+                    .orElseGet(() -> page.say("court." + count.court()));
+            case LEVEL -> chosen(page, step, count.level(), "");
+            case FINISHED -> chosen(page, step, count.finished(), "");
+            default -> throw new IllegalArgumentException(step.name());
+        };
+    }
+
+    /** The charge in plain words, with its section. */
+    static String offense(Page page, CountAnswers count) {
+        var section = count.offense() == Offense.OTHER ? count.section() : count.offense().section();
+        return chosen(page, Step.OFFENSE, count.offense(), section);
+    }
+
+    private static String chosen(Page page, Step step, Enum<?> answer, String detail) {
+        var words = page.say(Words.key(step) + '.' + Words.key(answer));
+        return detail.isEmpty() ? words : words + " (" + Page.leftToRight(detail) + ')';
+    }
+
+    private static String date(Page page, Step step, RoughDate date) {
+        return date.equals(RoughDate.NOT_SURE) ? page.say(Words.key(step) + ".not-sure")
+                : Dates.say(date, page.language());
+    }
+}

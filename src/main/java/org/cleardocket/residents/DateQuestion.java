@@ -1,0 +1,74 @@
+package org.cleardocket.residents;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** When something was: the year at least, or "not sure". */
+record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> known,
+        BiFunction<CountAnswers, RoughDate, CountAnswers> keep) implements CountQuestion {
+
+    /** Nobody alive was convicted before; an earlier year is a slip. */
+    private static final int FIRST_YEAR = 1930;
+
+    @Override
+    public List<Problem> problems(Form form, LocalDate today) {
+        if (form.text("year").isEmpty()) {
+            return form.isTicked("not-sure") ? List.of() : List.of(Problem.of("year", "date.year.missing"));
+        }
+        var typed = typed(form);
+        if (typed.year() < FIRST_YEAR || typed.year() > 9999) {
+            return List.of(Problem.of("year", "date.year.wrong"));
+        }
+        if (typed.day() != 0 && typed.month() == 0) {
+            return List.of(Problem.of("month", "date.month.missing"));
+        }
+        try {
+            return typed.range().filter(range -> range.from().isAfter(today)).isPresent()
+                    ? List.of(Problem.of("year", "date.future")) : List.of();
+        } catch (DateTimeException impossible) {
+            return List.of(Problem.of("day", "date.impossible"));
+        }
+    }
+
+    @Override
+    public CountAnswers answered(CountAnswers count, Form form) {
+        return keep.apply(count, form.text("year").isEmpty() ? RoughDate.NOT_SURE : typed(form));
+    }
+
+    private static RoughDate typed(Form form) {
+        return new RoughDate(form.number("year").orElse(0), form.number("month").orElse(0),
+                form.number("day").orElse(0));
+    }
+
+    @Override
+    public String template() {
+        return "date";
+    }
+
+    @Override
+    public Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
+        var months = Dates.months(page.page().language());
+        var before = Optional.ofNullable(known.apply(count));
+        return form.map(sent -> new Shown(page, sent.text("year"), sent.number("month").orElse(0), sent.text("day"),
+                        sent.isTicked("not-sure"), months))
+                .orElseGet(() -> new Shown(page, text(before.map(RoughDate::year)),
+                        before.map(RoughDate::month).orElse(0), text(before.map(RoughDate::day)),
+                        before.equals(Optional.of(RoughDate.NOT_SURE)), months));
+    }
+
+    private static String text(Optional<Integer> number) {
+        return number.filter(known -> known != 0).map(String::valueOf).orElse("");
+    }
+
+    /**
+     * @param month  1–12, or 0 for none
+     * @param months their names, January first
+     */
+    record Shown(QuestionPage question, String year, int month, String day, boolean notSure, List<String> months) {
+    }
+}

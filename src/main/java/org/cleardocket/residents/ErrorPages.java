@@ -1,0 +1,107 @@
+package org.cleardocket.residents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.cleardocket.language.Languages;
+import org.cleardocket.requests.TooManyCodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says in the visitor's language what went wrong. The other doors have errors of their own. */
+@Component
+class ErrorPages implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Pages pages;
+    private final Languages languages;
+    private final Cookies cookies;
+
+    ErrorPages(Pages pages, Languages languages, Cookies cookies) {
+        this.pages = pages;
+        this.languages = languages;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
+            Exception problem) {
+        if (isElsewhere(request.getRequestURI())) {
+            return null;
+        }
+        if (problem instanceof TooManyCodes many) {
+            var seconds = Math.max(1, many.retryAfter().toSeconds());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            show(request, response, Trouble.TOO_MANY, Map.of("minutes", (seconds + 59) / 60));
+        } else {
+            if (problem instanceof HttpRequestMethodNotSupportedException wrong) {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
+            }
+            show(request, response, trouble(problem));
+        }
+        return new ModelAndView();
+    }
+
+    private static Trouble trouble(Exception problem) {
+        return switch (problem) {
+            case Trouble.Met met -> met.trouble();
+            case MethodArgumentTypeMismatchException _ -> Trouble.NOT_FOUND;
+            case ErrorResponse refusal when refusal.getStatusCode().value() < 500 ->
+                    Trouble.of(refusal.getStatusCode().value());
+            default -> {
+                LOG.error("A page failed", problem);
+                yield Trouble.OURS;
+            }
+        };
+    }
+
+    void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble) {
+        show(request, response, trouble, Map.of());
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble,
+            Map<String, ?> values) {
+        var visit = visit(request, response);
+        if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
+            cookies.forgetAll(request, response);
+        }
+        var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"));
+        pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key(),
+                page.words().say(trouble.key() + ".text", values)));
+    }
+
+    /**
+     * @param key  of the words
+     * @param text what to do now
+     */
+    record Shown(Page page, String key, String text) {
+    }
+
+    /** In the language of the address; without one, in the best that the browser asks for. */
+    private Visit visit(HttpServletRequest request, HttpServletResponse response) {
+        var parts = request.getRequestURI().split("/", 3);
+        var inPath = languages.find(parts.length > 1 ? parts[1] : "");
+        var language = inPath.orElseGet(() -> languages.best(FrontPages.wish(request)));
+        var same = inPath.isPresent() && parts.length > 2 && "GET".equals(request.getMethod());
+        return new Visit(language, same ? parts[2] : "start", request, response);
+    }
+
+    static boolean isElsewhere(String address) {
+        return address.startsWith("/staff") || address.startsWith("/webhooks") || address.startsWith("/simulator");
+    }
+}

@@ -1,0 +1,166 @@
+package org.cleardocket.residents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.CodeCheck;
+import org.cleardocket.requests.FollowedRequest;
+import org.cleardocket.requests.PhoneCodes;
+import org.cleardocket.requests.Requests;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Where a request stands, for whoever proves that the number is theirs. Until then every page is the same whether or
+ * not the number is known here.
+ */
+@Controller
+class FollowPages {
+
+    private static final String START = "follow";
+    private static final String CODE = "follow/code";
+    private static final String STATUS = "status";
+
+    private final Pages pages;
+    private final Cookies cookies;
+    private final PhoneCodes codes;
+    private final Requests requests;
+
+    FollowPages(Pages pages, Cookies cookies, PhoneCodes codes, Requests requests) {
+        this.pages = pages;
+        this.cookies = cookies;
+        this.codes = codes;
+        this.requests = requests;
+    }
+
+    @GetMapping("/{lang}/follow")
+    void phone(Visit visit) {
+        showPhone(visit, List.of());
+    }
+
+    @PostMapping("/{lang}/follow")
+    void sendCode(Visit visit) {
+        var number = PhoneNumber.parse(visit.form().text("phone"));
+        if (number.isEmpty()) {
+            showPhone(visit, List.of(Problem.of("phone", "phone.wrong")));
+            return;
+        }
+        sendCode(visit, number.get());
+    }
+
+    private void sendCode(Visit visit, PhoneNumber number) {
+        var proof = codes.send(number, visit.language(), visit.request().getRemoteAddr());
+        cookies.following().write(visit.request(), visit.response(), new Following(number.e164(), proof, false));
+        visit.goTo(CODE);
+    }
+
+    @GetMapping("/{lang}/follow/code")
+    void code(Visit visit) {
+        following(visit).ifPresentOrElse(one -> showCode(visit, one, List.of()), () -> visit.goTo(START));
+    }
+
+    @PostMapping("/{lang}/follow/code")
+    void check(Visit visit) {
+        following(visit).ifPresentOrElse(one -> check(visit, one), () -> visit.goTo(START));
+    }
+
+    private void check(Visit visit, Following one) {
+        if (one.proven()) {
+            visit.goTo(STATUS);
+            return;
+        }
+        switch (codes.check(one.proof(), one.number(), visit.form().text("code"))) {
+            case CodeCheck.Right() -> {
+                cookies.following().write(visit.request(), visit.response(), one.nowProven());
+                visit.goTo(STATUS);
+            }
+            case CodeCheck.Wrong(var triesLeft) ->
+                    showCode(visit, one, List.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft))));
+            case CodeCheck.Expired() -> showCode(visit, one, List.of(Problem.of("code", "code.expired")));
+        }
+    }
+
+    @PostMapping("/{lang}/follow/code/again")
+    void codeAgain(Visit visit) {
+        following(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
+    }
+
+    @GetMapping("/{lang}/status")
+    void status(Visit visit) {
+        var one = following(visit).filter(Following::proven);
+        if (one.isEmpty()) {
+            visit.goTo(START);
+            return;
+        }
+        var page = pages.page(visit, pages.words(visit).say("status.title"));
+        pages.show(visit, "status", new Shown(page, requests.followedBy(one.get().number()).stream()
+                .map(request -> shown(page, request)).toList()));
+    }
+
+    @PostMapping("/{lang}/follow/leave")
+    void signOut(Visit visit) {
+        cookies.following().forget(visit.request(), visit.response());
+        visit.goTo(START);
+    }
+
+    /** Who follows; nobody where the time is over. */
+    private Optional<Following> following(Visit visit) {
+        try {
+            return cookies.following().read(visit.request());
+        } catch (Trouble.Met met) {
+            cookies.following().forget(visit.request(), visit.response());
+            return Optional.empty();
+        }
+    }
+
+    private void showPhone(Visit visit, List<Problem> problems) {
+        show(visit, problems, "phone", new PhonePage(question(visit, "follow", 1, "start", problems),
+                visit.form().text("phone")));
+    }
+
+    private void showCode(Visit visit, Following one, List<Problem> problems) {
+        show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
+                one.number().display(), "follow/code/again", START));
+    }
+
+    private void show(Visit visit, List<Problem> problems, String template, Object shown) {
+        pages.show(visit, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, template, shown);
+    }
+
+    private QuestionPage question(Visit visit, String name, int position, String back, List<Problem> problems) {
+        var words = pages.words(visit);
+        var place = words.say("progress.step", Map.of("position", position, "total", 2));
+        var title = problems.isEmpty() ? place : words.say("title.error", "title", place);
+        return new QuestionPage(pages.page(visit, title, back), name, place, position, 2, problems);
+    }
+
+    private static ShownRequest shown(Page page, FollowedRequest request) {
+        var language = page.language();
+        return new ShownRequest(request.ticket().toString(), page.say("status." + Words.key(request.status())),
+                page.say("status." + Words.key(request.status()) + ".text"), request.status().isOpen(),
+                Dates.say(request.lookBy(), language), ResultCard.all(page, request),
+                request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), language),
+                        page.say("status." + Words.key(step.status())), step.reason())).toList());
+    }
+
+    record Shown(Page page, List<ShownRequest> requests) {
+    }
+
+    /**
+     * @param ticket in threes
+     * @param text   what its state means
+     * @param open   whether someone still has to do something
+     * @param lookBy in words
+     * @param steps  the newest first
+     */
+    record ShownRequest(String ticket, String status, String text, boolean open, String lookBy,
+            List<ResultCard> cards, List<ShownStep> steps) {
+    }
+
+    /** @param reason why; may be empty */
+    record ShownStep(String at, String status, String reason) {
+    }
+}

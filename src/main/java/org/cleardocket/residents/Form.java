@@ -1,0 +1,48 @@
+package org.cleardocket.residents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** What was typed and chosen on a page. */
+record Form(HttpServletRequest request) {
+
+    /** One field without outer spaces and without characters that cannot be seen; empty where there is none. */
+    String text(String name) {
+        var typed = request.getParameter(name);
+        return typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    boolean isTicked(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** The constant that was chosen; empty where none was, or something that is not offered. */
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> offered) {
+        var chosen = text(name);
+        for (var constant : offered.getEnumConstants()) {
+            if (Words.key(constant).equals(chosen)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A whole number, in whatever digits the visitor writes.
+     *
+     * @return empty where nothing was typed, −1 where it is not a number of at most four digits
+     */
+    Optional<Integer> number(String name) {
+        var typed = text(name);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(typed.matches("[\\p{Nd}]{1,4}") ? Integer.parseInt(typed) : -1);
+    }
+
+    /** Digits alone, as ASCII, however they were grouped. */
+    String digits(String name) {
+        return text(name).codePoints().filter(Character::isDigit).map(one -> Character.digit(one, 10))
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.cleardocket.residents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The way through the pages, worked out anew from the answers each time: which pages there are, which one is next,
+ * which may be visited. Nobody remembers where a visitor "is".
+ */
+final class Journey {
+
+    /** From this day on the present levels apply: an offense of that day or later is not covered (H&S 11361.8). */
+    static final LocalDate CUT_OFF = LocalDate.of(2016, 11, 9);
+
+    private final Answers answers;
+    private final List<Stop> stops = new ArrayList<>();
+
+    private Journey(Answers answers) {
+        this.answers = answers;
+        for (var number = 1; number <= Math.max(1, answers.counts().size()); number++) {
+            for (var step : steps(answers.count(number))) {
+                stops.add(new Stop(step, number));
+            }
+        }
+        stops.add(Stop.of(Step.LIST));
+        stops.add(Stop.of(Step.RESULTS));
+        if (mayAskForHelp()) {
+            for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.CONSENT,
+                    Step.REVIEW)) {
+                stops.add(Stop.of(step));
+            }
+        }
+    }
+
+    static Journey of(Answers answers) {
+        return new Journey(answers);
+    }
+
+    /** The questions that matter for one conviction, given what is known of it. */
+    static List<Step> steps(CountAnswers count) {
+        return switch (count.place()) {
+            case OTHER_STATE, FEDERAL, NEVER_CONVICTED -> List.of(Step.COUNTY);
+            case OTHER_COUNTY -> List.of(Step.COUNTY, Step.OFFENSE);
+            case LOS_ANGELES, NOT_SURE -> stepsHere(count);
+            case null -> stepsHere(count);
+        };
+    }
+
+    private static List<Step> stepsHere(CountAnswers count) {
+        var steps = new ArrayList<>(List.of(Step.COUNTY, Step.OFFENSE, Step.WHEN));
+        var when = Optional.ofNullable(count.when()).flatMap(RoughDate::range);
+        if (when.isPresent() && when.get().isOnOrAfter(CUT_OFF)) {
+            return steps;
+        }
+        if (count.when() != null && !when.filter(range -> range.isBefore(CUT_OFF)).isPresent()) {
+            steps.add(Step.CONVICTED);
+        }
+        steps.addAll(List.of(Step.AGE, Step.COURT, Step.LEVEL, Step.FINISHED));
+        return steps;
+    }
+
+    /** Whether a page exists and everything before it is done. */
+    boolean mayVisit(Stop stop) {
+        var place = stops.indexOf(stop);
+        return place < 0 ? isOneMore(stop) : place <= stops.indexOf(firstUndone());
+    }
+
+    /** Where someone belongs who may not visit the page they asked for: the first page that still needs them. */
+    Stop firstUndone() {
+        return stops.stream().filter(Predicate.not(this::isDone)).findFirst().orElse(stops.getLast());
+    }
+
+    /** Whether every conviction named is told whole. */
+    boolean isCheckDone() {
+        return !firstUndone().isAboutCount();
+    }
+
+    /** Whether one more conviction can be told. */
+    boolean mayAddCount() {
+        return isCheckDone() && answers.hasRoom();
+    }
+
+    /** Whether any conviction is one that Los Angeles County can do something about. */
+    boolean mayAskForHelp() {
+        return answers.counts().stream().anyMatch(count -> count.place() != null && count.place().isOurs());
+    }
+
+    /** The page after this one is answered. */
+    Stop next(Stop stop) {
+        var after = stops.subList(stops.indexOf(stop) + 1, stops.size()).stream()
+                .filter(one -> one.step() != Step.CODE || !isDone(one))
+                .findFirst().orElse(stop);
+        return after.isAboutCount() && after.count() != stop.count() ? undoneCountOrList() : after;
+    }
+
+    /** The page after a single answer was changed: whatever the change left open, else back to where it came from. */
+    Stop nextAfterChange(Stop stop) {
+        return stop.isAboutCount() && !isReadyToSend() ? undoneCountOrList() : firstUndone();
+    }
+
+    /** The page before this one; empty before the first. */
+    Optional<Stop> back(Stop stop) {
+        if (isOneMore(stop) && stop.count() > 1) {
+            return Optional.of(Stop.of(Step.LIST));
+        }
+        return stops.subList(0, Math.max(0, stops.indexOf(stop))).reversed().stream()
+                .filter(one -> one.step() != Step.CODE || !isDone(one))
+                .findFirst();
+    }
+
+    /** Where "back" leads while a single answer is changed. */
+    Stop backFromChange() {
+        return isReadyToSend() ? firstUndone() : undoneCountOrList();
+    }
+
+    /** How far this page is along its part of the way. */
+    Progress progress(Stop stop) {
+        var part = isOneMore(stop) ? List.of(stop) : stops.stream()
+                .filter(one -> one.count() == stop.count() && !one.step().equals(Step.LIST)
+                        && !one.step().equals(Step.RESULTS) && !one.step().equals(Step.ASK))
+                .toList();
+        return new Progress(part.indexOf(stop) + 1,
+                isOneMore(stop) ? steps(CountAnswers.NONE).size() : part.size());
+    }
+
+    record Progress(int position, int total) {
+    }
+
+    private boolean isReadyToSend() {
+        return firstUndone().step() == Step.REVIEW;
+    }
+
+    private Stop undoneCountOrList() {
+        return isCheckDone() ? Stop.of(Step.LIST) : firstUndone();
+    }
+
+    private boolean isOneMore(Stop stop) {
+        return stop.step() == Step.COUNTY && stop.count() == answers.counts().size() + 1 && mayAddCount();
+    }
+
+    private boolean isDone(Stop stop) {
+        if (stop.isAboutCount()) {
+            return answers.count(stop.count()).isAnswered(stop.step());
+        }
+        return stop.step().onlyTells() ? stop.step() != Step.REVIEW : answers.help().isAnswered(stop.step());
+    }
+}

@@ -1,0 +1,47 @@
+package org.cleardocket.residents;
+
+import java.util.List;
+import org.cleardocket.language.Language;
+import org.cleardocket.language.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page has.
+ *
+ * @param languages all that are offered
+ * @param words     the sentences of {@code pages}
+ * @param law       the sentences of {@code law}
+ * @param path      the address after the language, which the other languages share
+ * @param title     says where one is and nothing about the matter: titles show in histories and on shared screens
+ * @param back      where "back" leads, after the language; {@code null} for no link
+ * @param assets    addresses of the style sheet and the script
+ */
+record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
+        @Nullable String back, CsrfToken csrf, Assets assets) {
+
+    record Assets(String css, String js) {
+    }
+
+    String say(String key) {
+        return words.say(key);
+    }
+
+    String say(String key, String name, Object value) {
+        return words.say(key, name, value);
+    }
+
+    boolean has(String key) {
+        return words.has(key);
+    }
+
+    /** The address of another page in the same language. */
+    String to(String path) {
+        return "/" + language.tag() + '/' + path;
+    }
+
+    /** A number, date or code inside a sentence, kept from left to right whatever the sentence's direction. */
+    static String leftToRight(Object value) {
+        return "\u2066" + value + '\u2069';
+    }
+}

@@ -1,0 +1,5 @@
+package org.cleardocket.residents;
+
+/** @param phone as typed so far */
+record PhonePage(QuestionPage question, String phone) {
+}

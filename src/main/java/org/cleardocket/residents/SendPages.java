@@ -1,0 +1,99 @@
+package org.cleardocket.residents;
+
+import java.util.List;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.FollowedRequest;
+import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.Person;
+import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.TicketNumber;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Reading everything over, sending it, and the ticket. */
+@Controller
+class SendPages {
+
+    private static final Stop REVIEW = Stop.of(Step.REVIEW);
+
+    private final Pages pages;
+    private final Cookies cookies;
+    private final Requests requests;
+
+    SendPages(Pages pages, Cookies cookies, Requests requests) {
+        this.pages = pages;
+        this.cookies = cookies;
+        this.requests = requests;
+    }
+
+    @GetMapping("/{lang}/ask/review")
+    void review(Visit visit) {
+        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
+        var journey = Journey.of(answers);
+        if (!journey.mayVisit(REVIEW)) {
+            visit.goTo(journey.firstUndone());
+            return;
+        }
+        var page = pages.page(visit, pages.words(visit).say("review.title"), journey.back(REVIEW));
+        pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), answers.help(),
+                new PhoneNumber(answers.help().phone()).display(),
+                Dates.say(answers.help().birthDate(), visit.language())));
+    }
+
+    /**
+     * @param phone     as people write it
+     * @param birthDate in words
+     */
+    record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate) {
+    }
+
+    /** Sends the request. Whoever sends it twice gets the first one's ticket. */
+    @PostMapping("/{lang}/ask/review")
+    void send(Visit visit) {
+        var saved = cookies.answers().read(visit.request());
+        if (saved.isEmpty() && cookies.ticket().read(visit.request()).isPresent()) {
+            visit.goTo("ticket");
+            return;
+        }
+        var answers = saved.orElseThrow(Trouble.ERASED::met);
+        if (!Journey.of(answers).mayVisit(REVIEW)) {
+            visit.goTo(Journey.of(answers).firstUndone());
+            return;
+        }
+        var sent = requests.submit(request(visit, answers));
+        cookies.ticket().write(visit.request(), visit.response(), ticket(sent));
+        cookies.answers().forget(visit.request(), visit.response());
+        visit.goTo("ticket");
+    }
+
+    private static NewRequest request(Visit visit, Answers answers) {
+        var help = answers.help();
+        var person = new Person(help.name(), help.birthDate(), new PhoneNumber(help.phone()));
+        return new NewRequest(answers.key(), visit.language(), person, help.mayText(),
+                answers.counts().stream().map(CountFacts::asked).toList());
+    }
+
+    private static SentTicket ticket(FollowedRequest sent) {
+        return new SentTicket(sent.ticket().digits(), sent.lookBy());
+    }
+
+    @GetMapping("/{lang}/ticket")
+    void ticket(Visit visit) {
+        var ticket = cookies.ticket().read(visit.request());
+        if (ticket.isEmpty()) {
+            visit.goTo("follow");
+            return;
+        }
+        var page = pages.page(visit, pages.words(visit).say("ticket.title"));
+        pages.show(visit, "ticket", new TicketShown(page, new TicketNumber(ticket.get().ticket()).toString(),
+                Dates.say(ticket.get().lookBy(), visit.language())));
+    }
+
+    /**
+     * @param ticket in threes
+     * @param lookBy in words
+     */
+    record TicketShown(Page page, String ticket, String lookBy) {
+    }
+}

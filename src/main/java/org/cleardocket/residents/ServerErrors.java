@@ -1,0 +1,36 @@
+package org.cleardocket.residents;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the web server itself refuses, before any page is asked: nobody gets its own pages, nor JSON. */
+@Controller
+class ServerErrors implements ErrorController {
+
+    private final ErrorPages errors;
+
+    ServerErrors(ErrorPages errors) {
+        this.errors = errors;
+    }
+
+    @RequestMapping("/error")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
+        var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (ErrorPages.isElsewhere(address)) {
+            response.setStatus(status);
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            var known = HttpStatus.resolve(status);
+            response.getWriter().print(known == null ? Integer.toString(status) : known.getReasonPhrase());
+        } else {
+            errors.show(request, response, Trouble.of(status));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.cleardocket.residents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cleardocket.language.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Someone at one page.
+ *
+ * @param path the address after the language: {@code check/1/county}
+ */
+record Visit(Language language, String path, HttpServletRequest request, HttpServletResponse response) {
+
+    /** Whether they came to change a single answer and want to go back to where they came from. */
+    boolean isChanging() {
+        return request.getParameter("change") != null;
+    }
+
+    /** The address of this same page in another language. */
+    String pathToSwitch() {
+        return isChanging() ? path + "?change" : path;
+    }
+
+    Form form() {
+        return new Form(request);
+    }
+
+    /** Sends them on with a GET (303), so that "back" and "reload" never send a form twice. */
+    void goTo(String path) {
+        sendTo(response, "/" + language.tag() + '/' + path);
+    }
+
+    void goTo(Stop stop) {
+        goTo(stop.path());
+    }
+
+    static void sendTo(HttpServletResponse response, String address) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, address);
+    }
+}

@@ -1,0 +1,57 @@
+package org.cleardocket.staff;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cleardocket.eligibility.Outcome;
+import org.cleardocket.requests.RequestStatus;
+
+/** Words in a colored pill; the color only repeats what the word says. */
+public final class Badges {
+
+    /** What a color stands for; the style sheet has one rule for each. */
+    enum Tone { NEW, WORKING, WAITING, GOOD, CLOSED, LATE }
+
+    private Badges() {
+    }
+
+    /** Where a request stands. */
+    public static Span of(RequestStatus status) {
+        return badge(Words.of(status), switch (status) {
+            case SUBMITTED -> Tone.NEW;
+            case IN_REVIEW, READY_TO_FILE, FILED -> Tone.WORKING;
+            case NEEDS_INFO -> Tone.WAITING;
+            case GRANTED, ALREADY_CLEARED -> Tone.GOOD;
+            case DENIED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE -> Tone.CLOSED;
+        });
+    }
+
+    /** What the law says of a count, in brief. */
+    public static Span of(Outcome outcome) {
+        return badge(Words.brief(outcome), switch (outcome) {
+            case DISMISS_AND_SEAL, REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR, ALREADY_CLEARED -> Tone.GOOD;
+            case RESENTENCE_PETITION, NEEDS_REVIEW -> Tone.WAITING;
+            case NO_CHANGE_PROP64, NOT_COVERED, ROUTE_OTHER_COUNTY -> Tone.CLOSED;
+        });
+    }
+
+    /** The day by which a person looks: against today while nobody has, and plain afterwards. */
+    public static Span promise(RequestStatus status, LocalDate lookBy, Instant now) {
+        if (status != RequestStatus.SUBMITTED) {
+            var kept = new Span(Times.day(lookBy));
+            kept.addClassName("quiet");
+            return kept;
+        }
+        var open = Times.isLate(lookBy, now)
+                ? badge(Times.due(lookBy, now), Tone.LATE)
+                : new Span(Times.due(lookBy, now));
+        open.setTitle("Promised by " + Times.day(lookBy));
+        return open;
+    }
+
+    private static Span badge(String words, Tone tone) {
+        var badge = new Span(words);
+        badge.addClassNames("badge", "badge-" + tone.name().toLowerCase());
+        return badge;
+    }
+}

@@ -1,0 +1,59 @@
+package org.cleardocket.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+
+/** What stays on screen from view to view: where one is, who one is, and the way out. */
+@PermitAll
+public class StaffLayout extends Div implements RouterLayout {
+
+    private final Main main = new Main();
+
+    StaffLayout(AuthenticationContext session) {
+        addClassName("staff");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#main", "Skip to content");
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        add(skip, bar(session), main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.add((Component) content);
+    }
+
+    private static Header bar(AuthenticationContext session) {
+        var portal = new Span("LA County Records Help");
+        portal.addClassName("portal");
+        var navigation = new Nav(new Anchor("queue", "Queue"));
+        navigation.setAriaLabel("Main");
+        var signOut = new Button("Sign out", _ -> session.logout());
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        var bar = new Header(portal, navigation, me(), signOut);
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private static Component me() {
+        var me = SignedIn.now();
+        var role = new Span(Words.of(me.role()));
+        role.addClassName("quiet");
+        var who = new Span(new Span(me.name()), role);
+        who.addClassName("me");
+        return who;
+    }
+}

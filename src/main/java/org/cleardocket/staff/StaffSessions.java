@@ -1,0 +1,41 @@
+package org.cleardocket.staff;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What every browser session of staff has: English, a way out when it is over, and plain words for a defect. */
+@Component
+class StaffSessions implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffSessions.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        var service = init.getSource();
+        var messages = messages();
+        service.setSystemMessagesProvider(_ -> messages);
+        service.addSessionInitListener(session -> session.getSession().setErrorHandler(StaffSessions::tell));
+        service.addUIInitListener(view -> view.getUI().setLocale(Locale.US));
+        init.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html").attr("lang", "en"));
+    }
+
+    private static SystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredURL("/staff-sign-in?expired");
+        messages.setSessionExpiredNotificationEnabled(false);
+        return messages;
+    }
+
+    /** A click that failed. What happened is in the log, never in the browser. */
+    private static void tell(ErrorEvent error) {
+        LOG.error("A click in the staff view failed.", error.getThrowable());
+        Notices.refused("That did not work, and nothing was changed. Try again in a minute.");
+    }
+}

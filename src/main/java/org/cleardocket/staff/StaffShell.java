@@ -1,0 +1,13 @@
+package org.cleardocket.staff;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page around every staff view: Vaadin's Aura theme, then our own style sheet. */
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://assets/staff/staff.css")
+@Viewport("width=device-width, initial-scale=1")
+public class StaffShell implements AppShellConfigurator {
+}

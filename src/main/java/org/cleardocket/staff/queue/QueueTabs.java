@@ -1,0 +1,39 @@
+package org.cleardocket.staff.queue;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.cleardocket.requests.QueueTab;
+import org.cleardocket.staff.Words;
+
+/** One link for each stage of the work, with how many requests it holds. */
+class QueueTabs extends Nav {
+
+    private final Map<QueueTab, RouterLink> links = new EnumMap<>(QueueTab.class);
+    private final Map<QueueTab, Span> counts = new EnumMap<>(QueueTab.class);
+
+    QueueTabs() {
+        addClassName("tabs");
+        setAriaLabel("Stages");
+        for (var tab : QueueTab.values()) {
+            var count = new Span();
+            count.addClassName("count");
+            counts.put(tab, count);
+            var link = new RouterLink("", QueueView.class, QueuePlace.word(tab));
+            link.add(new Span(Words.of(tab)), count);
+            links.put(tab, link);
+            add(link);
+        }
+    }
+
+    void show(QueuePlace place, Map<QueueTab, Integer> held) {
+        held.forEach((tab, count) -> counts.get(tab).setText(String.format(Locale.US, "%,d", count)));
+        links.forEach((tab, link) -> {
+            link.setQueryParameters(place.parameters());
+            link.getElement().setAttribute("aria-current", tab == place.tab() ? "page" : "false");
+        });
+    }
+}

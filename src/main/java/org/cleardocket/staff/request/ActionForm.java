@@ -1,0 +1,120 @@
+package org.cleardocket.staff.request;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cleardocket.requests.Action;
+import org.cleardocket.requests.Request;
+import org.cleardocket.requests.RequestStatus;
+import org.cleardocket.requests.StaffMember;
+import org.cleardocket.staff.Words;
+
+/** The one form by which a request moves: state, reason, note and text go together or not at all. */
+class ActionForm extends Section {
+
+    private static final int LONGEST = 2000;
+
+    private final Select<RequestStatus> status = new Select<>();
+    private final TextArea reason = new TextArea("Reason");
+    private final TextArea note = new TextArea("Note for colleagues");
+    private final Checkbox tell = new Checkbox("Tell the person by text");
+    private final Div text = new Div();
+    private final Button save = new Button("Save");
+    private Request request;
+
+    ActionForm(Request request, StaffMember member, TextOffer offer, Consumer<Action> act) {
+        addClassNames("pane", "action");
+        status.setLabel("New status");
+        status.setItemLabelGenerator(this::label);
+        status.addValueChangeListener(_ -> fit());
+        reason.setHelperText("The person can read this.");
+        reason.setMaxLength(LONGEST);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        note.setMaxLength(LONGEST);
+        note.setHelperText("Only colleagues read this.");
+        text.addClassName("preview");
+        tell.addValueChangeListener(_ -> fit());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(_ -> save(act));
+        add(new H2("Take action"), status, reason, note, tell, text, save);
+        show(request, member, offer);
+    }
+
+    /** Shows the request as it is now, and keeps what was typed as far as it still makes sense. */
+    final void show(Request now, StaffMember member, TextOffer offer) {
+        request = now;
+        var typed = status.getValue();
+        var possible = possible(now, member);
+        status.setItems(possible);
+        status.setValue(possible.contains(typed) ? typed : now.status());
+        tell.setEnabled(offer.isPossible());
+        tell.setValue(tell.getValue() && offer.isPossible());
+        text.setText(offer.words());
+        text.getElement().setAttribute("lang", offer.isPossible() ? now.language().tag() : "en");
+        text.getElement().setAttribute("dir", offer.isPossible() ? now.language().direction() : "ltr");
+        tell.setHelperText(offer.isPossible() ? "" : offer.words());
+        save.setEnabled(true);
+        fit();
+    }
+
+    /** The form is done with: nothing typed is kept. */
+    void clear() {
+        reason.clear();
+        note.clear();
+        tell.clear();
+        status.setValue(request.status());
+    }
+
+    /** After a refusal. */
+    void wake() {
+        save.setEnabled(true);
+    }
+
+    private void fit() {
+        var next = status.getValue() == null ? request.status() : status.getValue();
+        var keeps = next == request.status();
+        reason.setVisible(!keeps);
+        reason.setRequired(request.status().needsReason(next));
+        text.setVisible(tell.getValue());
+        save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");
+    }
+
+    private void save(Consumer<Action> act) {
+        var next = status.getValue();
+        if (next == request.status() && note.isEmpty() && !tell.getValue()) {
+            note.setErrorMessage("Choose a new status, write a note, or send a text.");
+            note.setInvalid(true);
+            wake();
+            return;
+        }
+        act.accept(new Action(request.id(), request.version(), next, next == request.status() ? "" : reason.getValue(),
+                note.getValue(), tell.getValue()));
+    }
+
+    /** Points at the reason that is missing. */
+    void askForReason() {
+        reason.setErrorMessage("This step needs a reason.");
+        reason.setInvalid(true);
+        reason.focus();
+    }
+
+    private String label(RequestStatus choice) {
+        return choice == request.status() ? "Keep “" + Words.of(choice) + "”" : Words.of(choice);
+    }
+
+    private static List<RequestStatus> possible(Request request, StaffMember member) {
+        var next = request.status().next().stream().filter(to -> member.attorney() || !to.isForAttorneys());
+        return Stream.concat(Stream.of(request.status()), next).toList();
+    }
+}

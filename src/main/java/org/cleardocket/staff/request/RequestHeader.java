@@ -1,0 +1,43 @@
+package org.cleardocket.staff.request;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.cleardocket.requests.Request;
+import org.cleardocket.requests.StaffMember;
+import org.cleardocket.staff.Badges;
+
+/** Which request this is, how it stands, who has it, and the way to take it or give it back. */
+class RequestHeader extends Header {
+
+    RequestHeader(Request request, StaffMember member, Instant now, Runnable claim, Runnable release) {
+        addClassName("request-header");
+        var back = new Anchor("queue", "Queue");
+        back.addClassName("back");
+        var title = new Div(new H1("Request " + request.ticket()), Badges.of(request.status()));
+        title.addClassName("title");
+        var promise = new Span(new Span("Look by "), Badges.promise(request.status(), request.lookBy(), now));
+        var about = new Div(new Span(owner(request, member)), promise);
+        about.addClassName("about");
+        add(back, title, about);
+        if (request.owner() == null) {
+            var button = new Button("Claim", _ -> claim.run());
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            add(button);
+        } else if (request.owner().id().equals(member.id())) {
+            add(new Button("Release", _ -> release.run()));
+        }
+    }
+
+    private static String owner(Request request, StaffMember member) {
+        var owner = request.owner();
+        return owner == null ? "Nobody has it yet"
+                : owner.id().equals(member.id()) ? "You work on it"
+                : owner.name() + " works on it; you can read it";
+    }
+}

@@ -1,0 +1,90 @@
+package org.cleardocket.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.cleardocket.ClearDocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as an operator meets it: in a process of its own, with its exit codes and sentences. */
+class ConsoleTest {
+
+    @TempDir Path folder;
+
+    private record Said(int exit, String words) {
+    }
+
+    private Process start(Path log, String... command) throws IOException {
+        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                ClearDocket.class.getName()));
+        line.addAll(List.of(command));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        return builder.start();
+    }
+
+    private Said say(String... command) throws IOException, InterruptedException {
+        var log = Files.createTempFile(folder, "said", ".log");
+        var process = start(log, command);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return new Said(process.exitValue(), Files.readString(log));
+    }
+
+    private static void await(Process process, Path log, String words) throws IOException, InterruptedException {
+        while (!Files.readString(log).contains(words)) {
+            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Test
+    void what_was_kept_survives_a_killed_portal_and_its_orphaned_database() throws Exception {
+        var data = folder.resolve("data").toString();
+        var log = folder.resolve("run.log");
+        var port = String.valueOf(freePort());
+        var portal = start(log, "run", "--port", port, "--data", data);
+        await(portal, log, "ClearDocket is running.");
+        assertThat(Files.readString(log)).contains("http://localhost:" + port + "/", "/staff", "/simulator",
+                "password sample-only", "60 invented people");
+
+        assertThat(say("users", "list", "--data", data).words()).contains("triage", "attorney"); // beside the portal
+        assertThat(say("run", "--port", String.valueOf(freePort()), "--data", data))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(1))
+                .satisfies(said -> assertThat(said.words()).contains("Another ClearDocket runs on the data folder"));
+
+        portal.destroyForcibly().waitFor();
+        assertThat(say("users", "list", "--data", data).words()).contains("triage", "attorney");
+        assertThat(say("audit", "--data", data).words()).contains("holds from its first line to its last");
+    }
+
+    @Test
+    void a_taken_port_is_refused_with_a_sentence() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var said = say("run", "--port", String.valueOf(taken.getLocalPort()), "--data",
+                    folder.resolve("data").toString());
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.words()).contains("is taken").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void an_unknown_command_is_wrong_usage() throws Exception {
+        assertThat(say("nonsense").exit()).isEqualTo(2);
+        assertThat(say().exit()).isEqualTo(2);
+        assertThat(say("--help").exit()).isZero();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.cleardocket.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void the_secret_is_drawn_once_and_read_by_the_owner_alone() throws Exception {
+        var data = DataFolder.at(folder);
+        var secret = data.secret();
+        assertThat(Base64.getDecoder().decode(secret)).hasSize(32);
+        assertThat(data.secret()).isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_database_that_comes_with_the_program_forgets_nothing_when_it_says_so() throws SQLException {
+        try (var database = LocalDatabase.start(DataFolder.at(folder));
+                var connection = DriverManager.getConnection(database.url());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select current_setting('fsync') || current_setting('synchronous_commit')
+                            || current_setting('full_page_writes') || current_setting('listen_addresses')
+                        """)) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("ononon127.0.0.1");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.cleardocket.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A carrier that says what a test tells it, and counts what it was given. */
+final class FakeGateway implements SmsGateway {
+
+    private final List<OutgoingText> begun = new ArrayList<>();
+    private final List<OutgoingText> finished = new ArrayList<>();
+    private Function<OutgoingText, SendOutcome> sending = text -> new SendOutcome.Accepted("FAKE" + text.id());
+    private Function<OutgoingText, Lookup> finding = _ -> new Lookup.Listed(List.of());
+
+    FakeGateway sending(Function<OutgoingText, SendOutcome> outcome) {
+        sending = outcome;
+        return this;
+    }
+
+    FakeGateway finding(Function<OutgoingText, Lookup> lookup) {
+        finding = lookup;
+        return this;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingText text) {
+        synchronized (this) {
+            begun.add(text);
+        }
+        Thread.yield(); // so that another worker can step in between
+        var outcome = sending.apply(text);
+        synchronized (this) {
+            finished.add(text);
+        }
+        return outcome;
+    }
+
+    @Override
+    public Lookup find(OutgoingText text) {
+        return finding.apply(text);
+    }
+
+    @Override
+    public boolean answers(String keyword) {
+        return false;
+    }
+
+    /** How often the carrier was given this text, whether or not the call came to an end. */
+    synchronized long calls(long id) {
+        return begun.stream().filter(text -> text.id() == id).count();
+    }
+
+    /** In the order in which they were given. */
+    synchronized List<Long> ids() {
+        return finished.stream().map(OutgoingText::id).toList();
+    }
+}

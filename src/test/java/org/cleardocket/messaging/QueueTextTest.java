@@ -1,0 +1,104 @@
+package org.cleardocket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Map;
+import org.cleardocket.language.Language;
+import org.cleardocket.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class QueueTextTest {
+
+    private static final Language SPANISH = new Language("es", "Español", false);
+
+    @Autowired TextMessages texts;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient sql;
+    @Autowired Outbox outbox;
+    @Autowired Stops stops;
+    @Autowired Clock clock;
+
+    private final PhoneNumber phone = Phones.next();
+
+    private long queue(NewText text) {
+        return transaction.execute(_ -> texts.queue(text));
+    }
+
+    private NewText update() {
+        return new NewText(phone, Language.ENGLISH, TextTemplate.UPDATE, Map.of("link", "https://example.org/s"));
+    }
+
+    private NewText code() {
+        return new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "271828"));
+    }
+
+    @Test
+    void a_promise_needs_the_transaction_of_what_it_is_about() {
+        assertThatThrownBy(() -> texts.queue(update())).isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_promise_is_gone_with_its_transaction() {
+        transaction.executeWithoutResult(all -> {
+            texts.queue(update());
+            all.setRollbackOnly();
+        });
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_text_is_kept_in_the_persons_language() {
+        assertThat(texts.preview(code())).isEqualTo(
+                "LA County Records Help: su clave es 271828. No la comparta con nadie.");
+        queue(update());
+        assertThat(texts.with(phone)).singleElement().satisfies(text -> {
+            assertThat(text.body()).isEqualTo(texts.preview(update()));
+            assertThat(text.state()).isEqualTo(TextState.QUEUED);
+            assertThat(text.incoming()).isFalse();
+            assertThat(text.problem()).isNull();
+        });
+    }
+
+    @Test
+    void a_code_is_never_shown_and_not_kept_longer_than_needed() {
+        var id = queue(code());
+        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).asString()
+                .contains("••••••").doesNotContain("271828");
+        var gateway = new FakeGateway();
+        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        assertThat(gateway.calls(id)).isOne();
+        assertThat(sql.sql("select body from messaging.outgoing where id = ?").param(id).query(String.class).single())
+                .isEmpty();
+        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).asString().contains("••••••");
+    }
+
+    @Test
+    void a_stopped_number_gets_nothing_and_the_text_is_kept_as_suppressed() {
+        stops.add(phone, "STOP");
+        assertThat(texts.stopped(phone)).isTrue();
+        var id = queue(update());
+        var gateway = new FakeGateway();
+        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        assertThat(gateway.calls(id)).isZero();
+        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::state).isEqualTo(TextState.SUPPRESSED);
+    }
+
+    @Test
+    void the_values_are_those_of_the_template_and_on_one_line() {
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                new NewText(phone, SPANISH, TextTemplate.CODE, Map.of()));
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1", "name", "x")));
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1\nreply YES")));
+    }
+}

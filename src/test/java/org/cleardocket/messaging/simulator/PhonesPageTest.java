@@ -1,0 +1,113 @@
+package org.cleardocket.messaging.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cleardocket.language.Language;
+import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.OutgoingText;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.Phones;
+import org.cleardocket.messaging.SmsGateway;
+import org.cleardocket.messaging.TextMessage;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextState;
+import org.cleardocket.messaging.TextTemplate;
+import org.cleardocket.testing.PortalTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class PhonesPageTest {
+
+    @Autowired MockMvc portal;
+    @Autowired TextMessages texts;
+    @Autowired SmsGateway gateway;
+    @Autowired TransactionTemplate transaction;
+
+    private final PhoneNumber phone = Phones.next();
+
+    private Document page() throws Exception {
+        var answer = portal.perform(get("/simulator"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self'")))
+                .andReturn().getResponse();
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private Element screen() throws Exception {
+        return page().select("section[aria-label=\"" + phone.display() + "\"]").first();
+    }
+
+    private static MockHttpServletRequestBuilder write(UUID id, String from, String body) {
+        return post("/simulator").param("id", id.toString()).param("from", from).param("body", body);
+    }
+
+    /** As the worker does: hands the queued text to the gateway. */
+    private void deliver(long id) {
+        var text = texts.with(phone).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        gateway.send(new OutgoingText(id, phone, text.body(), text.at()));
+    }
+
+    @Test
+    void a_text_appears_on_its_phone_and_counts_as_delivered() throws Exception {
+        var id = transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, TextTemplate.UPDATE,
+                Map.of("link", "https://example.org/<s>"))));
+        deliver(id);
+        assertThat(screen().select("li.received")).singleElement().satisfies(message ->
+                assertThat(message.text()).contains("there is an update").contains("<s>").contains("delivered"));
+        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::state).isEqualTo(TextState.DELIVERED);
+        assertThat(page().text()).contains("nothing leaves this machine");
+    }
+
+    @Test
+    void a_reply_comes_in_as_from_a_carrier_and_once() throws Exception {
+        var id = UUID.randomUUID();
+        for (var click = 0; click < 2; click++) {
+            portal.perform(write(id, phone.e164(), "stop").with(csrf()))
+                    .andExpect(status().isSeeOther()).andExpect(redirectedUrl("/simulator"));
+        }
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(screen().select("li.written")).singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("stop"));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(1);
+    }
+
+    @Test
+    void a_form_from_another_page_is_refused() throws Exception {
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "stop")).andExpect(status().isForbidden());
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_number_or_message_that_cannot_be_is_said_so_beside_what_was_typed() throws Exception {
+        var answer = portal.perform(write(UUID.randomUUID(), "12", "Hello").with(csrf()))
+                .andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(answer).select("[role=alert]").text()).contains("not a mobile number");
+        assertThat(Jsoup.parse(answer).select("textarea").text()).isEqualTo("Hello");
+        portal.perform(write(UUID.randomUUID(), phone.e164(), " ").with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void there_are_no_callbacks_beside_the_simulator() throws Exception {
+        portal.perform(post("/webhooks/twilio/inbound").param("From", phone.e164()).param("Body", "STOP"))
+                .andExpect(status().isNotFound());
+        portal.perform(post("/webhooks/twilio/status")).andExpect(status().isNotFound());
+    }
+}

@@ -1,0 +1,34 @@
+package org.cleardocket.messaging.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class TwilioSettingsTest {
+
+    @EnableConfigurationProperties(TwilioSettings.class)
+    static class Portal {
+    }
+
+    private final ApplicationContextRunner portal = new ApplicationContextRunner().withUserConfiguration(Portal.class);
+
+    @Test
+    void without_an_account_the_portal_does_not_start_and_says_what_is_missing() {
+        portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123").run(context -> {
+            assertThat(context).hasFailed();
+            var analysis = new TwilioNotSetUp.Analyzer().analyze(context.getStartupFailure());
+            assertThat(analysis.getDescription()).isEqualTo("Texts are to go through Twilio, but these settings are "
+                    + "missing: portal.messaging.twilio.auth-token, "
+                    + "portal.messaging.twilio.messaging-service-sid (or from).");
+        });
+    }
+
+    @Test
+    void with_an_account_and_a_sender_it_starts_and_keeps_the_secret_to_itself() {
+        portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
+                "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.from=+12135550100").run(context ->
+                assertThat(context.getBean(TwilioSettings.class).toString()).doesNotContain("hush"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cleardocket.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.cleardocket.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestSettingsTest {
+
+    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+
+    @ParameterizedTest
+    @CsvSource({
+            "2026-08-03, 5, 2026-08-10", // Monday
+            "2026-08-07, 1, 2026-08-10", // Friday
+            "2026-08-08, 1, 2026-08-10", // Saturday
+            "2026-08-09, 5, 2026-08-14", // Sunday
+            "2026-12-30, 3, 2027-01-04"})
+    void weekends_are_no_working_days(LocalDate asked, int days, LocalDate lookBy) {
+        assertThat(WorkingDays.after(asked, days)).isEqualTo(lookBy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "c2hvcnQ=", "not base64!"})
+    void without_a_good_secret_the_portal_says_what_to_do(String secret) {
+        assertThatIllegalStateException().isThrownBy(() -> new PortalSettings(secret, URI.create("https://example.org")))
+                .withMessageStartingWith("portal.secret must be the base64 of at least 32 random bytes.");
+    }
+
+    @Test
+    void a_person_follows_their_request_in_their_language() {
+        assertThat(new PortalSettings(SECRET, URI.create("https://example.org/")).followLink(SampleRequests.SPANISH))
+                .isEqualTo("https://example.org/es/follow");
+        assertThat(new PortalSettings(SECRET, URI.create("https://example.org")).followLink(Language.ENGLISH))
+                .isEqualTo("https://example.org/en/follow");
+    }
+
+    @Test
+    void the_secret_reaches_no_log() {
+        assertThat(new PortalSettings(SECRET, URI.create("https://example.org")).toString()).doesNotContain(SECRET);
+    }
+}
