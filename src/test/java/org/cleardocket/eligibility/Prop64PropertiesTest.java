@@ -27,7 +27,7 @@ import org.cleardocket.language.Wordings;
 class Prop64PropertiesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final int TRIES = 5_000;
+    private static final int TRIES = 2_000;
 
     private static final Wording ENGLISH = new Wordings().law(Language.ENGLISH);
     private static final Pattern PROMISE =
