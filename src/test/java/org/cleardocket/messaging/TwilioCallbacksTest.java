@@ -157,6 +157,8 @@ class TwilioCallbacksTest extends TwilioStandIn {
 
     @Test
     void there_is_no_simulator_beside_a_real_carrier() throws Exception {
-        assertThat(portal.perform(MockMvcRequestBuilders.get("/simulator")).andReturn().getResponse().getStatus()).isNotEqualTo(200);
+        var answer = portal.perform(MockMvcRequestBuilders.get("/simulator")).andReturn().getResponse();
+        assertThat(answer.getStatus()).isNotEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("Phone simulator");
     }
 }

@@ -18,7 +18,7 @@ class PeopleTest {
 
     @Autowired People people;
     @Autowired AccountStore accounts;
-    @Autowired PortalKeys keys;
+    @Autowired SecondFactorSeal factors;
     @Autowired AuditLog audit;
     @Autowired JdbcClient sql;
 
@@ -78,7 +78,7 @@ class PeopleTest {
         var one = people.add(username(), "Ina Invented", Role.TRIAGE).account();
         var other = people.add(username(), "Max Muster", Role.TRIAGE).account();
         var sealed = accounts.find(one.id()).orElseThrow().sealedSecret();
-        assertThatThrownBy(() -> keys.unseal(other.id(), sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> factors.open(other.id(), sealed)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
