@@ -3,6 +3,7 @@ package org.cleardocket.staff;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.cleardocket.eligibility.Outcome;
 import org.cleardocket.requests.RequestStatus;
 
@@ -51,7 +52,7 @@ public final class Badges {
 
     private static Span badge(String words, Tone tone) {
         var badge = new Span(words);
-        badge.addClassNames("badge", "badge-" + tone.name().toLowerCase());
+        badge.addClassNames("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
         return badge;
     }
 }

@@ -13,7 +13,8 @@ public final class Times {
 
     public static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
 
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu 'at' h:mm a", Locale.US);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("EEE, MMM d, uuuu 'at' h:mm a", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 

@@ -59,7 +59,8 @@ class QueueGrid extends Grid<QueueRow> {
     }
 
     private void addColumns() {
-        sorted(show("Ticket", QueueGrid::link).setWidth("9em"), QueueQuery.Sort.TICKET);
+        // the ticket's cell can itself be hit beside its link: 24 px at least (WCAG 2.5.8)
+        sorted(show("Ticket", QueueGrid::link).setWidth("10em"), QueueQuery.Sort.TICKET);
         sorted(tell("Name", QueueRow::name).setFlexGrow(2).setWidth("10em"), QueueQuery.Sort.NAME);
         sorted(show("Language", this::language).setWidth("7.5em"), QueueQuery.Sort.LANGUAGE);
         sorted(show("Status", row -> Badges.of(row.status())).setWidth("7.5em"), QueueQuery.Sort.STATUS);
@@ -67,7 +68,7 @@ class QueueGrid extends Grid<QueueRow> {
         tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("11.5em");
         sorted(show("Submitted", row -> new Moment(row.submittedAt(), clock.instant())).setWidth("7.5em"),
                 QueueQuery.Sort.SUBMITTED);
-        sorted(show("Look by", row -> Badges.promise(row.status(), row.lookBy(), clock.instant())).setWidth("7em"),
+        sorted(show("Look by", row -> Badges.promise(row.status(), row.lookBy(), clock.instant())).setWidth("8.5em"),
                 QueueQuery.Sort.LOOK_BY);
         tell("Owner", row -> row.ownerName() == null ? "" : row.ownerName()).setFlexGrow(1).setWidth("7em");
     }

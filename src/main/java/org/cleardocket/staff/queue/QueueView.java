@@ -83,8 +83,9 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter String tab) {
         var before = Optional.ofNullable(ComponentUtil.getData(event.getUI(), QueuePlace.class));
+        var searched = before.map(QueuePlace::search).orElse("");
         show(QueuePlace.read(tab, event.getLocation().getQueryParameters())
-                .map(read -> read.search().isEmpty() ? read.withSearch(before.map(QueuePlace::search).orElse("")) : read)
+                .map(read -> read.search().isEmpty() ? read.withSearch(searched) : read)
                 .or(() -> before)
                 .orElse(QueuePlace.START));
     }

@@ -43,7 +43,8 @@ class LawPane extends Section {
                     .fact("At least", relief(result.floor()))
                     .fact("At most", relief(result.ceiling())));
         }
-        section.add(new H4("Why"), new OrderedList(result.reasons().stream().map(this::reason).toArray(ListItem[]::new)));
+        section.add(new H4("Why"),
+                new OrderedList(result.reasons().stream().map(this::reason).toArray(ListItem[]::new)));
         if (!result.flags().isEmpty()) {
             section.add(new H4("To keep in mind"),
                     new UnorderedList(result.flags().stream().map(this::flag).toArray(ListItem[]::new)));

@@ -137,8 +137,8 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         switch (refusal) {
             case RequestChanged _ -> {
                 load(id);
-                Notices.refused("Someone changed this request meanwhile. What you typed is still here: check it against "
-                        + "the request as it is now, then save again.");
+                Notices.refused("Someone changed this request meanwhile. What you typed is still here: check it "
+                        + "against the request as it is now, then save again.");
             }
             case RequestAlreadyClaimed _ -> {
                 load(id);

@@ -30,7 +30,8 @@ class TextsPane extends Section {
         var body = new Div(text.body());
         body.addClassName("body");
         body.getElement().setAttribute("dir", "auto");
-        var about = new Div(new Span(text.incoming() ? "Person" : "We"), new Moment(text.at(), now), new Span(end(text)));
+        var about = new Div(new Span(text.incoming() ? "Person" : "We"), new Moment(text.at(), now),
+                new Span(end(text)));
         about.addClassNames("about", "quiet");
         var line = new ListItem(body, about);
         line.addClassName(text.incoming() ? "in" : "out");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.people.Authenticator;
@@ -92,8 +93,8 @@ class SignInPagesTest {
 
     @Test
     void without_signing_in_nothing_below_staff_is_reached() throws Exception {
-        for (var path : new String[] {"/staff", "/staff/", "/staff/queue", "/staff/requests/1", "/staff/VAADIN/build/x.js",
-                "/staff/aura/aura.css"}) {
+        for (var path : List.of("/staff", "/staff/", "/staff/queue", "/staff/requests/1", "/staff/VAADIN/build/x.js",
+                "/staff/aura/aura.css")) {
             assertThat(send(get(path)).getRedirectedUrl()).as(path).isEqualTo("/staff-sign-in");
         }
         assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
