@@ -84,9 +84,10 @@ class AskPages {
 
     private void name(Visit visit, Answers answers) {
         var name = visit.form().text("name");
-        if (name.isEmpty() || name.length() > NamePage.MOST) {
-            refuse(visit, answers, Step.NAME,
-                    Problem.of("name", name.isEmpty() ? "name.missing" : "name.too-long"));
+        if (name.codePoints().noneMatch(Character::isLetter)) {
+            refuse(visit, answers, Step.NAME, Problem.of("name", "name.missing"));
+        } else if (name.length() > NamePage.MOST) {
+            refuse(visit, answers, Step.NAME, Problem.of("name", "name.too-long"));
         } else {
             keep(visit, answers.withHelp(answers.help().withName(name)), Step.NAME);
         }

@@ -1,5 +1,6 @@
 package org.cleardocket.residents;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -47,7 +48,9 @@ final class Dates {
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language.locale())).toList();
     }
 
+    /** @param parts which parts to show, in any order: the language decides how */
     private static DateTimeFormatter format(String parts, Language language) {
-        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(language.locale());
+        var pattern = DateTimePatternGenerator.getInstance(language.locale()).getBestPattern(parts);
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 }

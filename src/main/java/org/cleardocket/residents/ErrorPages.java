@@ -1,9 +1,11 @@
 package org.cleardocket.residents;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cleardocket.language.Languages;
 import org.cleardocket.requests.TooManyCodes;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
             Exception problem) {
-        if (isElsewhere(request.getRequestURI())) {
+        if (isElsewhere(request)) {
             return null;
         }
         if (problem instanceof TooManyCodes many) {
@@ -94,14 +96,21 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     /** In the language of the address; without one, in the best that the browser asks for. */
     private Visit visit(HttpServletRequest request, HttpServletResponse response) {
-        var parts = request.getRequestURI().split("/", 3);
+        var parts = address(request).split("/", 3);
         var inPath = languages.find(parts.length > 1 ? parts[1] : "");
         var language = inPath.orElseGet(() -> languages.best(FrontPages.wish(request)));
         var same = inPath.isPresent() && parts.length > 2 && "GET".equals(request.getMethod());
         return new Visit(language, same ? parts[2] : "start", request, response);
     }
 
-    static boolean isElsewhere(String address) {
-        return address.startsWith("/staff") || address.startsWith("/webhooks") || address.startsWith("/simulator");
+    /** Whether this is another door's to explain. */
+    static boolean isElsewhere(HttpServletRequest request) {
+        return Stream.of("/staff", "/webhooks", "/simulator").anyMatch(address(request)::startsWith);
+    }
+
+    /** What was asked for, also when the server has moved on to its own page for errors. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first ? first
+                : request.getRequestURI();
     }
 }

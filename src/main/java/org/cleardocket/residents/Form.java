@@ -2,14 +2,19 @@ package org.cleardocket.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was typed and chosen on a page. */
 record Form(HttpServletRequest request) {
 
-    /** One field without outer spaces and without characters that cannot be seen; empty where there is none. */
+    /** Spaces and what cannot be seen, but for the two joiners, without which some names cannot be written. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Z}[\\p{Cf}&&[^\\u200C\\u200D]]]+");
+
+    /** One field with single spaces between words and nothing that cannot be seen; empty where there is none. */
     String text(String name) {
         var typed = request.getParameter(name);
-        return typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return typed == null ? "" : UNSEEN.matcher(typed).replaceAll(" ").strip();
     }
 
     boolean isTicked(String name) {
@@ -38,11 +43,5 @@ record Form(HttpServletRequest request) {
             return Optional.empty();
         }
         return Optional.of(typed.matches("[\\p{Nd}]{1,4}") ? Integer.parseInt(typed) : -1);
-    }
-
-    /** Digits alone, as ASCII, however they were grouped. */
-    String digits(String name) {
-        return text(name).codePoints().filter(Character::isDigit).map(one -> Character.digit(one, 10))
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
     }
 }

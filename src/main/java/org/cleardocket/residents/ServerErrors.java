@@ -23,8 +23,7 @@ class ServerErrors implements ErrorController {
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (ErrorPages.isElsewhere(address)) {
+        if (ErrorPages.isElsewhere(request)) {
             response.setStatus(status);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             var known = HttpStatus.resolve(status);

@@ -15,7 +15,7 @@ record Visit(Language language, String path, HttpServletRequest request, HttpSer
 
     /** Whether they came to change a single answer and want to go back to where they came from. */
     boolean isChanging() {
-        return request.getParameter("change") != null;
+        return request.getParameterMap().containsKey("change");
     }
 
     /** The address of this same page in another language. */

@@ -1,0 +1,160 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JourneyTest {
+
+    static final CountAnswers WHOLE = CountAnswers.NONE.withPlace(Place.LOS_ANGELES)
+            .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withAge(AgeThen.FROM_21)
+            .withCourt("CJC").withLevel(LevelThen.FELONY).withFinished(Finished.YES);
+    static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2), "+12135550142",
+            UUID.randomUUID(), true, true, false);
+
+    private static Answers answers(CountAnswers... counts) {
+        return new Answers(UUID.randomUUID(), List.of(counts), HelpAnswers.NONE);
+    }
+
+    private static Stop about(int count, Step step) {
+        return new Stop(step, count);
+    }
+
+    private static Stop next(Answers answers, Stop stop) {
+        return Journey.of(answers).next(stop);
+    }
+
+    @Test
+    void it_begins_with_the_place_of_the_first_conviction() {
+        var journey = Journey.of(Answers.start());
+        assertThat(journey.firstUndone()).isEqualTo(about(1, Step.COUNTY));
+        assertThat(journey.back(about(1, Step.COUNTY))).isEmpty();
+        assertThat(journey.mayVisit(about(1, Step.COUNTY))).isTrue();
+        assertThat(journey.mayVisit(about(1, Step.OFFENSE))).isFalse();
+        assertThat(journey.mayVisit(about(2, Step.COUNTY))).isFalse();
+        assertThat(journey.mayVisit(Stop.of(Step.LIST))).isFalse();
+    }
+
+    @Test
+    void each_answer_leads_to_the_next_question_in_order() {
+        assertThat(Journey.steps(WHOLE)).containsExactly(Step.COUNTY, Step.OFFENSE, Step.WHEN, Step.AGE, Step.COURT,
+                Step.LEVEL, Step.FINISHED);
+        assertThat(next(answers(WHOLE), about(1, Step.WHEN))).isEqualTo(about(1, Step.AGE));
+        assertThat(next(answers(WHOLE), about(1, Step.FINISHED))).isEqualTo(Stop.of(Step.LIST));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Place.class, names = {"OTHER_STATE", "FEDERAL", "NEVER_CONVICTED"})
+    void where_no_court_of_the_state_decided_nothing_more_is_asked(Place place) {
+        var answers = answers(CountAnswers.NONE.withPlace(place));
+        assertThat(next(answers, about(1, Step.COUNTY))).isEqualTo(Stop.of(Step.LIST));
+        assertThat(Journey.of(answers).mayVisit(Stop.of(Step.RESULTS))).isTrue();
+        assertThat(Journey.of(answers).mayAskForHelp()).isFalse();
+        assertThat(Journey.of(answers).mayVisit(Stop.of(Step.ASK))).isFalse();
+    }
+
+    @Test
+    void in_another_county_only_the_charge_is_asked() {
+        assertThat(Journey.steps(CountAnswers.NONE.withPlace(Place.OTHER_COUNTY)))
+                .containsExactly(Step.COUNTY, Step.OFFENSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "0,    0,  0, true", "2016,  0, 0, true", "2016, 11, 0, true",
+            "2015, 0,  0, false", "2016, 10, 0, false", "2016, 11, 8, false", "2016, 11, 9, false"})
+    void the_date_of_conviction_is_asked_only_where_the_offense_may_be_on_either_side_of_the_cut_off(int year,
+            int month, int day, boolean asked) {
+        var steps = Journey.steps(WHOLE.withWhen(new RoughDate(year, month, day)));
+        assertThat(steps.contains(Step.CONVICTED)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016, 11, 8, true", "2016, 11, 9, false", "2016, 12, 0, false", "2017, 0, 0, false"})
+    void after_the_cut_off_nothing_more_is_asked(int year, int month, int day, boolean goesOn) {
+        var steps = Journey.steps(WHOLE.withWhen(new RoughDate(year, month, day)));
+        assertThat(steps.contains(Step.AGE)).isEqualTo(goesOn);
+    }
+
+    @Test
+    void a_change_forgets_what_is_no_longer_asked() {
+        assertThat(WHOLE.withPlace(Place.FEDERAL)).isEqualTo(CountAnswers.NONE.withPlace(Place.FEDERAL));
+        var doubtful = WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0));
+        assertThat(doubtful.withWhen(new RoughDate(2001, 0, 0)).convicted()).isNull();
+    }
+
+    @Test
+    void a_change_leads_to_what_it_left_open_or_back_to_where_it_came_from() {
+        var journey = Journey.of(answers(WHOLE.withWhen(RoughDate.NOT_SURE)));
+        assertThat(journey.nextAfterChange(about(1, Step.WHEN))).isEqualTo(about(1, Step.CONVICTED));
+        assertThat(Journey.of(answers(WHOLE)).nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.LIST));
+        var ready = Journey.of(answers(WHOLE).withHelp(HELP));
+        assertThat(ready.nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.REVIEW));
+        assertThat(ready.backFromChange()).isEqualTo(Stop.of(Step.REVIEW));
+        assertThat(ready.nextAfterChange(Stop.of(Step.NAME))).isEqualTo(Stop.of(Step.REVIEW));
+    }
+
+    @Test
+    void a_second_conviction_may_be_told_once_the_first_is_whole() {
+        var whole = Journey.of(answers(WHOLE));
+        assertThat(whole.mayVisit(about(2, Step.COUNTY))).isTrue();
+        assertThat(whole.back(about(2, Step.COUNTY))).contains(Stop.of(Step.LIST));
+        assertThat(whole.progress(about(2, Step.COUNTY)).position()).isEqualTo(1);
+        assertThat(whole.mayVisit(about(3, Step.COUNTY))).isFalse();
+        var half = Journey.of(answers(WHOLE, CountAnswers.NONE.withPlace(Place.LOS_ANGELES)));
+        assertThat(half.firstUndone()).isEqualTo(about(2, Step.OFFENSE));
+        assertThat(half.mayVisit(Stop.of(Step.LIST))).isFalse();
+        assertThat(half.mayVisit(about(1, Step.AGE))).isTrue();
+    }
+
+    @Test
+    void a_changed_first_conviction_does_not_lead_through_the_second() {
+        assertThat(next(answers(WHOLE, WHOLE), about(1, Step.FINISHED))).isEqualTo(Stop.of(Step.LIST));
+    }
+
+    @Test
+    void there_is_room_for_ten() {
+        var ten = answers(Collections.nCopies(10, WHOLE).toArray(CountAnswers[]::new));
+        assertThat(Journey.of(ten).mayAddCount()).isFalse();
+        assertThat(Journey.of(ten).mayVisit(about(11, Step.COUNTY))).isFalse();
+        assertThat(Journey.of(ten.withoutCount(4)).mayAddCount()).isTrue();
+    }
+
+    @Test
+    void help_is_asked_for_in_order_and_the_code_only_until_the_number_is_proven() {
+        var answers = answers(WHOLE);
+        assertThat(next(answers, Stop.of(Step.ASK))).isEqualTo(Stop.of(Step.NAME));
+        assertThat(Journey.of(answers).mayVisit(Stop.of(Step.PHONE))).isFalse();
+        var unproven = answers.withHelp(new HelpAnswers("S", LocalDate.EPOCH, "+12135550142", UUID.randomUUID(),
+                false, false, false));
+        assertThat(Journey.of(unproven).firstUndone()).isEqualTo(Stop.of(Step.CODE));
+        assertThat(Journey.of(unproven).mayVisit(Stop.of(Step.CONSENT))).isFalse();
+        assertThat(next(unproven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CODE));
+        var proven = answers.withHelp(HELP);
+        assertThat(next(proven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CONSENT));
+        assertThat(Journey.of(proven).back(Stop.of(Step.CONSENT))).contains(Stop.of(Step.PHONE));
+        assertThat(Journey.of(proven).mayVisit(Stop.of(Step.REVIEW))).isTrue();
+    }
+
+    @Test
+    void without_a_place_that_is_ours_there_is_no_way_to_ask() {
+        assertThat(Journey.of(answers(CountAnswers.NONE.withPlace(Place.OTHER_COUNTY).withOffense(Offense.GROWING)))
+                .mayAskForHelp()).isFalse();
+        assertThat(Journey.of(answers(WHOLE.withPlace(Place.NOT_SURE))).mayAskForHelp()).isTrue();
+    }
+
+    @Test
+    void progress_counts_the_questions_of_one_conviction() {
+        var journey = Journey.of(answers(WHOLE, WHOLE.withWhen(RoughDate.NOT_SURE)));
+        assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(4, 7));
+        assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(5, 8));
+        assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 6));
+    }
+}

@@ -1,0 +1,212 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cleardocket.messaging.Phones;
+import org.cleardocket.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Each question refuses what is no answer, kindly and beside the field. */
+@PortalTest
+class QuestionPagesTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient sql;
+
+    private static void assertRefused(Browser browser, String field) {
+        assertThat(browser.status()).isEqualTo(422);
+        var page = browser.page();
+        assertThat(page.title()).startsWith("Please check: ");
+        assertThat(page.select("#problems a").eachAttr("href")).containsExactly("#" + field);
+        assertThat(page.getElementById(field)).isNotNull();
+        assertThat(page.getElementById(field + "-error").text()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    void a_choice_is_needed_and_must_be_one_that_is_offered(String question) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/" + question);
+        browser.submit();
+        assertRefused(browser, question);
+        browser.open("/en/check/1/" + question);
+        browser.submit(question, "<script>");
+        assertRefused(browser, question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    void not_sure_is_an_answer(String question) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/" + question);
+        assertThat(browser.page().select("main [value=not-sure]")).hasSize(1);
+        browser.submit(question, "not-sure");
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', '', year", "09, '', '', year", "1899, '', '', year", "abcd, '', '', year", "2099, 1, 1, year",
+            "2010, '', 5, month", "2010, 2, 30, day", "2010, 13, 1, day", "2010, 2, x, day", "20100, '', '', year"})
+    void a_date_must_be_possible_and_past(String year, String month, String day, String field) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", year, "month", month, "day", day);
+        assertRefused(browser, field);
+        assertThat(browser.page().getElementById("year").attr("value")).isEqualTo(year);
+    }
+
+    @Test
+    void an_unsure_date_asks_for_the_date_of_conviction_and_a_sure_one_does_not() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.answer("not-sure", "yes", "year", "");
+        assertThat(browser.address()).isEqualTo("/en/check/1/convicted");
+        browser.open("/en/check/1/when");
+        browser.answer("year", "2012");
+        assertThat(browser.address()).isEqualTo("/en/check/1/age");
+    }
+
+    @Test
+    void the_digits_of_a_date_may_be_of_any_script() {
+        var browser = Visitors.withOneConviction(mvc, "ar-XB");
+        browser.open("/ar-XB/check/1/when");
+        browser.submit("year", "٢٠٠٩");
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.open("/ar-XB/check/1/when").getElementById("year").attr("value")).isEqualTo("2009");
+    }
+
+    @Test
+    void a_section_in_ones_own_words_is_kept_up_to_its_length() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", "x".repeat(31));
+        assertRefused(browser, "section");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", " HS 11358 ");
+        assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value")).isEqualTo("HS 11358");
+        assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11358");
+    }
+
+    @Test
+    void a_county_must_be_one_of_california() {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/check/1/county");
+        browser.submit("county", "other-county", "which-county", "Atlantis");
+        assertRefused(browser, "which-county");
+        browser.answer("county", "other-county", "which-county", "Kern");
+        assertThat(browser.address()).isEqualTo("/en/check/1/offense");
+        browser.answer("offense", "growing");
+        assertThat(browser.page().select("section.told").text()).contains("Kern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check/1/offense", "check/1/finished", "check/2/county", "check/list", "results",
+            "ask/start", "ask/name", "ask/code", "ask/review"})
+    void a_page_out_of_turn_leads_to_the_one_that_is_next(String path) {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/es/" + path);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.location()).isEqualTo("/es/check/1/county");
+    }
+
+    @Test
+    void a_name_may_be_of_any_script_but_not_empty_or_endless() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/ask/name");
+        for (var wrong : List.of("", "  \u200b ", "\u200d ...", "x".repeat(121))) {
+            browser.submit("name", wrong);
+            assertRefused(browser, "name");
+        }
+        browser.submit("name", "  Нина \u202e О’Нил 陳 می\u200cنا ");
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.open("/en/ask/name").getElementById("name").attr("value")).isEqualTo("Нина О’Нил 陳 می\u200cنا");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 5, 17, year", "1980, '', 17, month", "1980, 5, '', day", "1980, 2, 30, day", "1850, 5, 17, year",
+            "2020, 5, 17, year"})
+    void a_birth_date_must_be_whole_and_plausible(String year, String month, String day, String field) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/ask/name");
+        browser.answer("name", "Rosa Ejemplo");
+        browser.submit("year", year, "month", month, "day", day);
+        assertRefused(browser, field);
+    }
+
+    @Test
+    void a_birth_date_that_does_not_fit_the_age_is_asked_about_once() {
+        var browser = Visitors.withOneConviction(mvc, "en"); // 21 or older in 2009
+        browser.open("/en/ask/name");
+        browser.answer("name", "Rosa Ejemplo");
+        browser.submit("year", "1995", "month", "5", "day", "17");
+        assertRefused(browser, "year");
+        browser.submit("year", "1996", "month", "5", "day", "17");
+        assertRefused(browser, "year");
+        browser.submit("year", "1996", "month", "5", "day", "17");
+        assertThat(browser.location()).isEqualTo("/en/ask/phone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "123", "+44 20 7946 0123", "hello", "(213) 55-0142"})
+    void a_number_must_be_one_that_can_get_texts(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/ask/name");
+        browser.answer("name", "Rosa Ejemplo");
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        browser.submit("phone", typed);
+        assertRefused(browser, "phone");
+    }
+
+    @Test
+    void a_wrong_code_says_how_many_tries_are_left_and_a_new_one_helps() {
+        var phone = Phones.next();
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/ask/name");
+        browser.answer("name", "Rosa Ejemplo");
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        browser.answer("phone", phone.display());
+        for (var left = 4; left >= 0; left--) {
+            browser.submit("code", "12");
+            assertRefused(browser, "code");
+            assertThat(browser.page().getElementById("code-error").text())
+                    .contains(left == 0 ? "no tries left" : left + " more");
+        }
+        browser.submit("code", SentCodes.last(sql, phone.e164()));
+        assertRefused(browser, "code");
+        browser.press("again");
+        browser.follow();
+        browser.submit("code", SentCodes.last(sql, phone.e164()));
+        assertThat(browser.location()).isEqualTo("/en/ask/consent");
+    }
+
+    @Test
+    void another_number_needs_a_code_of_its_own_and_the_same_one_does_not() {
+        var phone = Phones.next();
+        var browser = Visitors.readyToSend(mvc, sql, "en", phone);
+        var texts = SentCodes.texts(sql, phone.e164());
+        browser.open("/en/ask/phone");
+        browser.submit("phone", phone.display());
+        assertThat(browser.location()).isEqualTo("/en/ask/consent");
+        assertThat(SentCodes.texts(sql, phone.e164())).isEqualTo(texts);
+        browser.open("/en/ask/phone");
+        browser.submit("phone", Phones.next().display());
+        assertThat(browser.location()).isEqualTo("/en/ask/code");
+        browser.open("/en/ask/review");
+        assertThat(browser.location()).isEqualTo("/en/ask/code");
+    }
+
+    @Test
+    void nothing_is_agreed_to_beforehand_and_the_first_box_is_needed() {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        browser.open("/en/ask/consent");
+        browser.submit("texts", "yes");
+        assertRefused(browser, "agree");
+    }
+}

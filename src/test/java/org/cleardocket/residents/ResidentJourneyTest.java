@@ -1,0 +1,181 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cleardocket.messaging.Phones;
+import org.cleardocket.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The whole way of a resident, page by page, without scripts. */
+@PortalTest
+class ResidentJourneyTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired JdbcClient sql;
+
+    private static String ticket(Browser browser) {
+        return browser.page().getElementById("ticket").text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar-XB"})
+    void from_the_language_to_the_status_of_the_request(String language) {
+        var phone = Phones.next();
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/");
+        browser.open(browser.page().selectFirst("main a[hreflang=" + language + "]").attr("href"));
+        browser.open(browser.page().getElementById("begin").attr("href"));
+        Visitors.tellConviction(browser);
+        assertThat(browser.address()).isEqualTo("/" + language + "/check/list");
+        browser.open(browser.page().getElementById("see-results").attr("href"));
+        assertThat(browser.page().select(".result.good")).hasSize(1);
+        browser.open(browser.page().getElementById("ask").attr("href"));
+        browser.open(browser.page().getElementById("begin").attr("href"));
+        browser.answer("name", "Rosa Ejemplo");
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        browser.answer("phone", phone.display());
+        browser.answer("code", SentCodes.last(sql, phone.e164()));
+        browser.answer("agree", "yes", "texts", "yes");
+        assertThat(browser.page().select("main").text()).contains("Rosa Ejemplo", phone.display());
+        browser.answer();
+        assertThat(browser.address()).isEqualTo("/" + language + "/ticket");
+        var ticket = ticket(browser);
+        assertThat(ticket).matches("\\d{3}-\\d{3}-\\d{3}");
+        assertThat(browser.cookies()).doesNotContainKey("answers");
+
+        browser.open(browser.page().getElementById("follow").attr("href"));
+        browser.answer("phone", phone.display());
+        browser.answer("code", SentCodes.last(sql, phone.e164()));
+        assertThat(browser.address()).isEqualTo("/" + language + "/status");
+        assertThat(browser.page().select(".request h2").text()).contains(ticket);
+        assertThat(browser.page().select(".request .timeline li")).hasSize(1);
+        assertThat(browser.page().select(".request .result.good")).hasSize(1);
+        browser.press("sign-out");
+        browser.open("/" + language + "/status");
+        assertThat(browser.location()).isEqualTo("/" + language + "/follow");
+    }
+
+    @Test
+    void who_sends_twice_gets_the_same_ticket_and_one_text() {
+        var phone = Phones.next();
+        var first = Visitors.readyToSend(mvc, sql, "en", phone);
+        var second = first.copy();
+        first.answer();
+        var texts = SentCodes.texts(sql, phone.e164());
+        second.answer();
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(ticket(second)).isEqualTo(ticket(first));
+        assertThat(SentCodes.texts(sql, phone.e164())).isEqualTo(texts);
+    }
+
+    @Test
+    void who_goes_back_after_sending_and_sends_again_sees_the_ticket() {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        var form = browser.form("main form");
+        browser.answer();
+        var ticket = ticket(browser);
+        browser.send(form);
+        browser.follow();
+        assertThat(ticket(browser)).isEqualTo(ticket);
+    }
+
+    @Test
+    void the_next_request_from_the_same_device_is_another_one() {
+        var phone = Phones.next();
+        var browser = Visitors.readyToSend(mvc, sql, "en", phone);
+        browser.answer();
+        var ticket = ticket(browser);
+        browser.open("/en/check/1/county");
+        assertThat(browser.page().select("input[checked]")).isEmpty();
+        Visitors.tellConviction(browser);
+        browser.open("/en/ask/name");
+        browser.answer("name", "Otra Persona");
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        browser.answer("phone", phone.display());
+        browser.answer("code", SentCodes.last(sql, phone.e164()));
+        browser.answer("agree", "yes");
+        browser.answer();
+        assertThat(ticket(browser)).isNotEqualTo(ticket);
+    }
+
+    @Test
+    void a_single_answer_can_be_changed_from_the_review_and_leads_back_to_it() {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        browser.open("/en/check/1/age?change");
+        assertThat(browser.page().selectFirst("a.back").attr("href")).isEqualTo("/en/ask/review");
+        browser.send(browser.form("main form", "age", "not-sure").queryParam("change", ""));
+        assertThat(browser.location()).isEqualTo("/en/ask/review");
+        browser.open("/en/ask/name?change");
+        browser.send(browser.form("main form", "name", "Rosa María Ejemplo").queryParam("change", ""));
+        assertThat(browser.follow().select("main").text()).contains("Rosa María Ejemplo", "I’m not sure");
+    }
+
+    @Test
+    void a_second_conviction_can_be_added_and_removed() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open(browser.page().getElementById("add").attr("href"));
+        browser.answer("county", "federal");
+        assertThat(browser.page().select("section.told")).hasSize(2);
+        browser.press("remove-2");
+        assertThat(browser.follow().select("section.told")).hasSize(1);
+        browser.press("remove-1");
+        assertThat(browser.location()).isEqualTo("/en/check/1/county");
+    }
+
+    @Test
+    void an_eleventh_conviction_is_refused_in_words() {
+        var browser = Visitors.newcomer(mvc);
+        for (var count = 1; count <= 10; count++) {
+            browser.open("/en/check/" + count + "/county");
+            browser.answer("county", "federal");
+        }
+        assertThat(browser.page().getElementById("add")).isNull();
+        assertThat(browser.page().select("main").text()).contains("room for 10");
+        browser.open("/en/check/11/county");
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+    }
+
+    @Test
+    void where_no_one_here_can_help_the_results_do_not_offer_it() {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/check/1/county");
+        browser.answer("county", "other-state");
+        browser.open("/en/results");
+        assertThat(browser.page().select(".result.other")).hasSize(1);
+        assertThat(browser.page().getElementById("ask")).isNull();
+        browser.open("/en/ask/start");
+        assertThat(browser.location()).isEqualTo("/en/results");
+    }
+
+    @Test
+    void the_follow_pages_are_the_same_whether_or_not_a_number_is_known() {
+        var known = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", known).answer();
+        var unknown = Phones.next();
+        assertThat(followPages(known.display())).isEqualTo(followPages(unknown.display()));
+    }
+
+    /** What someone sees who does not have the phone, without the number itself. */
+    private String followPages(String number) {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/follow");
+        browser.answer("phone", number);
+        var seen = browser.address() + browser.page().select("main").text();
+        browser.submit("code", "000000");
+        return (seen + browser.status() + browser.page().select("main").text()).replace(number, "");
+    }
+
+    @Test
+    void following_ends_by_itself_and_then_begins_anew() {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/status");
+        assertThat(browser.location()).isEqualTo("/en/follow");
+        browser.open("/en/follow/code");
+        assertThat(browser.location()).isEqualTo("/en/follow");
+    }
+}

@@ -1,0 +1,125 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.cleardocket.keys.Keys;
+import org.cleardocket.keys.TestKeys;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SealedCookieTest {
+
+    private static final Keys KEYS = TestKeys.fixed();
+    private static final Instant NOON = Instant.parse("2026-11-22T20:00:00Z");
+
+    private static SealedCookie<Answers> cookie(String name, Instant now) {
+        return new SealedCookie<>(name, Answers.class, Duration.ofHours(24), KEYS, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static String sealed(Answers answers) {
+        var response = new MockHttpServletResponse();
+        cookie("answers", NOON).write(new MockHttpServletRequest(), response, answers);
+        return response.getCookie("answers").getValue();
+    }
+
+    private static MockHttpServletRequest with(String value) {
+        var request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("answers", value));
+        return request;
+    }
+
+    private static Trouble trouble(SealedCookie<Answers> cookie, String value) {
+        try {
+            cookie.read(with(value));
+            return null;
+        } catch (Trouble.Met met) {
+            return met.trouble();
+        }
+    }
+
+    private static Answers whole() {
+        return new Answers(UUID.randomUUID(), List.of(JourneyTest.WHOLE), JourneyTest.HELP);
+    }
+
+    @Test
+    void what_was_sealed_comes_back() {
+        var answers = whole();
+        assertThat(cookie("answers", NOON).read(with(sealed(answers)))).contains(answers);
+        assertThat(cookie("answers", NOON).read(with(sealed(Answers.start().withCount(1, CountAnswers.NONE)))))
+                .isPresent();
+    }
+
+    @Test
+    void it_is_out_of_reach_of_scripts_and_other_sites_and_kept_to_tls_where_there_is_tls() {
+        var response = new MockHttpServletResponse();
+        cookie("answers", NOON).write(new MockHttpServletRequest(), response, whole());
+        assertThat(response.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=86400")
+                .doesNotContain("Secure");
+        var secure = new MockHttpServletRequest();
+        secure.setSecure(true);
+        var overTls = new MockHttpServletResponse();
+        cookie("answers", NOON).write(secure, overTls, whole());
+        assertThat(overTls.getHeader("Set-Cookie")).contains("Secure");
+    }
+
+    @Test
+    void the_same_answers_never_look_the_same() {
+        var answers = whole();
+        assertThat(sealed(answers)).isNotEqualTo(sealed(answers));
+    }
+
+    @Test
+    void a_change_of_any_single_character_shows() {
+        var sealed = sealed(whole());
+        for (var i = 0; i < sealed.length() - 1; i++) {
+            var other = sealed.charAt(i) == 'A' ? 'B' : 'A';
+            var changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
+            assertThat(trouble(cookie("answers", NOON), changed)).isEqualTo(Trouble.UNREADABLE);
+        }
+    }
+
+    @Test
+    void anything_else_is_unreadable() {
+        for (var value : List.of("x", "AAAA", "A".repeat(3000), "%%%", "{}")) {
+            assertThat(trouble(cookie("answers", NOON), value)).isEqualTo(Trouble.UNREADABLE);
+        }
+    }
+
+    @Test
+    void what_was_sealed_for_another_purpose_is_unreadable() {
+        var other = new SealedCookie<>("ticket", Answers.class, Duration.ofHours(24), KEYS, Clock.systemUTC());
+        var request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("ticket", sealed(whole())));
+        assertThatThrownBy(() -> other.read(request)).isInstanceOf(Trouble.Met.class);
+    }
+
+    @Test
+    void after_a_day_it_is_too_old_however_long_the_browser_kept_it() {
+        var sealed = sealed(whole());
+        assertThat(trouble(cookie("answers", NOON.plus(Duration.ofHours(24))), sealed)).isNull();
+        assertThat(trouble(cookie("answers", NOON.plus(Duration.ofHours(24)).plusSeconds(1)), sealed))
+                .isEqualTo(Trouble.ERASED);
+    }
+
+    @Test
+    void ten_convictions_with_the_longest_answers_fit_into_what_a_browser_keeps() {
+        var longest = new CountAnswers(Place.NOT_SURE, "San Luis Obispo", Offense.MORE_THAN_AN_OUNCE, "麻".repeat(30),
+                new RoughDate(2016, 11, 10), new RoughDate(2016, 12, 31), AgeThen.FROM_18_TO_20, "not-sure",
+                LevelThen.MISDEMEANOR, Finished.STILL_SERVING);
+        var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31), "+12135550142", UUID.randomUUID(),
+                false, false, false);
+        var answers = new Answers(UUID.randomUUID(), Collections.nCopies(10, longest), help);
+        assertThat(cookie("answers", NOON).read(with(sealed(answers)))).contains(answers);
+    }
+}
