@@ -3,13 +3,12 @@ package org.cleardocket;
 import java.time.Clock;
 import org.cleardocket.console.Console;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program: the portal as a Spring application, started by the console. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // staff accounts are in the room people
+@SpringBootApplication
 @EnableScheduling
 public class ClearDocket {
 
