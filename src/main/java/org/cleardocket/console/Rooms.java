@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The rooms and stones that commands use without the doors: no web server, ready in a second. */
-@ComponentScan({"org.cleardocket.audit", "org.cleardocket.people"})
+@ComponentScan({"org.cleardocket.audit", "org.cleardocket.people",
+        "org.cleardocket.keys"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
         FlywayAutoConfiguration.class})

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.cleardocket.language.Languages;
+import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.NewRequest;
 import org.cleardocket.requests.QueueQuery;
@@ -54,7 +55,12 @@ class SampleWorld implements ApplicationRunner {
     private final SamplePeople people;
     private final Random random = new Random(11361);
 
-    SampleWorld(SampleAccounts accounts, Requests requests, Languages languages, SampleClock clock) {
+    SampleWorld(SampleAccounts accounts, Requests requests, Languages languages, SampleClock clock,
+            MessagingSettings messaging) {
+        if (messaging.gateway() != MessagingSettings.Gateway.SIMULATOR) {
+            throw new IllegalStateException("portal.samples goes with the simulator alone: nobody real may be texted"
+                    + " from an invented world. Start with --no-samples.");
+        }
         this.accounts = accounts;
         this.requests = requests;
         this.clock = clock;

@@ -34,6 +34,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     private static final Pattern WHOLE = Pattern.compile(
             String.join(" *", "", CODE, PREFIX, SECTION + SUBDIVISIONS, CODE, DESCRIPTION));
+    private static final Pattern SPACES = Pattern.compile("[§\\s\\p{Z}]+");
     private static final Pattern AROUND_SIGNS = Pattern.compile(" *([()&/]) *");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
@@ -47,7 +48,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     }
 
     private static String normalized(String raw) {
-        var plain = raw.toUpperCase(Locale.ROOT).replaceAll("[§\\s\\p{Z}]+", " ");
+        var plain = SPACES.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll(" ");
         return AROUND_SIGNS.matcher(plain).replaceAll("$1");
     }
 
@@ -90,7 +91,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     /** As the rows of prior offenses have it: {@code 664/288A(C)(1)}. */
     String withoutCode() {
-        return prefix + number + letters + subdivisions.stream().collect(Collectors.joining(")(", "(", ")"))
-                .replace("()", "");
+        return prefix + number + letters
+                + subdivisions.stream().map(subdivision -> '(' + subdivision + ')').collect(Collectors.joining());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A city whose own office prosecutes misdemeanors; everywhere else, and for every felony, it is the District Attorney.
@@ -30,6 +31,7 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
         }
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Map<String, ProsecutingCity> BY_KEY = read();
 
     public ProsecutingCity {
@@ -51,7 +53,7 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        return SPACES.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     private static Map<String, ProsecutingCity> read() {

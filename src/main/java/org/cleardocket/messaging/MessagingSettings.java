@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param gateway   who carries the texts; the simulator unless said otherwise, so that nothing is sent by accident
  * @param worker    whether this instance sends
- * @param lanes     how many texts it sends at the same time
+ * @param lanes     how many texts it sends at the same time, at least one
  * @param publicUrl where the carrier reaches the portal from outside, without a slash at the end
  * @param helpPhone whom to call, as the answer to HELP says it
  */
@@ -24,5 +24,11 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
         SIMULATOR,
         /** Twilio. */
         TWILIO
+    }
+
+    public MessagingSettings {
+        if (lanes < 1) {
+            throw new IllegalArgumentException("portal.messaging.lanes is at least 1");
+        }
     }
 }

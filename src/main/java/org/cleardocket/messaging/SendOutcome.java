@@ -21,7 +21,7 @@ public sealed interface SendOutcome {
     record TryLater(String reason, Duration after) implements SendOutcome {
     }
 
-    /** The carrier may or may not have it: it is to be asked, not before {@code after}, before anything is sent again. */
+    /** The carrier may or may not have it: before anything is sent again it is asked, not sooner than {@code after}. */
     record Unclear(String reason, Duration after) implements SendOutcome {
     }
 }

@@ -32,23 +32,33 @@ class SendTextMessages {
     /** Sends until nothing is due, and returns how many texts were in its hands. */
     int sendDue() {
         var count = 0;
-        while (sendNext()) {
+        while (sendNext(() -> { })) {
             count++;
         }
         return count;
     }
 
-    /** Takes the text that is due first; false where none is. */
-    boolean sendNext() {
+    /**
+     * Takes the text that is due first.
+     *
+     * @param claimed called once it is taken, before the carrier is: there may be more for others to take
+     * @return false where none is due
+     */
+    boolean sendNext(Runnable claimed) {
         var claim = outbox.claim(clock.instant());
-        claim.ifPresent(one -> {
-            if (one.unanswered() == 0) {
-                send(one, 0);
-            } else {
-                ask(one);
-            }
+        claim.ifPresent(text -> {
+            claimed.run();
+            deliver(text);
         });
         return claim.isPresent();
+    }
+
+    private void deliver(Claim claim) {
+        if (claim.unanswered() == 0) {
+            send(claim, 0);
+        } else {
+            ask(claim);
+        }
     }
 
     private void ask(Claim claim) {

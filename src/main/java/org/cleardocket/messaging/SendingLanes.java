@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Several virtual threads that send, each one text at a time. They sleep until the bell rings: when a text was
  * committed here, and every second for texts of other instances and texts that are due again. A lane that found a text
- * rings for the next lane, so that a full queue wakes all and an empty one costs one look a second.
+ * rings for the next lane before it sends, so that a full queue wakes all and an empty one costs one look a second.
  */
 @Component
 class SendingLanes implements SmartLifecycle {
@@ -22,13 +24,19 @@ class SendingLanes implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SendingLanes.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
-    private final SendTextMessages job;
+    private final Predicate<Runnable> job;
     private final MessagingSettings settings;
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> lanes = new ArrayList<>();
     private volatile boolean running;
 
+    @Autowired
     SendingLanes(SendTextMessages job, MessagingSettings settings) {
+        this(job::sendNext, settings);
+    }
+
+    /** @param job sends one text, and says so as soon as it has one in its hands; false where none is due */
+    SendingLanes(Predicate<Runnable> job, MessagingSettings settings) {
         this.job = job;
         this.settings = settings;
     }
@@ -85,8 +93,9 @@ class SendingLanes implements SmartLifecycle {
 
     private void sendAll() {
         try {
-            while (running && job.sendNext()) {
-                ring();
+            var more = true;
+            while (running && more) {
+                more = job.test(this::ring);
             }
         } catch (RuntimeException e) {
             // The class alone: a database's message may quote a row. What was claimed is due again when its lease ends.

@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final AccountStore accounts;
-    private final PortalKeys keys;
+    private final SecondFactorSeal factors;
     private final AuditLog audit;
     private final Clock clock;
 
-    People(AccountStore accounts, PortalKeys keys, AuditLog audit, Clock clock) {
+    People(AccountStore accounts, SecondFactorSeal factors, AuditLog audit, Clock clock) {
         this.accounts = accounts;
-        this.keys = keys;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -117,7 +117,7 @@ public class People {
     public Credentials resetSecondFactor(String username) {
         var account = get(username);
         var secret = SecondFactor.newSecret();
-        accounts.setSecret(account.id(), keys.seal(account.id(), secret));
+        accounts.setSecret(account.id(), factors.close(account.id(), secret));
         record("people.second-factor-reset", account);
         return Credentials.ofSecret(account, secret);
     }
@@ -131,7 +131,7 @@ public class People {
             throw new IllegalArgumentException("A name has 1 to 80 letters.");
         }
         var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true);
-        var row = new AccountStore.Keys(account, Passwords.hash(password), keys.seal(account.id(), secret),
+        var row = new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret),
                 sample);
         if (!accounts.insert(row, clock.instant())) {
             throw new UsernameTaken();

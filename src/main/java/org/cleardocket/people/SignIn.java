@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,21 +17,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Hashing a password takes a tenth of a second, so no transaction is open meanwhile.
  */
 @Component
+@EnableConfigurationProperties(PeopleSettings.class)
 public class SignIn {
 
     private final AccountStore accounts;
     private final SignInTries tries;
-    private final PortalKeys keys;
+    private final SecondFactorSeal factors;
     private final PeopleSettings settings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIn(AccountStore accounts, SignInTries tries, PortalKeys keys, PeopleSettings settings, AuditLog audit,
+    SignIn(AccountStore accounts, SignInTries tries, SecondFactorSeal factors, PeopleSettings settings, AuditLog audit,
             TransactionTemplate transaction, Clock clock) {
         this.accounts = accounts;
         this.tries = tries;
-        this.keys = keys;
+        this.factors = factors;
         this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
@@ -81,7 +83,7 @@ public class SignIn {
 
     private SignInStep check(AccountStore.Keys found, String code, String network) {
         var account = found.account();
-        var secret = keys.unseal(account.id(), found.sealedSecret());
+        var secret = factors.open(account.id(), found.sealedSecret());
         var step = SecondFactor.step(secret, code, clock.instant());
         if (step.isEmpty()) {
             return refuse(account, "wrong code");

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +41,12 @@ class SignInTries {
     }
 
     private final JdbcClient sql;
-    private final PortalKeys keys;
+    private final KeyedHash hash;
     private final Clock clock;
 
-    SignInTries(JdbcClient sql, PortalKeys keys, Clock clock) {
+    SignInTries(JdbcClient sql, Keys keys, Clock clock) {
         this.sql = sql;
-        this.keys = keys;
+        this.hash = keys.hash("sign-in tries");
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ class SignInTries {
     Optional<Duration> take(String username, String network) {
         forgetOld();
         var pair = pair(username, network);
-        var whole = keys.hash("network " + prefix(network));
+        var whole = hash.of("network", prefix(network));
         var wait = Stream.of(wait(whole, FREE_FOR_NETWORK), wait(pair, FREE_FOR_ACCOUNT))
                 .max(Duration::compareTo)
                 .filter(Duration::isPositive);
@@ -104,7 +106,7 @@ class SignInTries {
     }
 
     private byte[] pair(String username, String network) {
-        return keys.hash("account " + username + " from " + prefix(network));
+        return hash.of("account", username, prefix(network));
     }
 
     /** One household or office: an IPv4 address, or the 64 bits that an IPv6 customer gets at least. */

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +38,12 @@ class CodeLimits {
     private final BucketConfiguration inTotal;
 
     @Autowired
-    CodeLimits(DataSource database, KeyedHash hash, RequestSettings settings, Clock clock) {
-        this(database, hash, settings.codes(), clock);
+    CodeLimits(DataSource database, Keys keys, RequestSettings settings, Clock clock) {
+        this(database, keys, settings.codes(), clock);
     }
 
-    CodeLimits(DataSource database, KeyedHash hash, Codes codes, Clock clock) {
-        this.hash = hash;
+    CodeLimits(DataSource database, Keys keys, Codes codes, Clock clock) {
+        this.hash = keys.hash("code limits");
         this.codes = codes;
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PreparedStatement::setBytes)
@@ -105,7 +107,7 @@ class CodeLimits {
 
     /** A bucket keeps the limits it began with, so changed settings begin new ones. */
     private Bucket bucket(BucketConfiguration limits, String counted) {
-        return buckets.getProxy(hash.of("limit", codes.toString(), counted), () -> limits);
+        return buckets.getProxy(hash.of(codes.toString(), counted), () -> limits);
     }
 
     private static BucketConfiguration anHour(int codes) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.PhoneNumber;
@@ -38,16 +40,16 @@ public class PhoneCodes {
     private final Supplier<String> codes;
 
     @Autowired
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, KeyedHash hash, TextMessages texts,
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, Keys keys, TextMessages texts,
             TransactionOperations transaction, Clock clock) {
-        this(store, limits, hash, texts, transaction, clock, () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
+        this(store, limits, keys, texts, transaction, clock, () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, KeyedHash hash, TextMessages texts,
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, Keys keys, TextMessages texts,
             TransactionOperations transaction, Clock clock, Supplier<String> codes) {
         this.store = store;
         this.limits = limits;
-        this.hash = hash;
+        this.hash = keys.hash("phone codes");
         this.texts = texts;
         this.transaction = transaction;
         this.clock = clock;
@@ -90,7 +92,7 @@ public class PhoneCodes {
 
     /** Binds the code to its number and its visitor without keeping any of the three. */
     private byte[] hash(UUID proof, PhoneNumber phone, String code) {
-        return hash.of("code", proof.toString(), phone.e164(), code);
+        return hash.of(proof.toString(), phone.e164(), code);
     }
 
     /** The digits of what was typed, whatever script they are in and whatever stands between them. */

@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import org.springframework.beans.factory.annotation.Value;
+import org.cleardocket.keys.Keys;
 import org.springframework.stereotype.Component;
 
 /** Everything the portal keeps on a visitor's device, beside the token against forged forms. */
@@ -19,12 +18,10 @@ class Cookies {
     private final SealedCookie<SentTicket> ticket;
     private final SealedCookie<Following> following;
 
-    /** @param secret setting {@code portal.secret}: at least 32 random bytes in Base64 */
-    Cookies(@Value("${portal.secret}") String secret, Clock clock) {
-        var bytes = Base64.getDecoder().decode(secret.strip());
-        answers = new SealedCookie<>("answers", Answers.class, A_DAY, bytes, clock);
-        ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, bytes, clock);
-        following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, bytes, clock);
+    Cookies(Keys keys, Clock clock) {
+        answers = new SealedCookie<>("answers", Answers.class, A_DAY, keys, clock);
+        ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, keys, clock);
+        following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, keys, clock);
     }
 
     SealedCookie<Answers> answers() {

@@ -2,10 +2,15 @@ package org.cleardocket.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import org.cleardocket.keys.Keys;
+import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -29,11 +34,11 @@ final class SealedCookie<T> {
     private final Seal seal;
     private final Clock clock;
 
-    SealedCookie(String name, Class<T> type, Duration life, byte[] secret, Clock clock) {
+    SealedCookie(String name, Class<T> type, Duration life, Keys keys, Clock clock) {
         this.name = name;
         this.type = type;
         this.life = life;
-        this.seal = Seal.of(secret, name);
+        this.seal = keys.seal("cookie");
         this.clock = clock;
     }
 
@@ -48,18 +53,23 @@ final class SealedCookie<T> {
             return Optional.empty();
         }
         try {
-            var opened = seal.open(cookie.getValue());
-            if (opened.sealedAt().plus(life).isBefore(clock.instant())) {
+            var opened = ByteBuffer.wrap(seal.open(Base64.getUrlDecoder().decode(cookie.getValue()), name));
+            if (Instant.ofEpochSecond(opened.getLong()).plus(life).isBefore(clock.instant())) {
                 throw Trouble.ERASED.met();
             }
-            return Optional.of(JSON.readValue(opened.content(), type));
-        } catch (GeneralSecurityException | JacksonException e) {
+            var content = new byte[opened.remaining()];
+            opened.get(content);
+            return Optional.of(JSON.readValue(content, type));
+        } catch (IllegalArgumentException | GeneralSecurityException | JacksonException e) {
             throw Trouble.UNREADABLE.met();
         }
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, T content) {
-        set(request, response, seal.close(JSON.writeValueAsBytes(content), clock.instant()), life);
+        var json = JSON.writeValueAsBytes(content);
+        var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(clock.instant().getEpochSecond()).put(json);
+        var sealed = seal.close(dated.array(), name);
+        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), life);
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {

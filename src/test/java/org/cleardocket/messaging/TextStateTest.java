@@ -2,10 +2,10 @@ package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Collections;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class TextStateTest {

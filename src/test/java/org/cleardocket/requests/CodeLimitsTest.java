@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.cleardocket.testing.PortalTest;
@@ -21,7 +22,7 @@ class CodeLimitsTest {
 
     @Autowired CodeLimits limits;
     @Autowired DataSource database;
-    @Autowired KeyedHash hash;
+    @Autowired Keys keys;
     @Autowired SettableClock clock;
     @Autowired JdbcClient sql;
 
@@ -76,7 +77,7 @@ class CodeLimitsTest {
 
     @Test
     void the_portal_sends_no_more_codes_an_hour_than_its_settings_say() {
-        var few = new CodeLimits(database, hash, new Codes(3, 6, 30, 10, 2), clock);
+        var few = new CodeLimits(database, keys, new Codes(3, 6, 30, 10, 2), clock);
         few.take(SampleRequests.phone(), network());
         few.take(SampleRequests.phone(), network());
         assertThatThrownBy(() -> few.take(SampleRequests.phone(), network())).isInstanceOf(TooManyCodes.class);
@@ -85,7 +86,7 @@ class CodeLimitsTest {
     @Test
     void changed_settings_hold_at_once() {
         take(3, phone, "somewhere");
-        var more = new CodeLimits(database, hash, new Codes(4, 6, 30, 10, 2000), clock);
+        var more = new CodeLimits(database, keys, new Codes(4, 6, 30, 10, 2000), clock);
         more.take(phone, "somewhere");
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextMessages;
@@ -32,7 +33,7 @@ class PhoneCodesTest {
 
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
-    @Autowired KeyedHash hash;
+    @Autowired Keys keys;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
@@ -162,6 +163,6 @@ class PhoneCodesTest {
     }
 
     private PhoneCodes codes(Supplier<String> drawn) {
-        return new PhoneCodes(store, limits, hash, texts, transaction, clock, drawn);
+        return new PhoneCodes(store, limits, keys, texts, transaction, clock, drawn);
     }
 }

@@ -1,20 +1,15 @@
 package org.cleardocket.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Base64;
 import org.cleardocket.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestSettingsTest {
-
-    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
 
     @ParameterizedTest
     @CsvSource({
@@ -27,23 +22,11 @@ class RequestSettingsTest {
         assertThat(WorkingDays.after(asked, days)).isEqualTo(lookBy);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "c2hvcnQ=", "not base64!"})
-    void without_a_good_secret_the_portal_says_what_to_do(String secret) {
-        assertThatIllegalStateException().isThrownBy(() -> new PortalSettings(secret, URI.create("https://example.org")))
-                .withMessageStartingWith("portal.secret must be the base64 of at least 32 random bytes.");
-    }
-
     @Test
     void a_person_follows_their_request_in_their_language() {
-        assertThat(new PortalSettings(SECRET, URI.create("https://example.org/")).followLink(SampleRequests.SPANISH))
+        assertThat(new PortalSettings(URI.create("https://example.org/")).followLink(SampleRequests.SPANISH))
                 .isEqualTo("https://example.org/es/follow");
-        assertThat(new PortalSettings(SECRET, URI.create("https://example.org")).followLink(Language.ENGLISH))
+        assertThat(new PortalSettings(URI.create("https://example.org")).followLink(Language.ENGLISH))
                 .isEqualTo("https://example.org/en/follow");
-    }
-
-    @Test
-    void the_secret_reaches_no_log() {
-        assertThat(new PortalSettings(SECRET, URI.create("https://example.org")).toString()).doesNotContain(SECRET);
     }
 }

@@ -37,11 +37,12 @@ class TwilioCallbacks {
         this.incoming = incoming;
     }
 
-    /** @param text our number of it, as we put it into the address; a receipt can be faster than the answer to a call */
+    /** @param text our number of it, as we gave it; a receipt can be faster than the answer to the call */
     @PostMapping({STATUS, STATUS + "/{text}"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void status(@PathVariable(required = false) @Nullable Long text, @RequestParam("MessageSid") String sid,
-            @RequestParam("MessageStatus") String status, @RequestParam(name = "ErrorCode", defaultValue = "0") int error) {
+            @RequestParam("MessageStatus") String status,
+            @RequestParam(name = "ErrorCode", defaultValue = "0") int error) {
         var state = error == TwilioErrors.OPTED_OUT ? TextState.SUPPRESSED : state(status);
         var problem = switch (state) {
             case UNDELIVERED, FAILED, SUPPRESSED -> TwilioErrors.inWords(error);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Twilio is to carry the texts, but it was not said by which account or from which number. The portal does not start. */
+/** Twilio is to carry the texts, but nobody said by which account or from which number: the portal does not start. */
 final class TwilioNotSetUp extends RuntimeException {
 
     TwilioNotSetUp(List<String> missing) {

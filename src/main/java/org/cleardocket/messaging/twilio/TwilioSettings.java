@@ -31,7 +31,8 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         needed.put("account-sid", accountSid);
         needed.put("auth-token", authToken);
         needed.put("messaging-service-sid (or from)", messagingServiceSid + from);
-        var missing = needed.entrySet().stream().filter(one -> one.getValue().isBlank()).map(Map.Entry::getKey).toList();
+        var missing = needed.entrySet().stream().filter(one -> one.getValue().isBlank())
+                .map(Map.Entry::getKey).toList();
         if (!missing.isEmpty()) {
             throw new TwilioNotSetUp(missing);
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -19,6 +20,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.EffectContext;
+import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
@@ -66,6 +69,15 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         addClassName("queue");
         add(heading(), tools(), failed, grid);
         addShortcuts();
+        Signal.effect(this, this::refreshWhenSeenAgain);
+    }
+
+    /** Coming back to the browser's tab: colleagues have worked meanwhile. */
+    private void refreshWhenSeenAgain(EffectContext seen) {
+        var visible = UI.getCurrent().getPage().pageVisibilitySignal().get() == PageVisibility.VISIBLE;
+        if (visible && !seen.isInitialRun()) {
+            refresh();
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import org.cleardocket.people.SignIn;
 import org.cleardocket.people.SignInStep;
 import org.springframework.http.HttpStatus;
@@ -39,10 +38,18 @@ class SignInController {
     }
 
     @GetMapping
-    ResponseEntity<String> password(@RequestParam Optional<String> expired,
-            @RequestParam("signed-out") Optional<String> signedOut, CsrfToken csrf) {
-        return pages.password(csrf, expired.isPresent() ? SignInPages.Notice.EXPIRED
-                : signedOut.isPresent() ? SignInPages.Notice.SIGNED_OUT : SignInPages.Notice.NONE);
+    ResponseEntity<String> password(CsrfToken csrf) {
+        return pages.password(csrf, SignInPages.Notice.NONE);
+    }
+
+    @GetMapping(params = "expired")
+    ResponseEntity<String> expired(CsrfToken csrf) {
+        return pages.password(csrf, SignInPages.Notice.EXPIRED);
+    }
+
+    @GetMapping(params = "signed-out")
+    ResponseEntity<String> signedOut(CsrfToken csrf) {
+        return pages.password(csrf, SignInPages.Notice.SIGNED_OUT);
     }
 
     @PostMapping

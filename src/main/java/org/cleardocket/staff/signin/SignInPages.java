@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInPages {
 
-    /** Why someone is shown the first page, as the query says it. */
+    /** Why someone is shown the first page. */
     enum Notice {
         NONE(""),
         EXPIRED("You were signed out because nothing happened for 30 minutes. Sign in to go on where you were."),

@@ -1,0 +1,45 @@
+package org.cleardocket.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    @Test
+    void every_courthouse_open_or_closed_is_found_by_its_key() {
+        assertThat(Courthouse.all()).hasSize(39).extracting(Courthouse::key).doesNotHaveDuplicates();
+        assertThat(Courthouse.all()).allSatisfy(court -> {
+            assertThat(Courthouse.find(court.key())).contains(court);
+            assertThat(court.address().isEmpty()).isEqualTo(court.use() == Courthouse.Use.CLOSED);
+        });
+        assertThat(Courthouse.find("XXX")).isEmpty();
+    }
+
+    @Test
+    void files_of_a_closed_court_are_at_its_successor() {
+        var airport = Courthouse.find("SMC").map(Courthouse::successor).flatMap(Courthouse::find);
+        assertThat(airport).map(Courthouse::name).contains("Airport");
+    }
+
+    @Test
+    void ten_cities_prosecute_themselves() {
+        assertThat(ProsecutingCity.all()).hasSize(10);
+        assertThat(ProsecutingCity.find(" LONG  beach ")).isEqualTo(ProsecutingCity.find("long-beach")).isPresent();
+        assertThat(ProsecutingCity.find("Manhattan Beach")).isEmpty();
+    }
+
+    @Test
+    void an_office_prosecutes_from_one_day_to_another() {
+        var hermosaBeach = ProsecutingCity.find("Hermosa Beach").orElseThrow();
+        assertThat(office(hermosaBeach, "1990-01-01")).contains("City Attorney");
+        assertThat(office(hermosaBeach, "2013-12-31")).contains("City Attorney");
+        assertThat(office(hermosaBeach, "2014-01-01")).contains("Redondo Beach City Attorney");
+    }
+
+    private static Optional<String> office(ProsecutingCity city, String day) {
+        return city.officeOn(LocalDate.parse(day)).map(ProsecutingCity.Office::name);
+    }
+}

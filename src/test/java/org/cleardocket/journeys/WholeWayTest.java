@@ -1,0 +1,123 @@
+package org.cleardocket.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.cleardocket.people.People;
+import org.cleardocket.people.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A resident asks, staff decide, a text arrives: on every page, at every width, with nothing in anyone's way. */
+@BrowserTest
+class WholeWayTest {
+
+    @LocalServerPort int port;
+    @Autowired People people;
+
+    private String site() {
+        return "http://localhost:" + port;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, (213) 555-0171, 2135550171", "es, (323) 555-0172, 3235550172"})
+    void from_the_first_question_to_the_decision(String tag, String phone, String typed, Browser browser) {
+        try (var device = browser.newContext()) {
+            var resident = new Resident(device.newPage(), site(), tag, true);
+            var ticket = ask(resident, phone, typed);
+            resident.newestOn(phone, Pattern.compile(ticket));
+
+            decide(browser, ticket, tag);
+            resident.newestOn(phone, Pattern.compile("update|novedades"));
+
+            follow(resident, phone, typed);
+            assertThat(resident.text("main")).contains(ticket);
+        }
+    }
+
+    @Test
+    void the_whole_way_works_without_scripts(Browser browser) {
+        try (var device = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var resident = new Resident(device.newPage(), site(), "en", false);
+            var ticket = ask(resident, "(626) 555-0173", "6265550173");
+            follow(resident, "(626) 555-0173", "6265550173");
+            assertThat(resident.text("main")).contains(ticket);
+            resident.page().click("#sign-out");
+            resident.page().navigate(site() + "/en/status");
+            assertThat(resident.page().url()).endsWith("/en/follow");
+        }
+    }
+
+    @Test
+    void right_to_left_needs_no_sideways_scrolling(Browser browser) {
+        try (var device = browser.newContext()) {
+            var resident = new Resident(device.newPage(), site(), "ar-XB", true);
+            resident.open("/start").click("#begin").at("/check/1/county");
+            assertThat(resident.page().getAttribute("html", "dir")).isEqualTo("rtl");
+            resident.choose("county", "los-angeles").at("/check/1/offense")
+                    .choose("offense", "for-sale").at("/check/1/when")
+                    .fill("year", "1999").next().at("/check/1/age");
+        }
+    }
+
+    /** Answers for two convictions, sends, and returns the ticket number. */
+    private static String ask(Resident resident, String phone, String typed) {
+        resident.arrive().click("main a[lang=" + resident.tag() + "]").at("/start")
+                .click("#begin").at("/check/1/county")
+                .choose("county", "los-angeles").at("/check/1/offense")
+                .choose("offense", "small-amount").at("/check/1/when")
+                .fill("year", "2009").next().at("/check/1/age")
+                .choose("age", "from-21").at("/check/1/court")
+                .pick("court", "VNW").next().at("/check/1/level")
+                .choose("level", "misdemeanor").at("/check/1/finished")
+                .choose("finished", "yes").at("/check/list")
+                .click("#add").at("/check/2/county")
+                .choose("county", "federal").at("/check/list")
+                .click("#see-results").at("/results")
+                .click("#ask").at("/ask/start")
+                .click("#begin").at("/ask/name")
+                .fill("name", "Rosa Muestra").next().at("/ask/birthdate")
+                .pick("month", "3").fill("day", "9").fill("year", "1980").next().at("/ask/phone")
+                .fill("phone", typed).next().at("/ask/code");
+        resident.fill("code", resident.codeOn(phone)).next().at("/ask/consent")
+                .check("agree").check("texts").next().at("/ask/review")
+                .next().at("/ticket");
+        var ticket = Pattern.compile("\\d{3}-\\d{3}-\\d{3}").matcher(resident.text("main"));
+        assertThat(ticket.find()).isTrue();
+        return ticket.group();
+    }
+
+    private static void follow(Resident resident, String phone, String typed) {
+        resident.open("/follow").fill("phone", typed).next().at("/follow/code");
+        resident.fill("code", resident.codeOn(phone)).next().at("/status");
+    }
+
+    private void decide(Browser browser, String ticket, String tag) {
+        var credentials = people.add("alex." + tag, "Alex Example", Role.ATTORNEY);
+        try (var desk = browser.newContext()) {
+            var page = new Colleague(desk.newPage(), site(), credentials).signIn().page();
+            page.getByLabel("Search").fill(ticket);
+            page.getByText(ticket).first().click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Request " + ticket)))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).click();
+            assertThat(page.getByText("You work on it")).isVisible();
+            page.getByLabel("New status").click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Already cleared")).click();
+            page.getByLabel("Note for colleagues").fill("The docket shows the order of 2020.");
+            page.getByLabel("Tell the person by text").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as")).click();
+            assertThat(page.locator("h1 ~ *").filter(new Locator.FilterOptions().setHasText("Already cleared")).first())
+                    .isVisible();
+            Eyes.look(page);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.cleardocket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SendingLanesTest {
+
+    private static MessagingSettings settings(int lanes) {
+        return new MessagingSettings(MessagingSettings.Gateway.SIMULATOR, true, lanes,
+                URI.create("http://localhost"), "211");
+    }
+
+    @Test
+    void one_bell_wakes_every_lane_of_a_full_queue() throws Exception {
+        var together = new CountDownLatch(4);
+        var left = new AtomicInteger(4);
+        var lanes = new SendingLanes(claimed -> {
+            if (left.getAndDecrement() <= 0) {
+                return false;
+            }
+            claimed.run();
+            together.countDown();
+            return wait(together); // none goes on before all four are at work
+        }, settings(4));
+        lanes.start();
+        lanes.queued(new TextQueued(1));
+        assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
+        lanes.stop();
+    }
+
+    @Test
+    void a_failure_does_not_end_a_lane() throws Exception {
+        var failed = new AtomicBoolean();
+        var again = new CountDownLatch(1);
+        var lanes = new SendingLanes(_ -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new IllegalStateException("the database is away");
+            }
+            again.countDown();
+            return false;
+        }, settings(1));
+        lanes.start();
+        lanes.poll();
+        while (!again.await(10, TimeUnit.MILLISECONDS)) {
+            lanes.poll();
+        }
+        lanes.stop();
+        assertThat(failed).isTrue();
+    }
+
+    @Test
+    void stopping_waits_for_the_text_in_hand_and_takes_no_other() throws Exception {
+        var begun = new CountDownLatch(1);
+        var finish = new CountDownLatch(1);
+        var sent = new AtomicInteger();
+        var lanes = new SendingLanes(_ -> {
+            begun.countDown();
+            wait(finish);
+            sent.incrementAndGet();
+            return true;
+        }, settings(1));
+        lanes.start();
+        lanes.queued(new TextQueued(1));
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        var stopping = Thread.ofVirtual().start(lanes::stop);
+        while (lanes.isRunning()) {
+            Thread.onSpinWait();
+        }
+        finish.countDown();
+        stopping.join();
+        assertThat(sent).hasValue(1);
+    }
+
+    private static boolean wait(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.cleardocket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+class TwilioCallbacksTest extends TwilioStandIn {
+
+    @Autowired Stops stops;
+    @Autowired MockMvc portal;
+
+    private void sent() {
+        answer(accepted());
+        queue();
+        job.sendDue();
+    }
+
+    private static MockHttpServletRequestBuilder form(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
+    }
+
+    /** As twilio.com/docs/usage/security describes it. */
+    private static String signature(String path, Map<String, String> fields) {
+        var signed = new StringBuilder("https://records.example.org").append(path);
+        new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int call(String path, Map<String, String> fields) throws Exception {
+        return call(path, fields, signature(path, fields));
+    }
+
+    private int call(String path, Map<String, String> fields, String signature) throws Exception {
+        return portal.perform(form(path, fields).header("X-Twilio-Signature", signature))
+                .andReturn().getResponse().getStatus();
+    }
+
+    private int report(String status) throws Exception {
+        return call("/webhooks/twilio/status", Map.of("MessageSid", sid, "MessageStatus", status));
+    }
+
+    private Map<String, String> incoming(String body) {
+        return Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", phone.e164(), "Body", body);
+    }
+
+    @Test
+    void a_receipt_moves_a_text_forward_only() throws Exception {
+        sent();
+        assertThat(report("delivered")).isEqualTo(204);
+        assertThat(report("sent")).isEqualTo(204);
+        assertThat(report("failed")).isEqualTo(204);
+        assertThat(report("delivered")).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+    }
+
+    @Test
+    void a_receipt_says_why_a_text_did_not_arrive() throws Exception {
+        sent();
+        call("/webhooks/twilio/status",
+                Map.of("MessageSid", sid, "MessageStatus", "undelivered", "ErrorCode", "30003"));
+        assertThat(last().state()).isEqualTo(TextState.UNDELIVERED);
+        assertThat(last().problem()).isEqualTo("The phone is off or out of reach. (30003)");
+    }
+
+    @Test
+    void a_receipt_that_is_faster_than_the_answer_to_the_call_finds_its_text() throws Exception {
+        var id = queue();
+        assertThat(call("/webhooks/twilio/status/" + id, Map.of("MessageSid", sid, "MessageStatus", "delivered")))
+                .isEqualTo(204);
+        answer(accepted());
+        job.sendDue();
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+        assertThat(calls()).isZero();
+    }
+
+    @Test
+    void a_receipt_for_nothing_we_know_changes_nothing() throws Exception {
+        sent();
+        assertThat(call("/webhooks/twilio/status", Map.of("MessageSid", "SMother", "MessageStatus", "failed")))
+                .isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void what_twilio_did_not_sign_is_refused() throws Exception {
+        sent();
+        var path = "/webhooks/twilio/status";
+        var failed = Map.of("MessageSid", sid, "MessageStatus", "failed");
+        var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");
+        assertThat(call(path, failed, signature(path, delivered))).isEqualTo(403);
+        assertThat(call(path, failed, signature("/webhooks/twilio/inbound", failed))).isEqualTo(403);
+        assertThat(call(path, failed, "")).isEqualTo(403);
+        assertThat(portal.perform(form(path, failed)).andReturn().getResponse().getStatus()).isEqualTo(403);
+        var doubled = form(path + "?MessageStatus=failed", delivered)
+                .header("X-Twilio-Signature", signature(path, delivered));
+        assertThat(portal.perform(doubled).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void an_oversized_or_incomplete_callback_is_refused() throws Exception {
+        assertThat(call("/webhooks/twilio/inbound", incoming("a".repeat(70_000)))).isEqualTo(413);
+        assertThat(call("/webhooks/twilio/inbound", Map.of("Body", "STOP"))).isEqualTo(400);
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_stop_by_callback_is_obeyed_once_however_often_it_comes() throws Exception {
+        queue();
+        var stop = incoming("Stop.");
+        assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
+        stops.remove(phone);
+        assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(1);
+        assertThat(texts.with(phone)).filteredOn(text -> !text.incoming()).as("Twilio answers STOP itself")
+                .singleElement().extracting(TextMessage::state).isEqualTo(TextState.SUPPRESSED);
+    }
+
+    @Test
+    void a_word_that_twilio_does_not_know_is_answered_by_us() throws Exception {
+        call("/webhooks/twilio/inbound", incoming("¡Alto!"));
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(last().incoming()).isFalse();
+    }
+
+    @Test
+    void a_text_from_abroad_is_left_alone() throws Exception {
+        var fields = Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", "+442079460000", "Body", "HELP");
+        assertThat(call("/webhooks/twilio/inbound", fields)).isEqualTo(204);
+        assertThat(texts.with(new PhoneNumber("+442079460000"))).isEmpty();
+    }
+
+    @Test
+    void there_is_no_simulator_beside_a_real_carrier() throws Exception {
+        var answer = portal.perform(MockMvcRequestBuilders.get("/simulator")).andReturn().getResponse();
+        assertThat(answer.getStatus()).isNotEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("Phone simulator");
+    }
+}

@@ -1,0 +1,205 @@
+package org.cleardocket.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.cleardocket.audit.AuditEntry;
+import org.cleardocket.audit.AuditLog;
+import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class SignInTest {
+
+    private static final Duration STEP = Duration.ofSeconds(30);
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+
+    @Autowired People people;
+    @Autowired SignIn signIn;
+    @Autowired AuditLog audit;
+    @Autowired SettableClock clock;
+
+    private Credentials credentials;
+    private Authenticator phone;
+    private final String network = network();
+
+    private static String network() {
+        return "10.1.%d.1".formatted(NETWORKS.incrementAndGet());
+    }
+
+    @BeforeEach
+    void someone() {
+        credentials = people.add("s" + UUID.randomUUID().toString().substring(0, 12), "Ina Invented", Role.TRIAGE);
+        phone = new Authenticator(credentials.secret());
+    }
+
+    private SignInStep password(String password) {
+        return signIn.password(credentials.account().username(), password, network);
+    }
+
+    private SignInStep code(String code) {
+        return signIn.code(credentials.account().id(), code, network);
+    }
+
+    private String lastAction() {
+        var last = audit.about(credentials.account().subject()).getFirst();
+        return last.action() + " " + last.reason();
+    }
+
+    @Test
+    void the_right_password_and_the_right_code_pass() {
+        assertThat(password(credentials.password())).isEqualTo(new SignInStep.Passed(credentials.account()));
+        assertThat(code(phone.code(clock.instant()))).isEqualTo(new SignInStep.Passed(credentials.account()));
+        assertThat(lastAction()).isEqualTo("people.signed-in ");
+    }
+
+    @Test
+    void a_wrong_password_is_refused_and_logged() {
+        assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+        assertThat(lastAction()).isEqualTo("people.sign-in-refused wrong password");
+    }
+
+    @Test
+    void an_account_that_does_not_exist_is_refused_like_a_wrong_password() {
+        assertThat(signIn.password("nobody", "guessed", network)).isEqualTo(password("guessed"));
+    }
+
+    @Test
+    void a_suspended_account_is_refused_with_the_right_password_and_with_the_right_code() {
+        people.suspend(credentials.account().username());
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
+        assertThat(lastAction()).isEqualTo("people.sign-in-refused may not enter");
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+    }
+
+    @Test
+    void a_sample_account_whose_password_everybody_knows_does_not_enter_the_real_portal() {
+        var sample = people.addSample("x" + UUID.randomUUID().toString().substring(0, 12), "Sam Sample", Role.TRIAGE,
+                "sample-only", SecondFactor.newSecret());
+        assertThat(signIn.password(sample.username(), "sample-only", network)).isInstanceOf(SignInStep.Refused.class);
+    }
+
+    @Test
+    void a_code_is_good_one_step_before_and_after_and_no_longer() {
+        assertThat(code(phone.code(clock.instant().minus(STEP.multipliedBy(3))))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(code(phone.code(clock.instant().minus(STEP)))).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(phone.code(clock.instant().plus(STEP)))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void a_code_is_good_once() {
+        var now = clock.instant();
+        assertThat(code(phone.code(now))).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(phone.code(now))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(lastAction()).isEqualTo("people.sign-in-refused code used before");
+        assertThat(code(phone.code(now.minus(STEP)))).isInstanceOf(SignInStep.Refused.class);
+    }
+
+    @Test
+    void a_code_typed_with_a_space_is_read() {
+        var code = phone.code(clock.instant());
+        assertThat(code(code.substring(0, 3) + ' ' + code.substring(3))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void a_reset_makes_the_old_factors_worthless() {
+        var password = people.resetPassword(credentials.account().username()).password();
+        var newPhone = new Authenticator(people.resetSecondFactor(credentials.account().username()).secret());
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
+        assertThat(password(password)).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(newPhone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void after_five_tries_a_pause_grows_up_to_a_quarter_of_an_hour() {
+        for (var i = 0; i < 5; i++) {
+            assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+        }
+        assertThat(pause()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
+        for (var i = 0; i < 8; i++) {
+            clock.advance(Duration.ofMinutes(15));
+            assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+        }
+        assertThat(pause()).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    private Duration pause() {
+        return switch (password(credentials.password())) {
+            case SignInStep.TooManyTries(var pause) -> pause;
+            case SignInStep.Passed _, SignInStep.Refused _ -> Duration.ZERO;
+        };
+    }
+
+    @Test
+    void a_stranger_elsewhere_does_not_slow_the_owner_down() {
+        for (var i = 0; i < 20; i++) {
+            signIn.password(credentials.account().username(), "guessed", "10.2.0.1");
+        }
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void wrong_codes_count_like_wrong_passwords() {
+        for (var i = 0; i < 5; i++) {
+            assertThat(code(phone.wrong(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        }
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.TooManyTries.class);
+    }
+
+    @Test
+    void a_full_sign_in_makes_up_for_the_tries_before() {
+        for (var i = 0; i < 4; i++) {
+            password("guessed");
+        }
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+        assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+        assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+    }
+
+    @Test
+    void a_network_that_tries_many_accounts_is_slowed_down_too() {
+        var whole = network();
+        var slowed = Stream.iterate(0, i -> i + 1).limit(60)
+                .anyMatch(i -> signIn.password("user" + i, "guessed", whole) instanceof SignInStep.TooManyTries);
+        assertThat(slowed).isTrue();
+        assertThat(signIn.password(credentials.account().username(), credentials.password(), whole))
+                .isInstanceOf(SignInStep.TooManyTries.class);
+    }
+
+    @Test
+    void an_ipv6_customer_is_one_network() {
+        for (var i = 1; i <= 5; i++) {
+            signIn.password(credentials.account().username(), "guessed", "2001:db8:0:7::" + i);
+        }
+        assertThat(signIn.password(credentials.account().username(), "guessed", "2001:db8:0:7:1::9"))
+                .isInstanceOf(SignInStep.TooManyTries.class);
+    }
+
+    @Test
+    void a_code_sent_twice_at_once_passes_once() throws Exception {
+        var code = phone.code(clock.instant());
+        Callable<SignInStep> use = () -> code(code);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = both.submit(use);
+            var second = both.submit(use);
+            assertThat(Stream.of(first.get(), second.get()).filter(SignInStep.Passed.class::isInstance)).hasSize(1);
+        }
+    }
+
+    @Test
+    void leaving_is_logged() {
+        signIn.signOut(credentials.account().id());
+        assertThat(audit.about(credentials.account().subject())).extracting(AuditEntry::action)
+                .startsWith("people.signed-out");
+    }
+}

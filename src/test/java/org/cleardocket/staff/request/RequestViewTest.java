@@ -1,0 +1,207 @@
+package org.cleardocket.staff.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.cleardocket.audit.AuditEntry;
+import org.cleardocket.audit.AuditLog;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.requests.Action;
+import org.cleardocket.requests.RequestId;
+import org.cleardocket.requests.RequestStatus;
+import org.cleardocket.staff.NotFoundView;
+import org.cleardocket.staff.StaffSamples;
+import org.cleardocket.staff.StaffViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RequestViewTest extends StaffViewTest {
+
+    @Autowired AuditLog audit;
+    @Autowired TextMessages texts;
+
+    private final String name = "Ana " + StaffSamples.unique();
+
+    private RequestId mine() {
+        var id = ask(name, true);
+        requests.claim(id, me);
+        return id;
+    }
+
+    private void open(RequestId id) {
+        navigate("requests/" + id, RequestView.class);
+    }
+
+    private String screen() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<RequestStatus> status() {
+        return (Select<RequestStatus>) find(Select.class).single();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    private RequestStatus statusOf(RequestId id) {
+        return requests.open(id, me).status();
+    }
+
+    @Test
+    void opening_shows_facts_law_and_history_and_is_logged() {
+        var id = ask(name, true);
+        open(id);
+        assertThat(screen()).contains(name, "11357(c) HS", "March 2004", "Not known", "H&S 11361.8",
+                "What the law says", "The person");
+        assertThat(audit.about("request:" + id)).first().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("request.viewed");
+            assertThat(line.actor().id()).isEqualTo(me.id());
+        });
+    }
+
+    @Test
+    void a_request_that_does_not_exist_is_not_found() {
+        navigate("requests/" + RequestId.random(), NotFoundView.class);
+        navigate("requests/not-an-id", NotFoundView.class);
+        assertThat(screen()).contains("There is nothing here");
+    }
+
+    @Test
+    void nobodys_request_can_be_claimed_and_given_back() {
+        var id = ask(name, true);
+        open(id);
+        click("Claim");
+        assertThat(screen()).contains("You work on it", "Take action");
+        click("Release");
+        assertThat(screen()).contains("Nobody has it yet").doesNotContain("Take action");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
+    }
+
+    @Test
+    void of_two_who_claim_at_once_the_second_is_told() {
+        var id = ask(name, true);
+        open(id);
+        requests.claim(id, colleague());
+        click("Claim");
+        assertThat(notice()).contains("A colleague claimed this request first");
+        assertThat(screen()).contains("Cole League works on it").doesNotContain("Take action");
+    }
+
+    @Test
+    void a_colleagues_request_can_only_be_read() {
+        var id = ask(name, true);
+        requests.claim(id, colleague());
+        open(id);
+        assertThat(screen()).contains("Cole League works on it; you can read it").doesNotContain("Take action");
+        assertThat(find(Button.class).withText("Claim").exists()).isFalse();
+    }
+
+    @Test
+    void an_action_moves_the_request_with_its_reason_note_and_text() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.NOT_ELIGIBLE);
+        test(area("Reason")).setValue("The section is not covered.");
+        test(area("Note for colleagues")).setValue("Docket read.");
+        test(find(Checkbox.class).withLabel("Tell the person by text").single()).click();
+        assertThat(screen()).contains(requests.previewText(id));
+        click("Save as “Not eligible”");
+
+        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
+        var after = requests.open(id, me);
+        assertThat(after.status()).isEqualTo(RequestStatus.NOT_ELIGIBLE);
+        assertThat(after.history().getLast()).satisfies(line -> {
+            assertThat(line.reason()).isEqualTo("The section is not covered.");
+            assertThat(line.note()).isEqualTo("Docket read.");
+            assertThat(line.textId()).isNotNull();
+        });
+        assertThat(screen()).contains("Reason: The section is not covered.", "Note: Docket read.", "Told by text.");
+        assertThat(area("Note for colleagues").getValue()).isEmpty();
+    }
+
+    @Test
+    void a_note_alone_keeps_the_status() {
+        var id = mine();
+        open(id);
+        test(area("Note for colleagues")).setValue("Called, no answer.");
+        click("Save");
+        assertThat(notice()).isEqualTo("Saved.");
+        assertThat(requests.open(id, me).history().getLast().note()).isEqualTo("Called, no answer.");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
+    }
+
+    @Test
+    void nothing_to_save_is_said_at_the_field() {
+        open(mine());
+        click("Save");
+        assertThat(area("Note for colleagues").isInvalid()).isTrue();
+    }
+
+    @Test
+    void only_steps_that_may_follow_are_offered() {
+        open(mine());
+        assertThat(test(status()).getSuggestionItems()).containsExactlyInAnyOrder(RequestStatus.IN_REVIEW,
+                RequestStatus.NEEDS_INFO, RequestStatus.READY_TO_FILE, RequestStatus.ALREADY_CLEARED,
+                RequestStatus.NOT_ELIGIBLE, RequestStatus.REFERRED, RequestStatus.WITHDRAWN,
+                RequestStatus.UNREACHABLE);
+    }
+
+    @Test
+    void a_missing_reason_is_asked_for_and_what_was_typed_stays() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.REFERRED);
+        test(area("Note for colleagues")).setValue("City of Pasadena.");
+        click("Save as “Referred”");
+        assertThat(area("Reason").isInvalid()).isTrue();
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("City of Pasadena.");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
+        test(area("Reason")).setValue("The city prosecuted.");
+        click("Save as “Referred”");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.REFERRED);
+    }
+
+    @Test
+    void a_change_meanwhile_shows_the_request_anew_and_keeps_what_was_typed() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.NOT_ELIGIBLE);
+        test(area("Reason")).setValue("Typed here.");
+        requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.IN_REVIEW, "", "In another window.",
+                false), me);
+        click("Save as “Not eligible”");
+        assertThat(notice()).startsWith("Someone changed this request meanwhile.");
+        assertThat(screen()).contains("In another window.");
+        assertThat(area("Reason").getValue()).isEqualTo("Typed here.");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
+        click("Save as “Not eligible”");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void whoever_did_not_agree_to_texts_gets_none() {
+        var id = ask(name, false);
+        requests.claim(id, me);
+        open(id);
+        var tell = find(Checkbox.class).withLabel("Tell the person by text").single();
+        assertThat(tell.isEnabled()).isFalse();
+        assertThat(tell.getHelperText()).isEqualTo("The person did not agree to texts.");
+    }
+
+    @Test
+    void the_conversation_shows_what_was_sent() {
+        var id = ask(name, true);
+        open(id);
+        assertThat(screen()).contains("waiting to go out");
+        assertThat(audit.about("request:" + id)).extracting(AuditEntry::reason).first().isEqualTo("looks it up");
+    }
+}

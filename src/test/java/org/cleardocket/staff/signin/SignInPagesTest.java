@@ -1,0 +1,208 @@
+package org.cleardocket.staff.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cleardocket.people.Authenticator;
+import org.cleardocket.people.Credentials;
+import org.cleardocket.people.People;
+import org.cleardocket.people.Role;
+import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Below /staff MockMvc has no Vaadin servlet: whoever is let in meets a 404, everybody else is sent to sign in. */
+@PortalTest
+class SignInPagesTest {
+
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+    private static final int LET_IN = 404;
+
+    @Autowired MockMvc mvc;
+    @Autowired People people;
+    @Autowired SettableClock clock;
+
+    private final String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
+    private MockHttpSession session = new MockHttpSession();
+    private Credentials credentials;
+    private Authenticator phone;
+
+    @BeforeEach
+    void someone() {
+        credentials = people.add("h" + UUID.randomUUID().toString().substring(0, 12), "Ina Invented", Role.TRIAGE);
+        phone = new Authenticator(credentials.secret());
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        var result = mvc.perform(request.session(session).with(sent -> {
+            sent.setRemoteAddr(network);
+            return sent;
+        })).andReturn();
+        var after = (MockHttpSession) result.getRequest().getSession(false);
+        session = after == null ? new MockHttpSession() : after;
+        return result.getResponse();
+    }
+
+    private MockHttpServletResponse password(String password) throws Exception {
+        return send(post("/staff-sign-in").with(csrf()).param("username", credentials.account().username())
+                .param("password", password));
+    }
+
+    private MockHttpServletResponse code(String code) throws Exception {
+        return send(post("/staff-sign-in/code").with(csrf()).param("code", code));
+    }
+
+    private void signIn() throws Exception {
+        password(credentials.password());
+        code(phone.code(clock.instant()));
+    }
+
+    private int queue() throws Exception {
+        return send(get("/staff/queue")).getStatus();
+    }
+
+    private static Document page(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString());
+    }
+
+    @Test
+    void both_factors_let_someone_in_under_a_new_session_id() throws Exception {
+        send(get("/staff-sign-in"));
+        var stranger = session.getId();
+        assertThat(password(credentials.password()).getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
+        var half = session.getId();
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff/queue");
+        assertThat(session.getId()).isNotIn(stranger, half);
+        assertThat(half).isNotEqualTo(stranger);
+        assertThat(queue()).isEqualTo(LET_IN);
+    }
+
+    @Test
+    void without_signing_in_nothing_below_staff_is_reached() throws Exception {
+        for (var path : new String[] {"/staff", "/staff/", "/staff/queue", "/staff/requests/1", "/staff/VAADIN/build/x.js",
+                "/staff/aura/aura.css"}) {
+            assertThat(send(get(path)).getRedirectedUrl()).as(path).isEqualTo("/staff-sign-in");
+        }
+        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+        assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
+        assertThat(send(get("/staff/").param("v-r", "init")).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void the_password_alone_reaches_nothing() throws Exception {
+        password(credentials.password());
+        assertThat(queue()).isEqualTo(302);
+        assertThat(send(get("/staff/").param("v-r", "init")).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void a_code_alone_reaches_nothing() throws Exception {
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(send(get("/staff-sign-in/code")).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(queue()).isEqualTo(302);
+    }
+
+    @Test
+    void a_wrong_password_says_the_same_for_every_account_and_keeps_the_username() throws Exception {
+        var wrong = password("guessed");
+        var unknown = send(post("/staff-sign-in").with(csrf()).param("username", "nobody").param("password", "x"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(page(wrong).select("[role=alert]").text()).isEqualTo("The username or the password is not right.")
+                .isEqualTo(page(unknown).select("[role=alert]").text());
+        assertThat(page(wrong).select("#username").val()).isEqualTo(credentials.account().username());
+        assertThat(page(wrong).select("#password").val()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_code_and_a_code_used_before_are_refused() throws Exception {
+        signIn();
+        session = new MockHttpSession();
+        password(credentials.password());
+        var used = code(phone.code(clock.instant()));
+        assertThat(used.getStatus()).isEqualTo(422);
+        assertThat(page(used).select("[role=alert]").text()).startsWith("That code is not right");
+        assertThat(code(phone.wrong(clock.instant())).getStatus()).isEqualTo(422);
+        assertThat(queue()).isEqualTo(302);
+    }
+
+    @Test
+    void the_second_step_must_follow_within_five_minutes() throws Exception {
+        password(credentials.password());
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(queue()).isEqualTo(302);
+    }
+
+    @Test
+    void too_many_tries_are_answered_with_how_long_to_wait() throws Exception {
+        for (var i = 0; i < 5; i++) {
+            password("guessed");
+        }
+        var slowed = password(credentials.password());
+        assertThat(slowed.getStatus()).isEqualTo(429);
+        assertThat(page(slowed).select("[role=alert]").text()).isEqualTo("Too many tries. Try again in a minute.");
+    }
+
+    @Test
+    void someone_suspended_while_signed_in_is_out_at_the_next_click() throws Exception {
+        signIn();
+        assertThat(queue()).isEqualTo(LET_IN);
+        people.suspend(credentials.account().username());
+        assertThat(queue()).isEqualTo(302);
+        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void the_page_someone_wanted_comes_after_signing_in() throws Exception {
+        send(get("/staff/requests/7?x=1"));
+        password(credentials.password());
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).endsWith("/staff/requests/7?x=1");
+    }
+
+    @Test
+    void half_an_hour_without_a_click_ends_the_session_whatever_the_heartbeats() throws Exception {
+        signIn();
+        assertThat(queue()).isEqualTo(LET_IN);
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(LET_IN);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
+        assertThat(queue()).isEqualTo(302);
+        assertThat(page(send(get("/staff-sign-in?expired"))).select("[role=status]").text())
+                .startsWith("You were signed out because nothing happened for 30 minutes.");
+    }
+
+    @Test
+    void a_form_from_elsewhere_is_not_taken() throws Exception {
+        var forged = send(post("/staff-sign-in").param("username", credentials.account().username())
+                .param("password", credentials.password()));
+        assertThat(forged.getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(send(get("/staff-sign-in/code")).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+    }
+
+    @Test
+    void the_pages_can_be_filled_by_a_password_manager_and_framed_by_nobody() throws Exception {
+        var response = send(get("/staff-sign-in"));
+        assertThat(page(response).select("#username").attr("autocomplete")).isEqualTo("username");
+        assertThat(page(response).select("#password").attr("autocomplete")).isEqualTo("current-password");
+        assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'",
+                "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+        password(credentials.password());
+        assertThat(page(send(get("/staff-sign-in/code"))).select("#code").attr("autocomplete"))
+                .isEqualTo("one-time-code");
+    }
+}
