@@ -9,13 +9,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +29,7 @@ class ErrorPagesTest {
     @Autowired ErrorPages errors;
     @Autowired ServerErrors server;
     @Autowired Clock clock;
-    @Value("${portal.secret}") String secret;
+    @Autowired Keys keys;
 
     /**
      * With a token as our own pages give it out. Spring Security's {@code csrf()} would put another store for tokens
@@ -66,7 +65,7 @@ class ErrorPagesTest {
     @Test
     void saved_answers_that_are_too_old_are_removed() throws Exception {
         var yesterday = new MockHttpServletResponse();
-        new SealedCookie<>("answers", Answers.class, Duration.ofHours(24), Base64.getDecoder().decode(secret),
+        new SealedCookie<>("answers", Answers.class, Duration.ofHours(24), keys,
                 Clock.offset(clock, Duration.ofHours(-25)))
                 .write(new MockHttpServletRequest(), yesterday, Answers.start());
         var response = assertShown(get("/en/check/1/county").cookie(yesterday.getCookies()), 410,
