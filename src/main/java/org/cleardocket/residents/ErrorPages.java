@@ -52,7 +52,8 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             show(request, response, Trouble.TOO_MANY, Map.of("minutes", (seconds + 59) / 60));
         } else {
             if (problem instanceof HttpRequestMethodNotSupportedException wrong) {
-                response.setHeader(HttpHeaders.ALLOW, String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
+                var allowed = Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]);
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
             }
             show(request, response, trouble(problem));
         }

@@ -15,12 +15,12 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path      the address after the language, which the other languages share
  * @param title     says where one is and nothing about the matter: titles show in histories and on shared screens
  * @param back      where "back" leads, after the language; {@code null} for no link
- * @param assets    addresses of the style sheet and the script
+ * @param assets    addresses of the style sheet, the script and the icon
  */
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
         @Nullable String back, CsrfToken csrf, Assets assets) {
 
-    record Assets(String css, String js) {
+    record Assets(String css, String js, String icon) {
     }
 
     String say(String key) {

@@ -6,7 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
@@ -24,12 +26,13 @@ class Pages {
             "org.cleardocket");
     private final Languages languages;
     private final Wordings wordings;
-    private final ResourceUrlProvider addresses;
+    private final ResourceUrlProvider fingerprints;
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     Pages(Languages languages, Wordings wordings, ResourceUrlProvider mvcResourceUrlProvider) {
         this.languages = languages;
         this.wordings = wordings;
-        this.addresses = mvcResourceUrlProvider;
+        this.fingerprints = mvcResourceUrlProvider;
     }
 
     /**
@@ -53,7 +56,7 @@ class Pages {
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
                 visit.pathToSwitch(), title + " – " + words.say("site.name"), back,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
-                new Page.Assets(address("/assets/css/portal.css"), address("/assets/js/portal.js")));
+                new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg")));
     }
 
     Wording words(Visit visit) {
@@ -81,6 +84,6 @@ class Pages {
 
     /** With its fingerprint inside, so that browsers may keep it for good. */
     private String address(String asset) {
-        return addresses.getForLookupPath(asset);
+        return addresses.computeIfAbsent(asset, name -> fingerprints.getForLookupPath("/assets/" + name));
     }
 }

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
 import org.jsoup.Jsoup;
@@ -25,6 +28,8 @@ class ErrorPagesTest {
     @Autowired MockMvc mvc;
     @Autowired ErrorPages errors;
     @Autowired ServerErrors server;
+    @Autowired Clock clock;
+    @Autowired Keys keys;
 
     /**
      * With a token as our own pages give it out. Spring Security's {@code csrf()} would put another store for tokens
@@ -54,6 +59,17 @@ class ErrorPagesTest {
     void saved_answers_that_are_not_ours_are_removed() throws Exception {
         var response = assertShown(get("/en/check/1/offense").cookie(new Cookie("answers", "AAAA")), 400,
                 "We could not read your saved answers");
+        assertThat(response.getCookie("answers").getMaxAge()).isZero();
+    }
+
+    @Test
+    void saved_answers_that_are_too_old_are_removed() throws Exception {
+        var yesterday = new MockHttpServletResponse();
+        new SealedCookie<>("answers", Answers.class, Duration.ofHours(24), keys,
+                Clock.offset(clock, Duration.ofHours(-25)))
+                .write(new MockHttpServletRequest(), yesterday, Answers.start());
+        var response = assertShown(get("/en/check/1/county").cookie(yesterday.getCookies()), 410,
+                "Your answers were erased to protect you");
         assertThat(response.getCookie("answers").getMaxAge()).isZero();
     }
 

@@ -90,7 +90,8 @@ class QuestionPagesTest {
         assertRefused(browser, "section");
         browser.open("/en/check/1/offense");
         browser.submit("offense", "other", "section", " HS 11358 ");
-        assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value")).isEqualTo("HS 11358");
+        assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value"))
+                .isEqualTo("HS 11358");
         assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11358");
     }
 
@@ -126,7 +127,8 @@ class QuestionPagesTest {
         }
         browser.submit("name", "  Нина \u202e О’Нил 陳 می\u200cنا ");
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(browser.open("/en/ask/name").getElementById("name").attr("value")).isEqualTo("Нина О’Нил 陳 می\u200cنا");
+        assertThat(browser.open("/en/ask/name").getElementById("name").attr("value"))
+                .isEqualTo("Нина О’Нил 陳 می\u200cنا");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package org.cleardocket.residents;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.Phones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
