@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param worker    whether this instance sends
  * @param lanes     how many texts it sends at the same time, at least one
  * @param publicUrl where the carrier reaches the portal from outside, without a slash at the end
- * @param helpPhone whom to call, as the answer to HELP says it
+ * @param helpPhone whom to call, as the answer to HELP says it: the Public Defender's line
  */
 @ConfigurationProperties("portal.messaging")
 public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @DefaultValue("true") boolean worker,
         @DefaultValue("8") int lanes, @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("211") String helpPhone) {
+        @DefaultValue("(323) 760-6763") String helpPhone) {
 
     /** Who carries the texts. */
     public enum Gateway {

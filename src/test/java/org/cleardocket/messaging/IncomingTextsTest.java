@@ -39,7 +39,7 @@ class IncomingTextsTest {
     }
 
     private String wording(Language language, TextTemplate template) {
-        var values = template == TextTemplate.HELP ? Map.of("phone", "211") : Map.<String, String>of();
+        var values = template == TextTemplate.HELP ? Map.of("phone", "(323) 760-6763") : Map.<String, String>of();
         return texts.preview(new NewText(phone, language, template, values));
     }
 

@@ -13,7 +13,7 @@ class SendingLanesTest {
 
     private static MessagingSettings settings(int lanes) {
         return new MessagingSettings(MessagingSettings.Gateway.SIMULATOR, true, lanes,
-                URI.create("http://localhost"), "211");
+                URI.create("http://localhost"), "(323) 760-6763");
     }
 
     @Test
