@@ -77,7 +77,7 @@ class ErrorPagesTest {
     void answers_that_are_gone_when_the_next_one_comes_were_erased() throws Exception {
         assertShown(withToken(post("/es/check/1/offense")).param("offense", "growing"), 410,
                 "Borramos sus respuestas para protegerle");
-        assertShown(withToken(post("/en/ask/review")), 410, "Your answers were erased to protect you");
+        assertShown(withToken(post("/en/ask/review")), 410, "We erased your answers to protect you");
     }
 
     @Test
