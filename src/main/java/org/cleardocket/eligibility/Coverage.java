@@ -97,8 +97,8 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         if (conviction != null && conviction.isOnOrAfter(CUTOFF)) {
             return findings.review(Reason.CONVICTED_AFTER_CUTOFF);
         }
-        if (isAroundCutoff(offense) || isAroundCutoff(conviction)) {
-            return findings.review(Reason.DATES_AROUND_CUTOFF);
+        if (isAroundCutoff(conviction) || conviction == null && isAroundCutoff(offense)) {
+            return findings.review(Reason.DATES_AROUND_CUTOFF); // convicted before it, the offense was before it too
         }
         var convictedFirst = offense != null && conviction != null && conviction.isBefore(offense.from());
         return convictedFirst || isInFuture(offense) || isInFuture(conviction)

@@ -141,6 +141,17 @@ class OrderOfEvaluationTest {
                 .isEqualTo(Outcome.NOT_COVERED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2016-01-01, 2016-11-08, MISDEMEANOR_TODAY",
+        "2016-01-01, 2016-11-09, DATES_AROUND_CUTOFF",
+        "2016-11-09, 2016-12-31, CONVICTED_AFTER_CUTOFF",
+        "2015-01-01, 2015-12-31, DATES_CONFLICT"})
+    void whoever_was_convicted_before_the_cutoff_did_it_before(LocalDate from, LocalDate to, Reason reason) {
+        var result = evaluate(sale().offenseDate(DateRange.ofYear(2016)).convictionDate(new DateRange(from, to)));
+        assertThat(result.reasons()).containsExactly(reason);
+    }
+
     @Test
     void a_year_may_hold_both_dates() {
         var result = evaluate(sale().offenseDate(DateRange.ofYear(2005)).convictionDate(day("2005-01-01")));
