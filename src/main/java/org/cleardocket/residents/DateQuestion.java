@@ -20,6 +20,9 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
         if (form.text("year").isEmpty()) {
             return form.isTicked("not-sure") ? List.of() : List.of(Problem.of("year", "date.year.missing"));
         }
+        if (form.isTicked("not-sure")) {
+            return List.of(Problem.of("year", "date.year.unsure")); // a guess must not count as a known year
+        }
         var typed = typed(form);
         if (typed.year() < FIRST_YEAR || typed.year() > 9999) {
             return List.of(Problem.of("year", "date.year.wrong"));

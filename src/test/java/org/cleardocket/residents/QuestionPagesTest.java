@@ -63,6 +63,14 @@ class QuestionPagesTest {
     }
 
     @Test
+    void a_year_that_is_only_a_guess_is_not_taken_for_known() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", "2012", "not-sure", "yes");
+        assertRefused(browser, "year");
+    }
+
+    @Test
     void an_unsure_date_asks_for_the_date_of_conviction_and_a_sure_one_does_not() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/when");
