@@ -64,9 +64,9 @@ record ResultCard(Page page, String id, int number, String charge, Result result
         return page.law().say(result.outcome().key() + '.' + part);
     }
 
-    /** What may be better than the headline; empty where nothing is. */
+    /** What may be better than the headline; empty where nothing is, and where the headline is neither yes nor no. */
     String ceiling() {
-        var better = result.ceiling() != null && result.floor() != null
+        var better = result.outcome() != Outcome.NEEDS_REVIEW && result.ceiling() != null && result.floor() != null
                 && result.ceiling().compareTo(result.floor()) > 0;
         return better ? page.law().say(result.ceiling().ceilingKey()) : "";
     }

@@ -71,6 +71,20 @@ class QuestionPagesTest {
     }
 
     @Test
+    void what_is_neither_yes_nor_no_speaks_of_no_relief() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "not-sure");
+        assertThat(browser.open("/en/results").select(".result").text()).contains("not a yes or a no")
+                .doesNotContain("may be better");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "growing");
+        browser.open("/en/check/1/level");
+        browser.submit("level", "felony");
+        assertThat(browser.open("/en/results").select(".result").text()).contains("may be better");
+    }
+
+    @Test
     void an_unsure_date_asks_for_the_date_of_conviction_and_a_sure_one_does_not() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/when");
