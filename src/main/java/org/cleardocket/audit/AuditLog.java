@@ -3,7 +3,6 @@ package org.cleardocket.audit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ public class AuditLog {
         var last = store.lockLast();
         var entry = new AuditEntry(last.position() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, action,
                 subject, reason);
-        store.append(entry, Fingerprint.of(last.fingerprint(), entry));
+        store.append(last, entry);
     }
 
     /** All lines about a subject, the newest first. */
@@ -45,13 +44,9 @@ public class AuditLog {
         return store.about(subject);
     }
 
-    /**
-     * Reads the whole chain.
-     *
-     * @return the position of the first line that does not follow from those before it; empty where all is well
-     */
+    /** Reads the whole chain, line by line. */
     @Transactional(readOnly = true)
-    public OptionalLong firstBroken() {
-        return store.firstBroken();
+    public ChainCheck check() {
+        return store.check();
     }
 }

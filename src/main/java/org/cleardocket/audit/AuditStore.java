@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +21,11 @@ class AuditStore {
     }
 
     private final JdbcClient sql;
+    private final Fingerprint fingerprints;
 
-    AuditStore(JdbcClient sql) {
+    AuditStore(JdbcClient sql, Fingerprint fingerprints) {
         this.sql = sql;
+        this.fingerprints = fingerprints;
     }
 
     /** The end of the chain, held until the transaction ends: the chain has one writer at a time. */
@@ -35,7 +37,7 @@ class AuditStore {
                 .orElse(new Last(0, Fingerprint.START));
     }
 
-    void append(AuditEntry entry, byte[] fingerprint) {
+    void append(Last last, AuditEntry entry) {
         sql.sql("""
                 insert into audit.entry (position, at, actor_kind, actor_id, action, subject, reason, fingerprint)
                 values (:position, :at, :kind, :actor, :action, :subject, :reason, :fingerprint)
@@ -47,7 +49,7 @@ class AuditStore {
                 .param("action", entry.action())
                 .param("subject", entry.subject())
                 .param("reason", entry.reason())
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", fingerprints.of(last.fingerprint(), entry))
                 .update();
     }
 
@@ -58,20 +60,20 @@ class AuditStore {
                 .list();
     }
 
-    OptionalLong firstBroken() {
+    ChainCheck check() {
         var before = new Last(0, Fingerprint.START);
         try (var lines = sql.sql("select * from audit.entry order by position").withFetchSize(1000)
                 .query((row, _) -> new Line(entry(row), row.getBytes("fingerprint"))).stream()) {
             for (var line : (Iterable<Line>) lines::iterator) {
                 var follows = line.entry().position() == before.position() + 1
-                        && Arrays.equals(line.fingerprint(), Fingerprint.of(before.fingerprint(), line.entry()));
+                        && Arrays.equals(line.fingerprint(), fingerprints.of(before.fingerprint(), line.entry()));
                 if (!follows) {
-                    return OptionalLong.of(before.position() + 1);
+                    return new ChainCheck.Broken(before.position() + 1);
                 }
                 before = new Last(line.entry().position(), line.fingerprint());
             }
         }
-        return OptionalLong.empty();
+        return new ChainCheck.Whole(before.position(), HexFormat.of().formatHex(before.fingerprint()));
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -4,19 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
+import org.springframework.stereotype.Component;
 
-/** SHA-256 over the fingerprint before and every field of a line, each with its length so that none can flow over. */
-final class Fingerprint {
+/**
+ * A keyed hash over the fingerprint before and every field of a line, each with its length so that none can flow over.
+ * Whoever can change the database but has not the portal's secret cannot make a fitting one.
+ */
+@Component
+class Fingerprint {
 
     /** What the first line follows. */
     static final byte[] START = new byte[32];
 
-    private Fingerprint() {
+    private final KeyedHash hash;
+
+    Fingerprint(Keys keys) {
+        hash = keys.hash("audit");
     }
 
-    static byte[] of(byte[] before, AuditEntry entry) {
+    byte[] of(byte[] before, AuditEntry entry) {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {
             out.write(before);
@@ -28,11 +36,9 @@ final class Fingerprint {
             out.writeUTF(entry.action());
             out.writeUTF(entry.subject());
             out.writeUTF(entry.reason());
-            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return hash.of(bytes.toByteArray());
     }
 }

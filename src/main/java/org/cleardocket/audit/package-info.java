@@ -1,5 +1,5 @@
 /** Stone: who did or saw what, in a chain that shows tampering. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"keys"})
 @NullMarked
 package org.cleardocket.audit;
 

@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import java.util.concurrent.Callable;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.audit.ChainCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +22,16 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
-            var broken = rooms.getBean(AuditLog.class).firstBroken();
-            if (broken.isPresent()) {
-                throw new Refusal("The audit log does not hold from line " + broken.getAsLong() + " on.");
+            switch (rooms.getBean(AuditLog.class).check()) {
+                case ChainCheck.Broken(var position) ->
+                        throw new Refusal("The audit log does not hold from line " + position + " on.");
+                case ChainCheck.Whole(var lines, var fingerprint) -> spec.commandLine().getOut().printf("""
+                        The audit log holds from its first line to its last.
+                        Note these down: if there are ever fewer lines, some were cut off the end.
+                          Lines          %d
+                          Fingerprint    %s
+                        """, lines, fingerprint);
             }
-            spec.commandLine().getOut().println("The audit log holds from its first line to its last.");
             return 0;
         }
     }

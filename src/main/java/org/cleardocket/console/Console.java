@@ -41,10 +41,17 @@ public final class Console implements Runnable {
     }
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof Refusal refusal) {
-            err.println(refusal.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || isAboutSetting(cause)) {
+                err.println(cause.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
         }
         throw failure;
+    }
+
+    /** Settings records refuse what cannot work with a sentence that begins with the setting's name. */
+    private static boolean isAboutSetting(Throwable cause) {
+        return cause.getMessage() != null && cause.getMessage().startsWith("portal.");
     }
 }

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The folder that holds what a portal with its own database keeps between runs: the database and the secret. */
+/** The folder that holds what a portal with its own database keeps between runs: the database and its secrets. */
 record DataFolder(Path path) {
 
     private static final int SECRET_BYTES = 32;
@@ -40,14 +40,24 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The secret from which all keys are derived, drawn at the first start and readable by the owner alone. */
+    /** The secret from which all keys are derived. */
     String secret() {
-        var file = path.resolve("secret");
+        return kept("secret");
+    }
+
+    /** The password of the database that comes with the program. */
+    String databasePassword() {
+        return kept("database-password");
+    }
+
+    /** Random bytes in base64, drawn when first asked for and readable by the owner alone. */
+    private String kept(String name) {
+        var file = path.resolve(name);
         try {
             if (Files.notExists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                var fresh = Files.createTempFile(path, "secret", "",
+                var fresh = Files.createTempFile(path, name, "",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes));
                 Files.move(fresh, file);

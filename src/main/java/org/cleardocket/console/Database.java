@@ -9,29 +9,42 @@ import java.util.Map;
  * The database a command works on, with the properties that point Spring at it.
  *
  * @param properties of Spring
- * @param local      whether it is the one that comes with the program
  * @param stop       ends what was started for it
  */
-record Database(Map<String, Object> properties, boolean local, Runnable stop) implements AutoCloseable {
+record Database(Map<String, Object> properties, Runnable stop) implements AutoCloseable {
 
     private static final String EXTERNAL = "SPRING_DATASOURCE_URL";
     private static final int CONNECT_SECONDS = 10;
 
-    /** The database for the running portal. */
-    static Database forPortal(DataOption data) {
-        return external() ? outside() : inside(data, LocalDatabase.start(data.folder()));
+    /**
+     * The database for the running portal.
+     *
+     * @throws Refusal where real people are to be served from an external database and what they rely on is not said
+     */
+    static Database forPortal(DataOption data, boolean samples) {
+        if (external() && !samples) {
+            require("PORTAL_SECRET", "32 random bytes in base64, the same for every copy (openssl rand -base64 32)");
+            require("PORTAL_MESSAGING_GATEWAY", "twilio, or simulator if no text may leave");
+        }
+        return external() ? outside(data) : inside(data, LocalDatabase.start(data.folder()));
     }
 
     /** The database for a command beside a portal that may be running. */
     static Database forCommand(DataOption data) {
-        return external() ? outside() : inside(data, LocalDatabase.reach(data.folder()));
+        return external() ? outside(data) : inside(data, LocalDatabase.reach(data.folder()));
+    }
+
+    private static void require(String name, String what) {
+        if (System.getenv(name) == null) {
+            throw new Refusal("With " + EXTERNAL + " set and without samples, set " + name + " too: " + what + ".");
+        }
     }
 
     private static boolean external() {
         return System.getenv(EXTERNAL) != null;
     }
 
-    private static Database outside() {
+    private static Database outside(DataOption data) {
         var url = System.getenv(EXTERNAL);
         try {
             DriverManager.setLoginTimeout(CONNECT_SECONDS);
@@ -40,20 +53,18 @@ record Database(Map<String, Object> properties, boolean local, Runnable stop) im
         } catch (SQLException e) {
             throw new Refusal("The database in " + EXTERNAL + " cannot be reached: " + e.getMessage());
         }
-        if (System.getenv("PORTAL_SECRET") == null) {
-            throw new Refusal("With " + EXTERNAL + " set, set PORTAL_SECRET too: 32 random bytes in base64, the same"
-                    + " for every instance (openssl rand -base64 32).");
-        }
-        return new Database(Map.of(), false, () -> { });
+        return new Database(secret(data), () -> { });
     }
 
     private static Database inside(DataOption data, LocalDatabase database) {
-        var properties = new HashMap<String, Object>();
+        var properties = new HashMap<>(secret(data));
         properties.put("spring.datasource.url", database.url());
-        if (System.getenv("PORTAL_SECRET") == null) {
-            properties.put("portal.secret", data.folder().secret());
-        }
-        return new Database(Map.copyOf(properties), true, database::close);
+        return new Database(Map.copyOf(properties), database::close);
+    }
+
+    /** Without a secret of the operator's, the data folder's own. */
+    private static Map<String, Object> secret(DataOption data) {
+        return System.getenv("PORTAL_SECRET") == null ? Map.of("portal.secret", data.folder().secret()) : Map.of();
     }
 
     @Override

@@ -4,10 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URLEncoder;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +22,7 @@ import org.springframework.boot.logging.LoggingSystem;
  * The PostgreSQL that comes with the program, for trying it and for small installations. It writes as safely as any
  * other: what was acknowledged survives a crash of the program or the machine.
  *
- * @param url  where to connect; the user is {@code postgres}
+ * @param url  where to connect, with user and password
  * @param stop ends it, or does nothing where it belongs to another process
  */
 record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
@@ -39,48 +44,81 @@ record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
 
     /** Connects to the database of a folder: the one that a running portal has started, or else its own. */
     static LocalDatabase reach(DataFolder folder) {
-        return folder.lock()
-                .map(lock -> start(folder, lock))
-                .orElseGet(() -> new LocalDatabase(url(postmaster(folder.postgres())[PORT_LINE].strip()), () -> { }));
+        return folder.lock().map(lock -> start(folder, lock)).orElseGet(() -> running(folder));
+    }
+
+    private static LocalDatabase running(DataFolder folder) {
+        var lines = postmaster(folder.postgres());
+        if (lines.size() <= PORT_LINE) {
+            throw new Refusal("A portal is just starting on " + folder.path() + ". Try again in a moment.");
+        }
+        return new LocalDatabase(url(folder, lines.get(PORT_LINE)), () -> { });
     }
 
     private static LocalDatabase start(DataFolder folder, FileLock lock) {
         LoggingSystem.get(LocalDatabase.class.getClassLoader()).beforeInitialize(); // the library speaks before Spring
-        stopOrphan(folder.postgres());
         try {
-            var postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.postgres())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false) // the portal must be down before its database
-                    .setOutputRedirector(Redirect.appendTo(folder.path().resolve("postgres.log").toFile()))
-                    .setServerConfig("fsync", "on") // the library, made for tests, switches these off
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start();
-            return new LocalDatabase(url(String.valueOf(postgres.getPort())), () -> {
+            stopOrphan(folder.postgres());
+            var postgres = builder(folder).start();
+            closeToStrangers(folder, postgres);
+            return new LocalDatabase(url(folder, String.valueOf(postgres.getPort())), () -> {
                 close(postgres);
                 release(lock);
             });
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             release(lock);
             throw new Refusal("The database in " + folder.postgres() + " did not start (" + e.getMessage()
                     + "). See " + folder.path().resolve("postgres.log") + ".");
         }
     }
 
-    private static String url(String port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    private static EmbeddedPostgres.Builder builder(DataFolder folder) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.postgres())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // the portal must be down before its database
+                .setOutputRedirector(Redirect.appendTo(folder.path().resolve("postgres.log").toFile()))
+                .setConnectConfig("password", folder.databasePassword())
+                .setServerConfig("fsync", "on") // the library, made for tests, switches these off
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1");
+    }
+
+    /** A new database lets every user of the machine in. From here on it asks for the password. */
+    private static void closeToStrangers(DataFolder folder, EmbeddedPostgres postgres)
+            throws IOException, SQLException {
+        var doors = folder.postgres().resolve("pg_hba.conf");
+        var password = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n";
+        if (Files.readString(doors).equals(password)) {
+            return;
+        }
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + folder.databasePassword() + "'"); // base64: no quotes
+            Files.writeString(doors, password);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static String url(DataFolder folder, String port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password="
+                + URLEncoder.encode(folder.databasePassword(), StandardCharsets.UTF_8);
     }
 
     /** A portal that was killed leaves its database running; the new one cannot start before that has ended. */
     private static void stopOrphan(Path data) {
-        if (Files.notExists(data.resolve("postmaster.pid"))) {
-            return;
+        var lines = postmaster(data);
+        if (lines.size() > PID_LINE && lines.get(PID_LINE).matches("\\d+")) {
+            ProcessHandle.of(Long.parseLong(lines.get(PID_LINE)))
+                    .filter(process -> isOurs(process, data))
+                    .ifPresent(LocalDatabase::end);
         }
-        ProcessHandle.of(Long.parseLong(postmaster(data)[PID_LINE].strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .ifPresent(LocalDatabase::end);
+    }
+
+    /** After a restart of the machine the number may belong to anybody. */
+    private static boolean isOurs(ProcessHandle process, Path data) {
+        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(data.toString()::equals);
     }
 
     private static void end(ProcessHandle orphan) {
@@ -94,11 +132,13 @@ record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
         }
     }
 
-    private static String[] postmaster(Path data) {
+    /** What PostgreSQL writes about itself while it runs; nothing where it has not, or not yet. */
+    private static List<String> postmaster(Path data) {
         try {
-            return Files.readString(data.resolve("postmaster.pid")).split("\n");
+            var file = data.resolve("postmaster.pid");
+            return Files.exists(file) ? Files.readString(file).lines().map(String::strip).toList() : List.of();
         } catch (IOException e) {
-            throw new Refusal("The database in " + data + " is not running yet. Try again in a moment.");
+            throw new UncheckedIOException(e);
         }
     }
 

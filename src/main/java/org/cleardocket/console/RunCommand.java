@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Starts the portal: resident pages, staff view and text messages.")
 final class RunCommand implements Callable<Integer> {
 
+    private static final String GATEWAY = "PORTAL_MESSAGING_GATEWAY";
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
             description = "Port of the portal (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -44,13 +46,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requireFreePort();
-        var database = Database.forPortal(data);
+        var database = Database.forPortal(data, !noSamples);
         var context = start(database);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             database.close();
         }));
-        new Welcome(spec.commandLine().getOut()).print(context, "http://localhost:" + port, !noSamples);
+        new Welcome(spec.commandLine().getOut()).print(context, "http://localhost:" + port);
         new CountDownLatch(1).await(); // the shutdown hook ends the program
         return 0;
     }
@@ -71,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, Object> defaults() {
         var defaults = new HashMap<String, Object>();
         defaults.put("portal.public-url", "http://localhost:" + port);
-        if (!noSamples) {
-            defaults.put("server.address", "localhost"); // sample accounts have well-known passwords
+        if (!"twilio".equalsIgnoreCase(System.getenv(GATEWAY))) {
+            defaults.put("server.address", "localhost"); // the simulator shows everybody's codes
         }
         return defaults;
     }
@@ -89,10 +91,6 @@ final class RunCommand implements Callable<Integer> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
                 return portTaken();
-            }
-            if (cause instanceof IllegalStateException && cause.getMessage() != null
-                    && cause.getMessage().startsWith("portal.")) { // a setting refused by its settings record
-                return new Refusal(cause.getMessage());
             }
         }
         return failure;

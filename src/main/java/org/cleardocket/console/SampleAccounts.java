@@ -37,7 +37,7 @@ class SampleAccounts {
     }
 
     boolean exist() {
-        return !people.all().isEmpty();
+        return ACCOUNTS.stream().allMatch(one -> people.find(one.username()).isPresent());
     }
 
     /** Adds them, and returns the one who decides. */

@@ -29,6 +29,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts invented people with requests in every state into an empty portal, so that there is something to see. They ask
@@ -52,11 +53,12 @@ class SampleWorld implements ApplicationRunner {
     private final SampleAccounts accounts;
     private final Requests requests;
     private final SampleClock clock;
+    private final TransactionTemplate transaction;
     private final SamplePeople people;
     private final Random random = new Random(11361);
 
     SampleWorld(SampleAccounts accounts, Requests requests, Languages languages, SampleClock clock,
-            MessagingSettings messaging) {
+            TransactionTemplate transaction, MessagingSettings messaging) {
         if (messaging.gateway() != MessagingSettings.Gateway.SIMULATOR) {
             throw new IllegalStateException("portal.samples goes with the simulator alone: nobody real may be texted"
                     + " from an invented world. Start with --no-samples.");
@@ -64,20 +66,24 @@ class SampleWorld implements ApplicationRunner {
         this.accounts = accounts;
         this.requests = requests;
         this.clock = clock;
+        this.transaction = transaction;
         this.people = new SamplePeople(languages.offered());
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.exist() || requests.tabs().values().stream().anyMatch(count -> count > 0)) {
-            return;
+        if (!accounts.exist() && requests.tabs().values().stream().allMatch(count -> count == 0)) {
+            transaction.executeWithoutResult(_ -> create()); // a half world would stay half for ever
+            LOG.info("First start: {} invented people with their requests and two sample staff accounts were put in",
+                    PEOPLE);
         }
+    }
+
+    private void create() {
         var attorney = accounts.add();
         for (var number = 0; number < PEOPLE; number++) {
             tell(number, WAYS.get(number % WAYS.size()), attorney);
         }
-        LOG.info("First start: {} invented people with their requests and two sample staff accounts were put in",
-                PEOPLE);
     }
 
     /** One person's story. Only the newest people agreed to texts: an old text would reach the phone today. */

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContext;
 /** What the console says once the portal runs. */
 record Welcome(PrintWriter out) {
 
-    void print(ApplicationContext portal, String address, boolean samples) {
+    void print(ApplicationContext portal, String address) {
         out.println();
         out.println("ClearDocket is running.");
         out.println("  Residents      " + address + "/");
@@ -14,7 +14,7 @@ record Welcome(PrintWriter out) {
         if (portal.getEnvironment().getProperty("portal.messaging.gateway", "simulator").equals("simulator")) {
             out.println("  Phones         " + address + "/simulator   (texts stay on this machine)");
         }
-        if (samples) {
+        if (portal.getBeanProvider(SampleAccounts.class).stream().anyMatch(SampleAccounts::exist)) {
             SampleAccounts.describe(out);
         } else {
             out.println("  First account  ./portal users add USERNAME --name NAME --role attorney");

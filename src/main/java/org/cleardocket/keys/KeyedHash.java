@@ -19,10 +19,15 @@ public final class KeyedHash {
 
     /** The hash of these parts in this order; none of them contains a line end. */
     public byte[] of(String... parts) {
+        return of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of these bytes. */
+    public byte[] of(byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

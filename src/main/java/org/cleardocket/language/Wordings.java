@@ -28,8 +28,8 @@ public class Wordings {
     }
 
     private Wording file(String name, Language language) {
-        return read.computeIfAbsent(name + '/' + language.tag(), _ -> language.equals(PseudoWording.LANGUAGE)
+        return language.equals(PseudoWording.LANGUAGE)
                 ? new PseudoWording(file(name, Language.ENGLISH))
-                : WordingFile.read(name, language));
+                : read.computeIfAbsent(name + '/' + language.tag(), _ -> WordingFile.read(name, language));
     }
 }

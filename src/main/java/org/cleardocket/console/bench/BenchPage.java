@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Bytes of the first pages, and pages a second beside nginx serving the same bytes.")
 final class BenchPage implements Callable<Integer> {
 
-    private static final List<String> PAGES = List.of("/", "/en", "/en/check/1/county");
+    /** The pages that a visitor sees first. */
+    static final List<String> PAGES = List.of("/", "/en/start", "/en/check/1/county");
     private static final int GOAL_BYTES = 14 * 1024;
 
     @Option(names = "--seconds", defaultValue = "5", description = "Length of one turn (default: ${DEFAULT-VALUE}).")

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged portal in a process of its own, as in real life, with an empty database in a folder.
+ * The packaged portal in a process of its own, as in real life, with an empty database in a folder. It never
+ * sees the operator's settings: a bench has no business in a real database.
  *
  * @param startSeconds from the start of the process to its first page
  */
@@ -23,8 +24,10 @@ record PortalProcess(Process process, String address, double startSeconds) imple
         var address = "http://127.0.0.1:" + port;
         var log = folder.resolve("portal.log");
         var began = System.nanoTime();
-        var process = new ProcessBuilder(command(port, folder.resolve("data")))
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var builder = new ProcessBuilder(command(port, folder.resolve("data")))
+                .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        var process = builder.start();
         Ports.await(process, address + "/", log);
         return new PortalProcess(process, address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
     }
