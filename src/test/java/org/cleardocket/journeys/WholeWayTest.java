@@ -57,14 +57,23 @@ class WholeWayTest {
     }
 
     @Test
-    void right_to_left_needs_no_sideways_scrolling(Browser browser) {
+    void the_whole_way_works_from_right_to_left(Browser browser) {
         try (var device = browser.newContext()) {
             var resident = new Resident(device.newPage(), site(), "ar-XB", true);
-            resident.open("/start").click("#begin").at("/check/1/county");
+            ask(resident, "(818) 555-0174", "8185550174");
             assertThat(resident.page().getAttribute("html", "dir")).isEqualTo("rtl");
-            resident.choose("county", "los-angeles").at("/check/1/offense")
-                    .choose("offense", "for-sale").at("/check/1/when")
-                    .fill("year", "1999").next().at("/check/1/age");
+            follow(resident, "(818) 555-0174", "8185550174");
+        }
+    }
+
+    @Test
+    void pages_beside_the_way_are_in_nobodys_way(Browser browser) {
+        try (var device = browser.newContext()) {
+            var resident = new Resident(device.newPage(), site(), "es", true);
+            resident.open("/no-such-page").open("/check/1/county").next();
+            assertThat(resident.page().locator("#problems").isVisible()).isTrue();
+            resident.page().navigate(site() + "/simulator");
+            resident.look();
         }
     }
 
