@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 @TestPropertySource(properties = {
     "portal.messaging.gateway=twilio",
-    "portal.messaging.public-url=https://records.example.org",
+    "portal.messaging.public-url=https://records.example.org/",
     "portal.messaging.twilio.account-sid=AC0123",
     "portal.messaging.twilio.auth-token=" + TwilioStandIn.SECRET,
     "portal.messaging.twilio.messaging-service-sid=MG0123",
