@@ -27,10 +27,15 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
         TWILIO
     }
 
+    /** @throws IllegalStateException where Twilio could not reach the portal, or nothing could be sent */
     public MessagingSettings {
         publicUrl = URI.create(publicUrl.toString().replaceAll("/+$", ""));
         if (lanes < 1) {
-            throw new IllegalArgumentException("portal.messaging.lanes is at least 1");
+            throw new IllegalStateException("portal.messaging.lanes is at least 1.");
+        }
+        if (gateway == Gateway.TWILIO && !"https".equalsIgnoreCase(publicUrl.getScheme())) {
+            throw new IllegalStateException("portal.public-url must be the portal's public https address when texts go "
+                    + "through Twilio: links in texts and Twilio's callbacks lead there.");
         }
     }
 }

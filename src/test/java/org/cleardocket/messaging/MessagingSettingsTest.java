@@ -1,8 +1,11 @@
 package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.URI;
+import java.util.List;
 import org.cleardocket.messaging.MessagingSettings.Gateway;
 import org.junit.jupiter.api.Test;
 
@@ -18,5 +21,14 @@ class MessagingSettingsTest {
                 .hasToString("https://records.example.org");
         assertThat(settings(Gateway.TWILIO, "https://example.org/records/").publicUrl())
                 .hasToString("https://example.org/records");
+    }
+
+    @Test
+    void twilio_needs_a_public_address_and_the_refusal_names_the_setting() {
+        for (var address : List.of("http://localhost:8080", "http://records.example.org", "records.example.org")) {
+            assertThatIllegalStateException().isThrownBy(() -> settings(Gateway.TWILIO, address))
+                    .withMessageStartingWith("portal.public-url ");
+        }
+        assertThatNoException().isThrownBy(() -> settings(Gateway.SIMULATOR, "http://localhost:8080"));
     }
 }

@@ -19,8 +19,8 @@ class TwilioSettingsTest {
         portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123").run(context -> {
             assertThat(context).hasFailed();
             var analysis = new TwilioNotSetUp.Analyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).isEqualTo("Texts are to go through Twilio, but these settings are "
-                    + "missing: portal.messaging.twilio.auth-token, "
+            assertThat(analysis.getDescription()).isEqualTo("portal.messaging.gateway is twilio, but these settings "
+                    + "are missing: portal.messaging.twilio.auth-token, "
                     + "portal.messaging.twilio.messaging-service-sid (or from).");
         });
     }
