@@ -265,6 +265,22 @@ class SendTextMessagesTest {
     }
 
     @Test
+    void no_call_begins_that_could_outlast_the_lease() {
+        var id = queue();
+        claimAndDie();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway.finding(_ -> {
+            clock.advance(Outbox.LEASE.minus(gateway.longestCall()).minusSeconds(4));
+            return new SmsGateway.Lookup.Listed(List.of());
+        })).sendDue();
+        assertThat(gateway.calls(id)).isZero();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway.finding(_ -> new SmsGateway.Lookup.Listed(List.of()))).sendDue();
+        assertThat(gateway.calls(id)).isOne();
+        assertThat(state(id)).isEqualTo(TextState.SENT);
+    }
+
+    @Test
     void a_gateway_that_breaks_leaves_the_text_to_its_lease() {
         var id = queue();
         var broken = job(new FakeGateway().sending(_ -> {

@@ -86,10 +86,11 @@ abstract class TwilioStandIn {
                 {"code": %d, "message": "no", "more_info": "", "status": %d}""".formatted(code, status));
     }
 
+    /** As the first of many pages. */
     void list(String messages) {
         TWILIO.stubFor(get(urlPathEqualTo(MESSAGES)).withQueryParam("To", equalTo(phone.e164())).willReturn(okJson("""
-                {"messages": [%s], "page": 0, "page_size": 100, "next_page_uri": null, "uri": "%s"}"""
-                .formatted(messages, MESSAGES))));
+                {"messages": [%s], "page": 0, "page_size": 100, "next_page_uri": "%s?Page=1", "uri": "%s"}"""
+                .formatted(messages, MESSAGES, MESSAGES))));
     }
 
     String listed(String body, Duration ago) {

@@ -26,6 +26,14 @@ class TwilioSettingsTest {
     }
 
     @Test
+    void a_call_may_not_take_so_long_that_its_lease_ends() {
+        portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
+                "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.from=+12135550100",
+                "portal.messaging.twilio.timeout=16s").run(context -> assertThat(context).getFailure()
+                .hasRootCauseMessage("portal.messaging.twilio.timeout is at most 15s."));
+    }
+
+    @Test
     void with_an_account_and_a_sender_it_starts_and_keeps_the_secret_to_itself() {
         portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
                 "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.from=+12135550100").run(context ->
