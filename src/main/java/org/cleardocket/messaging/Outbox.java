@@ -137,6 +137,16 @@ class Outbox {
                 .update();
     }
 
+    /** Removes the codes whose last change is older than this and that will not be sent any more, numbers and all. */
+    void removeSettledCodes(Instant before) {
+        sql.sql("""
+                delete from messaging.outgoing
+                where template = 'CODE' and state not in ('QUEUED', 'SENDING') and due_at < :before
+                """)
+                .param("before", at(before))
+                .update();
+    }
+
     /** The language of the last text to a number. */
     Optional<String> lastLanguage(PhoneNumber phone) {
         return sql.sql("select language from messaging.outgoing where phone = ? order by id desc limit 1")
