@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes texted codes a day after they were settled. Whoever asked for one has a number with us only if they went on to
- * send a request; until then staff may still have to see why a code did not arrive.
+ * Removes texted codes a day after they were settled, and with them the numbers of people who went no further. Until
+ * then staff may have to see why a code did not arrive.
  */
 @Component
 class ForgetCodes {
