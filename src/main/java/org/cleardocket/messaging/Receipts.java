@@ -21,7 +21,7 @@ public class Receipts {
         outbox.lock(receipt).filter(text -> text.state().yieldsTo(receipt.state())).ifPresent(text -> {
             outbox.advance(text, receipt);
             if (receipt.state() == TextState.SUPPRESSED) {
-                stops.add(text.phone(), Stops.AT_THE_CARRIER);
+                stops.addFromCarrier(text.phone(), text.id());
             }
         });
     }

@@ -105,7 +105,7 @@ class SendTextMessages {
             }
             case SendOutcome.OptedOut(var reason) -> {
                 outbox.ended(claim, TextState.SUPPRESSED, reason);
-                stops.add(claim.text().to(), Stops.AT_THE_CARRIER);
+                stops.addFromCarrier(claim.text().to(), claim.text().id());
             }
             case SendOutcome.TryLater(var reason, var after) -> later(claim, after, unanswered, reason);
             case SendOutcome.Unclear(var reason, var after) -> later(claim, after, unanswered + 1, reason);

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
@@ -34,6 +36,7 @@ class SendTextMessagesTest {
     @Autowired Outbox outbox;
     @Autowired Stops stops;
     @Autowired Receipts receipts;
+    @Autowired AuditLog audit;
     @Autowired SettableClock clock;
 
     private final PhoneNumber phone = Phones.next();
@@ -241,6 +244,10 @@ class SendTextMessagesTest {
         assertThat(state(next)).isEqualTo(TextState.SUPPRESSED);
         assertThat(gateway.calls(next)).isZero();
         assertThat(texts.stopped(phone)).isTrue();
+        assertThat(audit.about("text:" + id)).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("messaging.stopped");
+            assertThat(line.actor()).isEqualTo(Actor.PROGRAM);
+        });
     }
 
     @Test
