@@ -12,7 +12,7 @@ create table messaging.outgoing (
     state       text not null,
     urgent      boolean not null,
     queued_at   timestamptz not null,
-    due_at      timestamptz not null,       -- while a worker has the text: when its lease ends
+    due_at      timestamptz not null,       -- while a worker has the text: when its lease ends, and so it stays when settled
     expires_at  timestamptz not null,       -- after this it is no longer worth sending
     tried_at    timestamptz,                -- when it was first claimed
     attempts    integer not null default 0,
@@ -25,6 +25,9 @@ create table messaging.outgoing (
 -- Only what is still to be sent, so that old texts cost a claim nothing.
 create index outgoing_due on messaging.outgoing (urgent desc, due_at, id) where state in ('QUEUED', 'SENDING');
 create index outgoing_phone on messaging.outgoing (phone, id desc);
+
+-- Codes are forgotten soon.
+create index outgoing_code on messaging.outgoing (due_at) where template = 'CODE';
 
 create table messaging.incoming (
     id          bigint primary key default nextval('messaging.message_id'),
@@ -45,7 +48,7 @@ create table messaging.stop (
 
 -- What the phones of the simulator have received; stays empty where a real carrier sends.
 create table messaging.simulated (
-    text_id     bigint primary key references messaging.outgoing,
+    text_id     bigint primary key references messaging.outgoing on delete cascade,
     provider_id text not null unique,
     phone       text not null,
     body        text not null,

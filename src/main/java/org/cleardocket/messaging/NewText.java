@@ -23,4 +23,10 @@ public record NewText(PhoneNumber to, Language language, TextTemplate template, 
             throw new IllegalArgumentException("a value of a text has no control characters");
         }
     }
+
+    /** Without its values, because this is what reaches a log, and one of them may be a code. */
+    @Override
+    public String toString() {
+        return template + " to " + to;
+    }
 }

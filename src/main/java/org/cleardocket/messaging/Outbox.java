@@ -20,6 +20,10 @@ class Outbox {
     /** Long enough for a lookup and a call, which each give up after seconds. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    /** A text that a receipt is about, and how far it had come before. */
+    record Reported(long id, PhoneNumber phone, TextState state) {
+    }
+
     private final JdbcClient sql;
 
     Outbox(JdbcClient sql) {
@@ -134,6 +138,47 @@ class Outbox {
                 """)
                 .param("phone", phone.e164())
                 .param("problem", problem)
+                .update();
+    }
+
+    /** A receipt may be faster than the answer to the call it is about: then only our own number finds the text. */
+    Optional<Reported> lock(Receipt receipt) {
+        return sql.sql("""
+                select id, phone, state from messaging.outgoing
+                where provider_id = :provider or (id = :id and provider_id is null)
+                order by provider_id nulls last
+                limit 1
+                for update
+                """)
+                .param("provider", receipt.providerId())
+                .param("id", receipt.textId())
+                .query((row, _) -> new Reported(row.getLong("id"), new PhoneNumber(row.getString("phone")),
+                        TextState.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    /** Ends the lease too: the worker whose call this was has nothing left to record. */
+    void advance(Reported text, Receipt receipt) {
+        sql.sql("""
+                update messaging.outgoing
+                set state = :state, provider_id = :provider, problem = :problem, lease = null, unanswered = 0,
+                    body = case when template = 'CODE' then '' else body end
+                where id = :id
+                """)
+                .param("state", receipt.state().name())
+                .param("provider", receipt.providerId())
+                .param("problem", receipt.problem())
+                .param("id", text.id())
+                .update();
+    }
+
+    /** Removes the codes whose last change is older than this and that will not be sent any more, numbers and all. */
+    void removeSettledCodes(Instant before) {
+        sql.sql("""
+                delete from messaging.outgoing
+                where template = 'CODE' and state not in ('QUEUED', 'SENDING') and due_at < :before
+                """)
+                .param("before", at(before))
                 .update();
     }
 

@@ -2,7 +2,9 @@ package org.cleardocket.messaging;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mobile number in the United States that can receive texts.
@@ -13,17 +15,24 @@ public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+    /** In the United States mobiles and landlines share their area codes; all other kinds stand apart. */
+    private static final Set<PhoneNumberType> PERSONAL =
+            Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
     public PhoneNumber {
         if (!e164.matches("\\+[1-9]\\d{6,14}")) {
             throw new IllegalArgumentException("not a number in E.164 form");
         }
     }
 
-    /** Reads what a person typed, with or without the country code, spaces or dashes. Empty where it cannot be one. */
+    /**
+     * Reads what a person typed, with or without the country code, spaces or dashes. Empty where it cannot be one, as a
+     * toll-free or premium number cannot.
+     */
     public static Optional<PhoneNumber> parse(String typed) {
         try {
             var number = NUMBERS.parse(typed, "US");
-            return NUMBERS.isValidNumberForRegion(number, "US")
+            return NUMBERS.isValidNumberForRegion(number, "US") && PERSONAL.contains(NUMBERS.getNumberType(number))
                     ? Optional.of(new PhoneNumber(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException unreadable) {

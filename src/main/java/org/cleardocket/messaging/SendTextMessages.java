@@ -16,6 +16,8 @@ class SendTextMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendTextMessages.class);
     private static final int MOST_CALLS_FOR_A_CODE = 2;
+    /** What a call may take beyond its time limit: a slow machine, a long pause. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final Stops stops;
@@ -83,8 +85,8 @@ class SendTextMessages {
     /** @param unanswered earlier calls that still have no answer */
     private void send(Claim claim, int unanswered) {
         var now = clock.instant();
-        if (!now.isBefore(claim.leaseEnds())) {
-            LOG.warn("The lease of {} ended before the call; whoever has it now sends it", claim.text());
+        if (!now.plus(gateway.longestCall()).plus(MARGIN).isBefore(claim.leaseEnds())) {
+            LOG.warn("The lease of {} could end during the call; whoever claims it next sends it", claim.text());
         } else if (claim.stopped()) {
             outbox.ended(claim, TextState.SUPPRESSED, Stops.PROBLEM);
         } else if (claim.isExpired(now)) {
@@ -103,7 +105,7 @@ class SendTextMessages {
             }
             case SendOutcome.OptedOut(var reason) -> {
                 outbox.ended(claim, TextState.SUPPRESSED, reason);
-                stops.add(claim.text().to(), Stops.AT_THE_CARRIER);
+                stops.addFromCarrier(claim.text().to(), claim.text().id());
             }
             case SendOutcome.TryLater(var reason, var after) -> later(claim, after, unanswered, reason);
             case SendOutcome.Unclear(var reason, var after) -> later(claim, after, unanswered + 1, reason);

@@ -85,19 +85,23 @@ class SendingLanes implements SmartLifecycle {
     }
 
     private void run() {
-        while (running) {
-            bell.acquireUninterruptibly();
-            sendAll();
+        try {
+            while (running) {
+                bell.acquire();
+                sendAll();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // whoever interrupts a lane wants it to end
         }
     }
 
     private void sendAll() {
         try {
             var more = true;
-            while (running && more) {
+            while (running && more && !Thread.currentThread().isInterrupted()) {
                 more = job.test(this::ring);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: a lane that ended would be missed only when texts come late
             // The class alone: a database's message may quote a row. What was claimed is due again when its lease ends.
             LOG.error("A text could not be sent because of {}", e.getClass().getName());
         }

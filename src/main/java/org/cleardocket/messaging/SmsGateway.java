@@ -1,9 +1,13 @@
 package org.cleardocket.messaging;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A carrier. Calls take seconds and are made with no transaction open. */
 public interface SmsGateway {
+
+    /** After this at the latest a call has ended, answered or not. */
+    Duration longestCall();
 
     /** Hands over one text. Not idempotent: two calls may be two texts. */
     SendOutcome send(OutgoingText text);

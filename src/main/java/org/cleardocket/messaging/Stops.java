@@ -1,6 +1,8 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,16 +13,22 @@ class Stops {
 
     static final String PROBLEM = "This person has said STOP.";
 
+    /** As the audit log calls it. */
+    static final String STOPPED = "messaging.stopped";
+    static final String STARTED = "messaging.started";
+
     /** The word of a STOP that we did not hear ourselves. */
-    static final String AT_THE_CARRIER = "(said to the carrier)";
+    private static final String AT_THE_CARRIER = "(said to the carrier)";
 
     private final JdbcClient sql;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Stops(JdbcClient sql, Outbox outbox, Clock clock) {
+    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,7 +55,25 @@ class Stops {
         return added > 0;
     }
 
-    void remove(PhoneNumber phone) {
-        sql.sql("delete from messaging.stop where phone = ?").param(phone.e164()).update();
+    /**
+     * Records a STOP that the carrier heard, and writes it into the audit log.
+     *
+     * @param textId the text by which the carrier told us
+     */
+    @Transactional
+    public void addFromCarrier(PhoneNumber phone, long textId) {
+        if (add(phone, AT_THE_CARRIER)) {
+            audit.record(Actor.PROGRAM, STOPPED, subject(textId), "");
+        }
+    }
+
+    /** @return whether the number was stopped before */
+    boolean remove(PhoneNumber phone) {
+        return sql.sql("delete from messaging.stop where phone = ?").param(phone.e164()).update() > 0;
+    }
+
+    /** What a line of the audit log about a STOP names: a message, outgoing or incoming, never a number. */
+    static String subject(long messageId) {
+        return "text:" + messageId;
     }
 }

@@ -1,5 +1,6 @@
 package org.cleardocket.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,11 @@ final class FakeGateway implements SmsGateway {
     FakeGateway finding(Function<OutgoingText, Lookup> lookup) {
         finding = lookup;
         return this;
+    }
+
+    @Override
+    public Duration longestCall() {
+        return Duration.ofSeconds(10);
     }
 
     @Override

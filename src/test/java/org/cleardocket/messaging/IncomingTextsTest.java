@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditEntry;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class IncomingTextsTest {
     @Autowired IncomingTexts incoming;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
+    @Autowired AuditLog audit;
 
     private final PhoneNumber phone = Phones.next();
 
@@ -109,6 +113,18 @@ class IncomingTextsTest {
         incoming.receive(stop);
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(2);
+    }
+
+    @Test
+    void stop_and_start_stand_in_the_audit_log_once_and_without_the_number() {
+        for (var word : List.of("START", "STOP", "stop", "START", "HELP")) {
+            say(word);
+        }
+        var lines = texts.with(phone).stream().filter(TextMessage::incoming)
+                .flatMap(text -> audit.about("text:" + text.id()).stream()).toList();
+        assertThat(lines).extracting(AuditEntry::action).containsExactly("messaging.stopped", "messaging.started");
+        assertThat(lines).extracting(AuditEntry::actor).containsOnly(Actor.RESIDENT);
+        assertThat(lines.toString()).doesNotContain(phone.e164().substring(2));
     }
 
     @Test

@@ -93,6 +93,12 @@ class QueueTextTest {
     }
 
     @Test
+    void a_text_in_a_log_gives_away_neither_code_nor_number() {
+        assertThat(code()).hasToString("CODE to " + phone);
+        assertThat(code().toString()).doesNotContain("271828").doesNotContain(phone.e164());
+    }
+
+    @Test
     void the_values_are_those_of_the_template_and_on_one_line() {
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of()));

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
@@ -34,6 +36,7 @@ class SendTextMessagesTest {
     @Autowired Outbox outbox;
     @Autowired Stops stops;
     @Autowired Receipts receipts;
+    @Autowired AuditLog audit;
     @Autowired SettableClock clock;
 
     private final PhoneNumber phone = Phones.next();
@@ -241,6 +244,10 @@ class SendTextMessagesTest {
         assertThat(state(next)).isEqualTo(TextState.SUPPRESSED);
         assertThat(gateway.calls(next)).isZero();
         assertThat(texts.stopped(phone)).isTrue();
+        assertThat(audit.about("text:" + id)).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("messaging.stopped");
+            assertThat(line.actor()).isEqualTo(Actor.PROGRAM);
+        });
     }
 
     @Test
@@ -261,6 +268,22 @@ class SendTextMessagesTest {
         clock.advance(PAST_THE_LEASE);
         job(gateway).sendDue();
         outbox.ended(slow, TextState.FAILED, "too late");
+        assertThat(state(id)).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void no_call_begins_that_could_outlast_the_lease() {
+        var id = queue();
+        claimAndDie();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway.finding(_ -> {
+            clock.advance(Outbox.LEASE.minus(gateway.longestCall()).minusSeconds(4));
+            return new SmsGateway.Lookup.Listed(List.of());
+        })).sendDue();
+        assertThat(gateway.calls(id)).isZero();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway.finding(_ -> new SmsGateway.Lookup.Listed(List.of()))).sendDue();
+        assertThat(gateway.calls(id)).isOne();
         assertThat(state(id)).isEqualTo(TextState.SENT);
     }
 

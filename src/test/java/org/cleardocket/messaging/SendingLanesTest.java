@@ -3,6 +3,8 @@ package org.cleardocket.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,11 +38,20 @@ class SendingLanesTest {
 
     @Test
     void a_failure_does_not_end_a_lane() throws Exception {
+        survives(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+        survives(() -> {
+            throw new OutOfMemoryError("for a moment");
+        });
+    }
+
+    private static void survives(Runnable failure) throws InterruptedException {
         var failed = new AtomicBoolean();
         var again = new CountDownLatch(1);
         var lanes = new SendingLanes(_ -> {
             if (failed.compareAndSet(false, true)) {
-                throw new IllegalStateException("the database is away");
+                failure.run();
             }
             again.countDown();
             return false;
@@ -52,6 +63,23 @@ class SendingLanesTest {
         }
         lanes.stop();
         assertThat(failed).isTrue();
+    }
+
+    @Test
+    void an_interrupted_lane_ends() throws Exception {
+        var lane = new CompletableFuture<Thread>();
+        var taken = new AtomicInteger();
+        var lanes = new SendingLanes(_ -> {
+            taken.incrementAndGet();
+            Thread.currentThread().interrupt();
+            lane.complete(Thread.currentThread());
+            return true;
+        }, settings(1));
+        lanes.start();
+        lanes.poll();
+        assertThat(lane.get(30, TimeUnit.SECONDS).join(Duration.ofSeconds(30))).isTrue();
+        assertThat(taken).hasValue(1);
+        lanes.stop();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +89,19 @@ class TwilioSendingTest extends TwilioStandIn {
         sendAfter(Duration.ofMinutes(1));
         assertThat(last().state()).isEqualTo(TextState.SENT);
         assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void the_list_is_asked_with_one_call() {
+        answer(aResponse().withStatus(503));
+        queue();
+        job.sendDue();
+        list(listed("another text", Duration.ZERO));
+        answer(accepted());
+        sendAfter(Duration.ofMinutes(1));
+        TWILIO.verify(1, getRequestedFor(urlPathEqualTo(MESSAGES)).withQueryParam("PageSize", equalTo("1000")));
+        TWILIO.verify(1, getRequestedFor(urlPathEqualTo(MESSAGES)));
+        assertThat(last().state()).isEqualTo(TextState.SENT);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 @TestPropertySource(properties = {
     "portal.messaging.gateway=twilio",
-    "portal.messaging.public-url=https://records.example.org",
+    "portal.messaging.public-url=https://records.example.org/",
     "portal.messaging.twilio.account-sid=AC0123",
     "portal.messaging.twilio.auth-token=" + TwilioStandIn.SECRET,
     "portal.messaging.twilio.messaging-service-sid=MG0123",
@@ -86,10 +86,11 @@ abstract class TwilioStandIn {
                 {"code": %d, "message": "no", "more_info": "", "status": %d}""".formatted(code, status));
     }
 
+    /** As the first of many pages. */
     void list(String messages) {
         TWILIO.stubFor(get(urlPathEqualTo(MESSAGES)).withQueryParam("To", equalTo(phone.e164())).willReturn(okJson("""
-                {"messages": [%s], "page": 0, "page_size": 100, "next_page_uri": null, "uri": "%s"}"""
-                .formatted(messages, MESSAGES))));
+                {"messages": [%s], "page": 0, "page_size": 100, "next_page_uri": "%s?Page=1", "uri": "%s"}"""
+                .formatted(messages, MESSAGES, MESSAGES))));
     }
 
     String listed(String body, Duration ago) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The phones on one page; what is typed there comes in by the same way as from a carrier. */
 @Controller
@@ -31,15 +32,17 @@ class PhonesController {
             "org.cleardocket");
     private final SimulatedPhones phones;
     private final IncomingTexts incoming;
+    private final ResourceUrlProvider fingerprints;
 
-    PhonesController(SimulatedPhones phones, IncomingTexts incoming) {
+    PhonesController(SimulatedPhones phones, IncomingTexts incoming, ResourceUrlProvider mvcResourceUrlProvider) {
         this.phones = phones;
         this.incoming = incoming;
+        fingerprints = mvcResourceUrlProvider;
     }
 
     @GetMapping
     ResponseEntity<String> show(CsrfToken csrf) {
-        return page(HttpStatus.OK, new PhonesPage(phones.recent(), csrf, "", "", ""));
+        return page(HttpStatus.OK, csrf, "", "", "");
     }
 
     /** @param id made with the form, so that sending it twice is one message */
@@ -49,8 +52,7 @@ class PhonesController {
         var number = PhoneNumber.parse(from);
         var problem = problem(number, body);
         if (problem.isPresent()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT,
-                    new PhonesPage(phones.recent(), csrf, problem.get(), from, body));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, csrf, problem.get(), from, body);
         }
         incoming.receive(new IncomingText("SIM" + id, number.orElseThrow(), body));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/simulator")).build();
@@ -65,7 +67,10 @@ class PhonesController {
                 : Optional.empty();
     }
 
-    private ResponseEntity<String> page(HttpStatus status, PhonesPage page) {
+    private ResponseEntity<String> page(HttpStatus status, CsrfToken csrf, String problem, String from, String body) {
+        var assets = new PhonesPage.Assets(fingerprints.getForLookupPath("/assets/css/simulator.css"),
+                fingerprints.getForLookupPath("/assets/js/simulator.js"));
+        var page = new PhonesPage(phones.recent(), assets, csrf, problem, from, body);
         var html = new StringOutput();
         templates.render("messaging/simulator/phones.jte", page, html);
         return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(html.toString());

@@ -11,12 +11,18 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What the template {@code messaging/simulator/phones.jte} shows.
  *
+ * @param assets  where its style sheet and its script are
  * @param csrf    guards the forms
  * @param problem what was wrong with what was typed; empty where nothing was
  * @param from    the number typed
  * @param body    the message typed
  */
-public record PhonesPage(List<Phone> phones, CsrfToken csrf, String problem, String from, String body) {
+public record PhonesPage(List<Phone> phones, Assets assets, CsrfToken csrf, String problem, String from,
+        String body) {
+
+    /** Addresses that change when the file does, because browsers keep them for good. */
+    public record Assets(String style, String script) {
+    }
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, h:mm:ss a", Locale.US)
             .withZone(ZoneId.of("America/Los_Angeles"));

@@ -1,6 +1,7 @@
 package org.cleardocket.messaging.simulator;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.cleardocket.messaging.OutgoingText;
 import org.cleardocket.messaging.Receipt;
@@ -24,6 +25,11 @@ class SimulatorGateway implements SmsGateway {
         this.phones = phones;
         this.receipts = receipts;
         this.clock = clock;
+    }
+
+    @Override
+    public Duration longestCall() {
+        return Duration.ZERO;
     }
 
     @Override

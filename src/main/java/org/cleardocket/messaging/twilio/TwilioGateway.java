@@ -9,7 +9,6 @@ import com.twilio.type.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.messaging.OutgoingText;
 import org.cleardocket.messaging.SendOutcome;
@@ -26,7 +25,7 @@ class TwilioGateway implements SmsGateway {
     /** After an unclear answer Twilio's list may take a moment to show the message. */
     private static final Duration LIST_CATCHES_UP = Duration.ofSeconds(15);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
-    private static final int MOST_LISTED = 200;
+    private static final int LARGEST_PAGE = 1000;
     private static final int NOT_AUTHENTICATED = 401;
 
     /** What Twilio answers itself on long codes (twilio.com/docs/messaging/tutorials/advanced-opt-out). */
@@ -43,6 +42,11 @@ class TwilioGateway implements SmsGateway {
         client = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
                 .httpClient(new TwilioHttp(settings.baseUrl(), settings.timeout()))
                 .build();
+    }
+
+    @Override
+    public Duration longestCall() {
+        return settings.timeout();
     }
 
     @Override
@@ -96,15 +100,15 @@ class TwilioGateway implements SmsGateway {
     }
 
     /**
-     * Reads the newest messages to the number. Twilio's own filter by time goes by when a message was sent, which one
+     * Reads the newest messages to the number, in one call: a second would eat up the lease of the text. Twilio's own filter by time goes by when a message was sent, which one
      * that still waits was not; so time is compared here.
      */
     @Override
     public Lookup find(OutgoingText text) {
         var from = text.since().minus(CLOCKS_DIFFER);
         try {
-            var messages = Message.reader().setTo(text.to().e164()).pageSize(100).limit(MOST_LISTED).read(client);
-            return new Lookup.Listed(StreamSupport.stream(messages.spliterator(), false)
+            var newest = Message.reader().setTo(text.to().e164()).pageSize(LARGEST_PAGE).firstPage(client);
+            return new Lookup.Listed(newest.getRecords().stream()
                     .takeWhile(message -> !message.getDateCreated().toInstant().isBefore(from))
                     .filter(message -> message.getBody().endsWith(text.body())) // trial accounts put words before it
                     .map(Message::getSid)

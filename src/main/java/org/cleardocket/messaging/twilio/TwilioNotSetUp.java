@@ -6,10 +6,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Twilio is to carry the texts, but nobody said by which account or from which number: the portal does not start. */
-final class TwilioNotSetUp extends RuntimeException {
+final class TwilioNotSetUp extends IllegalStateException {
 
     TwilioNotSetUp(List<String> missing) {
-        super("Texts are to go through Twilio, but these settings are missing: " + missing.stream()
+        super("portal.messaging.gateway is twilio, but these settings are missing: " + missing.stream()
                 .map(setting -> "portal.messaging.twilio." + setting).collect(Collectors.joining(", ")) + '.');
     }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messagingServiceSid who sends: a messaging service, {@code MG…}; or
  * @param from                a number in E.164 form
  * @param baseUrl             where the API is, without a slash at the end
- * @param timeout             how long one call may take, at most 25 seconds, so that two lie within the lease of a text
+ * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease of a text
  * @param answersKeywords     whether Twilio itself answers STOP, START and HELP in English, as it does on long codes
  *                            unless told otherwise; if so, we obey them and answer only the words it does not know
  */
@@ -25,7 +25,12 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         @DefaultValue("https://api.twilio.com") URI baseUrl, @DefaultValue("8s") Duration timeout,
         @DefaultValue("true") boolean answersKeywords) {
 
-    /** @throws TwilioNotSetUp where something is missing without which nothing can be sent */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(15);
+
+    /**
+     * @throws TwilioNotSetUp        where something is missing without which nothing can be sent
+     * @throws IllegalStateException where a call may take too long
+     */
     TwilioSettings {
         var needed = new LinkedHashMap<String, String>();
         needed.put("account-sid", accountSid);
@@ -36,8 +41,8 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         if (!missing.isEmpty()) {
             throw new TwilioNotSetUp(missing);
         }
-        if (timeout.compareTo(Duration.ofSeconds(25)) > 0) {
-            throw new IllegalArgumentException("portal.messaging.twilio.timeout is at most 25s");
+        if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalStateException("portal.messaging.twilio.timeout is at most 15s.");
         }
     }
 

@@ -105,6 +105,16 @@ class PhonesPageTest {
     }
 
     @Test
+    void style_sheet_and_script_have_addresses_that_change_with_them() throws Exception {
+        var style = page().select("link[rel=stylesheet]").attr("href");
+        var script = page().select("script").attr("src");
+        assertThat(style).matches("/assets/css/simulator-[0-9a-f]{32}\\.css");
+        assertThat(script).matches("/assets/js/simulator-[0-9a-f]{32}\\.js");
+        portal.perform(get(style)).andExpect(status().isOk());
+        portal.perform(get(script)).andExpect(status().isOk());
+    }
+
+    @Test
     void there_are_no_callbacks_beside_the_simulator() throws Exception {
         portal.perform(post("/webhooks/twilio/inbound").param("From", phone.e164()).param("Body", "STOP"))
                 .andExpect(status().isNotFound());

@@ -19,10 +19,18 @@ class TwilioSettingsTest {
         portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123").run(context -> {
             assertThat(context).hasFailed();
             var analysis = new TwilioNotSetUp.Analyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).isEqualTo("Texts are to go through Twilio, but these settings are "
-                    + "missing: portal.messaging.twilio.auth-token, "
+            assertThat(analysis.getDescription()).isEqualTo("portal.messaging.gateway is twilio, but these settings "
+                    + "are missing: portal.messaging.twilio.auth-token, "
                     + "portal.messaging.twilio.messaging-service-sid (or from).");
         });
+    }
+
+    @Test
+    void a_call_may_not_take_so_long_that_its_lease_ends() {
+        portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
+                "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.from=+12135550100",
+                "portal.messaging.twilio.timeout=16s").run(context -> assertThat(context).getFailure()
+                .hasRootCauseMessage("portal.messaging.twilio.timeout is at most 15s."));
     }
 
     @Test

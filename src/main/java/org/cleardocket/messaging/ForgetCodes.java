@@ -1,0 +1,30 @@
+package org.cleardocket.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes texted codes a day after they were settled, and with them the numbers of people who went no further. Until
+ * then staff may have to see why a code did not arrive.
+ */
+@Component
+class ForgetCodes {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ForgetCodes(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        outbox.removeSettledCodes(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,58 @@
+package org.cleardocket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.cleardocket.language.Language;
+import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class ForgetCodesTest {
+
+    @Autowired ForgetCodes forgetCodes;
+    @Autowired SendTextMessages job;
+    @Autowired TextMessages texts;
+    @Autowired TransactionTemplate transaction;
+    @Autowired SettableClock clock;
+
+    private final PhoneNumber phone = Phones.next();
+
+    private long queue(TextTemplate template, Map<String, String> values) {
+        return transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, template, values)));
+    }
+
+    private long queueCode() {
+        return queue(TextTemplate.CODE, Map.of("code", "314159"));
+    }
+
+    private void forgetAfter(Duration wait) {
+        clock.advance(wait);
+        forgetCodes.forget();
+    }
+
+    @Test
+    void a_code_is_forgotten_a_day_after_it_was_sent_and_no_other_text_is() {
+        var update = queue(TextTemplate.UPDATE, Map.of("link", "https://example.org/s"));
+        queueCode();
+        job.sendDue();
+        forgetAfter(Duration.ofHours(23));
+        assertThat(texts.with(phone)).hasSize(2);
+        forgetAfter(Duration.ofHours(2));
+        assertThat(texts.with(phone)).extracting(TextMessage::id).containsExactly(update);
+    }
+
+    @Test
+    void a_code_that_is_still_to_be_sent_stays_however_old() {
+        var code = queueCode();
+        forgetAfter(Duration.ofDays(2));
+        assertThat(texts.with(phone)).extracting(TextMessage::id).containsExactly(code);
+        job.sendDue();
+        forgetAfter(Duration.ofHours(25));
+        assertThat(texts.with(phone)).isEmpty();
+    }
+}
