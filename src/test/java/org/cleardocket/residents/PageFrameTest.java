@@ -69,6 +69,7 @@ class PageFrameTest {
         assertThat(pages(language)).allSatisfy(page -> {
             assertThat(page.select("main h1")).hasSize(1);
             assertThat(page.select("#leave").attr("href")).isEqualTo("/leave");
+            assertThat(page.select("footer a[href=tel:+13237606763]").text()).isEqualTo("(323) 760-6763");
             assertThat(page.select("header nav a")).hasSize(3);
             assertThat(page.selectFirst("html").attr("dir")).isEqualTo(
                     page.selectFirst("html").attr("lang").equals("ar-XB") ? "rtl" : "ltr");
