@@ -31,7 +31,6 @@ create table requests.count (
     courthouse text,
     facts    jsonb not null,
     result   jsonb not null,
-    rules    text generated always as (result ->> 'rules') stored not null,
     primary key (request, position)
 );
 

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Steps 1 to 10 of the order of evaluation: whether H&S 11361.8 reaches the conviction at all. */
 record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings findings) {
 
-    /** The new levels took effect: an offense on this day or later was charged under them. */
-    static final LocalDate CUTOFF = LocalDate.of(2016, 11, 9);
-
     private static final Set<String> CALIFORNIA = Set.of("", "ca", "cal", "calif", "california");
     private static final Set<String> THIS_COUNTY = Set.of("", "los angeles", "los angeles county");
     private static final Set<String> PRE_1973 = Set.of("11530", "11530.1", "11530.5", "11531");
@@ -82,7 +79,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
 
     /** Step 9: the day of the offense counts, not the day of the conviction. */
     private Optional<Result> afterCutoff() {
-        return facts.offenseDate() != null && facts.offenseDate().isOnOrAfter(CUTOFF)
+        return facts.offenseDate() != null && facts.offenseDate().isOnOrAfter(Prop64.CUT_OFF)
                 ? pointElsewhere(Reason.OFFENSE_ON_OR_AFTER_CUTOFF)
                 : Optional.empty();
     }
@@ -94,7 +91,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         if (offense == null && conviction == null) {
             return findings.review(Reason.NO_DATES);
         }
-        if (conviction != null && conviction.isOnOrAfter(CUTOFF)) {
+        if (conviction != null && conviction.isOnOrAfter(Prop64.CUT_OFF)) {
             return findings.review(Reason.CONVICTED_AFTER_CUTOFF);
         }
         if (isAroundCutoff(conviction) || conviction == null && isAroundCutoff(offense)) {
@@ -107,7 +104,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
     }
 
     private static boolean isAroundCutoff(@Nullable DateRange date) {
-        return date != null && !date.isBefore(CUTOFF) && !date.isOnOrAfter(CUTOFF);
+        return date != null && !date.isBefore(Prop64.CUT_OFF) && !date.isOnOrAfter(Prop64.CUT_OFF);
     }
 
     private boolean isInFuture(@Nullable DateRange date) {

@@ -13,6 +13,12 @@ public final class Prop64 {
     /** The version of the rules, kept with every result. */
     public static final String RULES = "statute-2026-11";
 
+    /**
+     * The day the present levels took effect (Nov. 9, 2016): an offense of that day or later was charged under them
+     * and is not covered (H&S 11361.8(e)).
+     */
+    public static final LocalDate CUT_OFF = LocalDate.of(2016, 11, 9);
+
     private Prop64() {
     }
 

@@ -5,10 +5,21 @@ package org.cleardocket.requests;
  *
  * @param version  the version that was on their screen
  * @param status   the new state, or the present one to leave a note or send a text alone
- * @param reason   why; required where {@link RequestStatus#needsReason} says so; the person may read it
- * @param note     for colleagues alone; may be empty
+ * @param reason   why; required where {@link RequestStatus#needsReason} says so; the person may read it; at most
+ *                 {@link #LONGEST} characters
+ * @param note     for colleagues alone; may be empty; at most {@link #LONGEST} characters
  * @param sendText whether the person is told by text that there is an update
  */
 public record Action(RequestId request, int version, RequestStatus status, String reason, String note,
         boolean sendText) {
+
+    /** How long a reason and a note may be, in characters. */
+    public static final int LONGEST = 2000;
+
+    /** @throws IllegalArgumentException where the reason or the note is too long */
+    public Action {
+        if (reason.length() > LONGEST || note.length() > LONGEST) {
+            throw new IllegalArgumentException("a reason or note of more than " + LONGEST + " characters");
+        }
+    }
 }

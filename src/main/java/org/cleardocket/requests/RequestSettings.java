@@ -12,6 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal.requests")
 record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes codes) {
 
+    RequestSettings {
+        if (lookWithin < 1) {
+            throw new IllegalStateException("portal.requests.look-within must be at least 1");
+        }
+    }
+
     /**
      * How many codes are texted at most: every text costs money, and a stranger's phone must not be flooded.
      *

@@ -10,8 +10,8 @@ public enum RequestStatus {
 
     private static final Set<RequestStatus> OPEN =
             EnumSet.of(SUBMITTED, IN_REVIEW, NEEDS_INFO, READY_TO_FILE, FILED);
-    private static final Set<RequestStatus> NEGATIVE =
-            EnumSet.of(DENIED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE);
+    private static final Set<RequestStatus> EXPLAINED =
+            EnumSet.of(NEEDS_INFO, DENIED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE);
     private static final Set<RequestStatus> ATTORNEYS =
             EnumSet.of(READY_TO_FILE, FILED, GRANTED, DENIED, ALREADY_CLEARED, NOT_ELIGIBLE);
 
@@ -34,9 +34,12 @@ public enum RequestStatus {
         };
     }
 
-    /** Whether going from here to there must say why: every negative decision, and every reopening. */
+    /**
+     * Whether going from here to there must say why: every negative decision, every reopening, and whatever is needed
+     * from the person, who reads there what it is.
+     */
     public boolean needsReason(RequestStatus next) {
-        return NEGATIVE.contains(next) || !isOpen();
+        return EXPLAINED.contains(next) || !isOpen();
     }
 
     /** Whether only an attorney may take a request to this state. */

@@ -1,7 +1,6 @@
 package org.cleardocket.requests;
 
 import java.security.SecureRandom;
-import java.util.Optional;
 
 /**
  * The number a person keeps, reads out on the phone and writes on paper: nine digits in threes, {@code 417-302-886}.
@@ -23,14 +22,6 @@ public record TicketNumber(String digits) {
     static TicketNumber random() {
         var eight = String.valueOf(RANDOM.nextInt(10_000_000, 100_000_000));
         return new TicketNumber(eight + (10 - luhn(eight + "0")) % 10);
-    }
-
-    /** Reads what a person typed, with or without dashes and spaces. Empty where it cannot be a ticket number. */
-    public static Optional<TicketNumber> parse(String typed) {
-        var digits = typed.replaceAll("[\\s\\p{Pd}.]", "");
-        return digits.matches("[1-9]\\d{8}") && luhn(digits) == 0
-                ? Optional.of(new TicketNumber(digits))
-                : Optional.empty();
     }
 
     private static int luhn(String digits) {

@@ -18,4 +18,10 @@ record Following(String phone, UUID proof, boolean proven) {
     Following nowProven() {
         return new Following(phone, proof, true);
     }
+
+    /** Without the number, because this may reach a log. */
+    @Override
+    public String toString() {
+        return "Following[…]";
+    }
 }

@@ -1,6 +1,7 @@
 package org.cleardocket.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,8 @@ record Form(HttpServletRequest request) {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(typed.matches("[\\p{Nd}]{1,4}") ? Integer.parseInt(typed) : -1);
+        var digits = typed.codePoints().map(each -> Character.digit(each, 10)).toArray();
+        var isNumber = digits.length <= 4 && Arrays.stream(digits).allMatch(digit -> digit >= 0);
+        return Optional.of(isNumber ? Arrays.stream(digits).reduce(0, (number, digit) -> 10 * number + digit) : -1);
     }
 }

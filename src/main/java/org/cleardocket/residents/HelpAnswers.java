@@ -52,4 +52,10 @@ record HelpAnswers(@Nullable String name, @Nullable LocalDate birthDate, @Nullab
             default -> throw new IllegalArgumentException(step.name());
         };
     }
+
+    /** Nothing of the person, because this may reach a log. */
+    @Override
+    public String toString() {
+        return "HelpAnswers[…]";
+    }
 }

@@ -1,19 +1,16 @@
 package org.cleardocket.residents;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cleardocket.eligibility.Prop64;
 
 /**
  * The way through the pages, worked out anew from the answers each time: which pages there are, which one is next,
  * which may be visited. Nobody remembers where a visitor "is".
  */
 final class Journey {
-
-    /** From this day on the present levels apply: an offense of that day or later is not covered (H&S 11361.8). */
-    static final LocalDate CUT_OFF = LocalDate.of(2016, 11, 9);
 
     private final Answers answers;
     private final List<Stop> stops = new ArrayList<>();
@@ -52,10 +49,10 @@ final class Journey {
     private static List<Step> stepsHere(CountAnswers count) {
         var steps = new ArrayList<>(List.of(Step.COUNTY, Step.OFFENSE, Step.WHEN));
         var when = Optional.ofNullable(count.when()).flatMap(RoughDate::range);
-        if (when.isPresent() && when.get().isOnOrAfter(CUT_OFF)) {
+        if (when.isPresent() && when.get().isOnOrAfter(Prop64.CUT_OFF)) {
             return steps;
         }
-        if (count.when() != null && !when.filter(range -> range.isBefore(CUT_OFF)).isPresent()) {
+        if (count.when() != null && !when.filter(range -> range.isBefore(Prop64.CUT_OFF)).isPresent()) {
             steps.add(Step.CONVICTED);
         }
         steps.addAll(List.of(Step.AGE, Step.COURT, Step.LEVEL, Step.FINISHED));

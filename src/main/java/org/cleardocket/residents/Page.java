@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.util.List;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
+import org.cleardocket.messaging.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -15,10 +16,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path      the address after the language, which the other languages share
  * @param title     says where one is and nothing about the matter: titles show in histories and on shared screens
  * @param back      where "back" leads, after the language; {@code null} for no link
+ * @param help      whom to call
  * @param assets    addresses of the style sheet, the script and the icon
  */
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
-        @Nullable String back, CsrfToken csrf, Assets assets) {
+        @Nullable String back, PhoneNumber help, CsrfToken csrf, Assets assets) {
 
     record Assets(String css, String js, String icon) {
     }

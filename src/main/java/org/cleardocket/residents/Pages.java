@@ -26,12 +26,15 @@ class Pages {
             "org.cleardocket");
     private final Languages languages;
     private final Wordings wordings;
+    private final ResidentsSettings settings;
     private final ResourceUrlProvider fingerprints;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
-    Pages(Languages languages, Wordings wordings, ResourceUrlProvider mvcResourceUrlProvider) {
+    Pages(Languages languages, Wordings wordings, ResidentsSettings settings,
+            ResourceUrlProvider mvcResourceUrlProvider) {
         this.languages = languages;
         this.wordings = wordings;
+        this.settings = settings;
         this.fingerprints = mvcResourceUrlProvider;
     }
 
@@ -54,7 +57,7 @@ class Pages {
     Page page(Visit visit, String title, @Nullable String back) {
         var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
-                visit.pathToSwitch(), title + " – " + words.say("site.name"), back,
+                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, settings.help(),
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
                 new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg")));
     }

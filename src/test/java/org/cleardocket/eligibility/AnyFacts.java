@@ -68,7 +68,7 @@ class AnyFacts extends DomainContextBase {
     }
 
     private static Arbitrary<DateRange> dates() {
-        var turningPoints = Set.of(ChargeCheck.NEW_MISDEMEANORS, LevelThen.SMALL_AMOUNT_INFRACTION, Coverage.CUTOFF);
+        var turningPoints = Set.of(ChargeCheck.NEW_MISDEMEANORS, LevelThen.SMALL_AMOUNT_INFRACTION, Prop64.CUT_OFF);
         var days = Arbitraries.longs().between(LocalDate.of(1970, 1, 1).toEpochDay(),
                 LocalDate.of(2018, 1, 1).toEpochDay()).map(LocalDate::ofEpochDay);
         var around = Arbitraries.of(turningPoints).flatMap(day ->

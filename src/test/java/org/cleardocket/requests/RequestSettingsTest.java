@@ -1,6 +1,7 @@
 package org.cleardocket.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import org.cleardocket.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestSettingsTest {
 
@@ -20,6 +22,15 @@ class RequestSettingsTest {
             "2026-12-30, 3, 2027-01-04"})
     void weekends_are_no_working_days(LocalDate asked, int days, LocalDate lookBy) {
         assertThat(WorkingDays.after(asked, days)).isEqualTo(lookBy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void nobody_is_promised_a_look_before_the_next_working_day(int days) {
+        var codes = new RequestSettings.Codes(1, 1, 1, 1, 1);
+        assertThatIllegalStateException().isThrownBy(() -> new RequestSettings(days, codes))
+                .withMessageStartingWith("portal.requests.look-within");
+        assertThat(new RequestSettings(1, codes).lookWithin()).isEqualTo(1);
     }
 
     @Test

@@ -151,6 +151,16 @@ class WorkRequestTest {
         }
     }
 
+    @Test
+    void whoever_needs_something_from_the_person_says_what() {
+        var request = standing(IN_REVIEW);
+        assertThatThrownBy(() -> requests.act(
+                new Action(request.id(), request.version(), NEEDS_INFO, "", "a note is no reason", false), TRIAGE))
+                .isInstanceOf(ReasonNeeded.class);
+        requests.act(new Action(request.id(), request.version(), NEEDS_INFO, "Please call us.", "", false), TRIAGE);
+        assertThat(peek(request.id()).history().getLast().reason()).isEqualTo("Please call us.");
+    }
+
     @ParameterizedTest
     @MethodSource("legalSteps")
     void a_step_for_attorneys_is_refused_to_others(RequestStatus from, RequestStatus to) {

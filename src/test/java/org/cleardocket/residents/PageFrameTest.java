@@ -21,6 +21,7 @@ import org.cleardocket.testing.PortalTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,7 @@ class PageFrameTest {
         assertThat(pages(language)).allSatisfy(page -> {
             assertThat(page.select("main h1")).hasSize(1);
             assertThat(page.select("#leave").attr("href")).isEqualTo("/leave");
+            assertThat(page.select("footer a[href=tel:+13237606763]").text()).isEqualTo("(323) 760-6763");
             assertThat(page.select("header nav a")).hasSize(3);
             assertThat(page.selectFirst("html").attr("dir")).isEqualTo(
                     page.selectFirst("html").attr("lang").equals("ar-XB") ? "rtl" : "ltr");
@@ -106,6 +108,13 @@ class PageFrameTest {
         assertThat(spanish).isEqualTo("/es/check/1/age?change");
         assertThat(browser.open(spanish).selectFirst("h1").text()).isEqualTo("¿Cuántos años tenía cuando pasó?");
         assertThat(browser.page().select("input[checked]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, except your phone number", "es, salvo su número de teléfono"})
+    void the_start_says_what_is_kept_before_sending(String language, String exception) {
+        assertThat(Visitors.newcomer(mvc).open("/" + language + "/start").select(".facts").text())
+                .contains(exception);
     }
 
     @Test

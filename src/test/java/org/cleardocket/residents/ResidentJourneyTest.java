@@ -39,6 +39,7 @@ class ResidentJourneyTest {
         browser.answer("name", "Rosa Ejemplo");
         browser.answer("year", "1980", "month", "5", "day", "17");
         browser.answer("phone", phone.display());
+        assertThat(browser.page().getElementById("stopped").text()).contains("START");
         browser.answer("code", SentCodes.last(sql, phone.e164()));
         browser.answer("agree", "yes", "texts", "yes");
         assertThat(browser.page().select("main").text()).contains("Rosa Ejemplo", phone.display());
@@ -50,6 +51,7 @@ class ResidentJourneyTest {
 
         browser.open(browser.page().getElementById("follow").attr("href"));
         browser.answer("phone", phone.display());
+        assertThat(browser.page().getElementById("stopped").text()).contains("START");
         browser.answer("code", SentCodes.last(sql, phone.e164()));
         assertThat(browser.address()).isEqualTo("/" + language + "/status");
         assertThat(browser.page().select(".request h2").text()).contains(ticket);

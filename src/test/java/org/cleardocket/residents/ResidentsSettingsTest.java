@@ -1,0 +1,21 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class ResidentsSettingsTest {
+
+    private static ResidentsSettings settings(String helpPhone) {
+        return new ResidentsSettings(URI.create("https://example.org"), helpPhone);
+    }
+
+    @Test
+    void whom_to_call_is_a_number_that_can_be_called() {
+        assertThat(settings("213-555-0142").help().display()).isEqualTo("(213) 555-0142");
+        assertThatIllegalStateException().isThrownBy(() -> settings("ask inside"))
+                .withMessageStartingWith("portal.residents.help-phone");
+    }
+}
