@@ -10,11 +10,13 @@ create table people.account (
     sealed_secret        bytea not null,
     sample               boolean not null, -- everybody knows its password: refused outside sample mode
     last_code_step       bigint not null default 0,
+    credentials_version  int not null default 0,
     created_at           timestamptz not null
 );
 
 comment on column people.account.sealed_secret is 'second factor, sealed with AES-GCM under a key derived from portal.secret';
 comment on column people.account.last_code_step is 'time step of the newest code used: a code is good once';
+comment on column people.account.credentials_version is 'counted up by a new password or second factor, suspending and restoring: ends every session begun before';
 
 -- How often someone has tried to sign in lately. The key is a keyed hash of account and network, or of one of them.
 create table people.sign_in_try (
