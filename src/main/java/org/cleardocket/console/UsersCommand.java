@@ -1,5 +1,6 @@
 package org.cleardocket.console;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.cleardocket.people.AccountNotFound;
 import org.cleardocket.people.Credentials;
@@ -24,7 +25,7 @@ final class UsersCommand {
     @Command(name = "list", description = "Lists every account.")
     int list(@Mixin DataOption data) {
         return with(data, people -> people.all().forEach(account -> print("%-20s %-30s %-10s %s", account.username(),
-                account.name(), account.role().name().toLowerCase(), account.active() ? "" : "suspended")));
+                account.name(), account.role().name().toLowerCase(Locale.ROOT), account.active() ? "" : "suspended")));
     }
 
     @Command(name = "add", description = "Adds an account and shows its password and second factor, once.")

@@ -65,21 +65,31 @@ class AccountStore {
     }
 
     void setActive(UUID id, boolean active) {
-        sql.sql("update people.account set active = :active where id = :id")
+        sql.sql("""
+                update people.account set active = :active, credentials_version = credentials_version + 1
+                where id = :id
+                """)
                 .param("active", active)
                 .param("id", id)
                 .update();
     }
 
     void setPassword(UUID id, String hash) {
-        sql.sql("update people.account set password_hash = :hash where id = :id")
+        sql.sql("""
+                update people.account set password_hash = :hash, credentials_version = credentials_version + 1
+                where id = :id
+                """)
                 .param("hash", hash)
                 .param("id", id)
                 .update();
     }
 
     void setSecret(UUID id, byte[] sealed) {
-        sql.sql("update people.account set sealed_secret = :sealed, last_code_step = 0 where id = :id")
+        sql.sql("""
+                update people.account
+                set sealed_secret = :sealed, last_code_step = 0, credentials_version = credentials_version + 1
+                where id = :id
+                """)
                 .param("sealed", sealed)
                 .param("id", id)
                 .update();
@@ -100,6 +110,7 @@ class AccountStore {
 
     private static StaffAccount account(ResultSet row) throws SQLException {
         return new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
-                Role.valueOf(row.getString("role")), row.getBoolean("active"));
+                Role.valueOf(row.getString("role")), row.getBoolean("active"),
+                row.getInt("credentials_version"));
     }
 }

@@ -1,6 +1,8 @@
 package org.cleardocket.people;
 
 import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -13,6 +15,8 @@ final class Passwords {
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int DRAWN_LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** A hash takes 16 MB, so without a bound a few dozen sign-ins at once would take all memory. */
+    static final Semaphore AT_ONCE = new Semaphore(4, true);
     private static final PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private static final String NOBODYS = ARGON2.encode("nobody's");
 
@@ -28,12 +32,21 @@ final class Passwords {
     }
 
     static String hash(String password) {
-        return ARGON2.encode(password);
+        return inTurn(() -> ARGON2.encode(password));
     }
 
     /** Takes as long for an account that does not exist ({@code null}), so that time tells nothing. */
     static boolean match(String typed, @Nullable String hash) {
-        var matches = ARGON2.matches(typed, hash == null ? NOBODYS : hash);
+        var matches = inTurn(() -> ARGON2.matches(typed, hash == null ? NOBODYS : hash));
         return matches && hash != null;
+    }
+
+    private static <T> T inTurn(Supplier<T> hashing) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return hashing.get();
+        } finally {
+            AT_ONCE.release();
+        }
     }
 }

@@ -83,7 +83,7 @@ public class People {
     }
 
     /**
-     * Lets a suspended colleague in again.
+     * Lets a suspended colleague in again, who must sign in anew.
      *
      * @throws AccountNotFound where there is no such account
      */
@@ -95,7 +95,7 @@ public class People {
     }
 
     /**
-     * Draws a new password.
+     * Draws a new password and ends every session.
      *
      * @throws AccountNotFound where there is no such account
      */
@@ -109,7 +109,7 @@ public class People {
     }
 
     /**
-     * Draws a new second factor.
+     * Draws a new second factor and ends every session.
      *
      * @throws AccountNotFound where there is no such account
      */
@@ -130,7 +130,7 @@ public class People {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("A name has 1 to 80 letters.");
         }
-        var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true);
+        var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true, 0);
         var row = new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret),
                 sample);
         if (!accounts.insert(row, clock.instant())) {

@@ -46,7 +46,7 @@ public class SignIn {
      */
     public SignInStep password(String username, String password, String network) {
         var name = People.plain(username);
-        return counted(name, network, () -> {
+        return counted(tries.password(name, network), () -> {
             var found = accounts.find(name);
             var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
             if (right && mayEnter(found.get())) {
@@ -67,8 +67,7 @@ public class SignIn {
         if (found.isEmpty()) {
             return new SignInStep.Refused();
         }
-        var account = found.get().account();
-        return counted(account.username(), network, () -> check(found.get(), code.replaceAll("\\s", ""), network));
+        return counted(tries.code(accountId, network), () -> check(found.get(), code.replaceAll("\\s", "")));
     }
 
     /** Someone leaves. */
@@ -81,7 +80,7 @@ public class SignIn {
         return found.account().active() && (settings.samples() || !found.sample());
     }
 
-    private SignInStep check(AccountStore.Keys found, String code, String network) {
+    private SignInStep check(AccountStore.Keys found, String code) {
         var account = found.account();
         var secret = factors.open(account.id(), found.sealedSecret());
         var step = SecondFactor.step(secret, code, clock.instant());
@@ -92,17 +91,23 @@ public class SignIn {
             if (!accounts.useStep(account.id(), step.getAsLong())) {
                 return refuse(account, "code used before");
             }
-            tries.forget(account.username(), network);
             audit.record(Actor.staff(account.id().toString()), "people.signed-in", account.subject(), "");
             return new SignInStep.Passed(account);
         });
     }
 
     /** Counts the try before it is compared, so that many at once are counted too. */
-    private SignInStep counted(String name, String network, Supplier<SignInStep> compare) {
-        return transaction.execute(_ -> tries.take(name, network))
+    private SignInStep counted(SignInTries.Step step, Supplier<SignInStep> compare) {
+        return transaction.execute(_ -> tries.take(step))
                 .<SignInStep>map(SignInStep.TooManyTries::new)
-                .orElseGet(compare);
+                .orElseGet(() -> compared(step, compare.get()));
+    }
+
+    private SignInStep compared(SignInTries.Step step, SignInStep result) {
+        if (result instanceof SignInStep.Passed) {
+            transaction.executeWithoutResult(_ -> tries.giveBack(step));
+        }
+        return result;
     }
 
     private SignInStep refuse(@Nullable StaffAccount account, String why) {

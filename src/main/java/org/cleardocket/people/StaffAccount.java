@@ -5,11 +5,13 @@ import java.util.UUID;
 /**
  * Someone who may sign in as staff.
  *
- * @param username what they type to sign in, lower case
- * @param name     how colleagues know them
- * @param active   whether they may sign in now
+ * @param username           what they type to sign in, lower case
+ * @param name               how colleagues know them
+ * @param active             whether they may sign in now
+ * @param credentialsVersion counts up whenever what they signed in with is no longer good, which ends their sessions
  */
-public record StaffAccount(UUID id, String username, String name, Role role, boolean active) {
+public record StaffAccount(UUID id, String username, String name, Role role, boolean active,
+        int credentialsVersion) {
 
     /** The account as the audit log names it: {@code account:…}. */
     public String subject() {

@@ -1,5 +1,7 @@
 package org.cleardocket.staff;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,15 +11,18 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session in which nobody has done anything for half an hour. The container's own limit would never come,
- * because an open page sends a heartbeat every five minutes.
+ * because an open page sends a heartbeat every five minutes. It does come for strangers, who are kept only five
+ * minutes, because anybody can begin any number of sessions at the sign-in page.
  */
 final class IdleLimit extends OncePerRequestFilter {
 
-    static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Duration STRANGERS = Duration.ofMinutes(5);
     private static final String LAST_USED = IdleLimit.class.getName();
 
     private final Clock clock;
@@ -36,6 +41,12 @@ final class IdleLimit extends OncePerRequestFilter {
             session.setAttribute(LAST_USED, clock.instant());
         }
         chain.doFilter(request, response);
+        Optional.ofNullable(request.getSession(false)).ifPresent(IdleLimit::keep);
+    }
+
+    private static void keep(HttpSession session) {
+        var isStrangers = session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) == null;
+        session.setMaxInactiveInterval((int) (isStrangers ? STRANGERS : LIMIT).toSeconds());
     }
 
     private boolean isIdle(HttpSession session) {

@@ -15,20 +15,27 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Who is signed in, with both factors: there is no other way to become one.
  *
- * @param name how colleagues know them
+ * @param name               how colleagues know them
+ * @param credentialsVersion the account's when they signed in
  */
-public record SignedIn(UUID accountId, String name, Role role) implements AuthenticatedPrincipal, Serializable {
+public record SignedIn(UUID accountId, String name, Role role, int credentialsVersion)
+        implements AuthenticatedPrincipal, Serializable {
 
     /** For Spring Security. */
     public static Authentication as(StaffAccount account) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.id(), account.name(), account.role()), null,
+                new SignedIn(account.id(), account.name(), account.role(), account.credentialsVersion()), null,
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
     }
 
     /** Whoever makes the present request; only where the door has let them in. */
     public static SignedIn now() {
         return (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+    }
+
+    /** Whether the account, as it is now, still lets in whoever signed in then. */
+    boolean stillGood(StaffAccount account) {
+        return account.active() && account.credentialsVersion() == credentialsVersion;
     }
 
     /** The same for the room of requests. */

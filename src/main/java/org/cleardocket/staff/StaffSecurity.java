@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
-import org.cleardocket.people.StaffAccount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,7 +36,7 @@ class StaffSecurity {
         return http.securityMatcher("/staff", "/staff/**", "/staff-sign-in", "/staff-sign-in/**")
                 .authorizeHttpRequests(door -> door
                         .requestMatchers("/staff-sign-in", "/staff-sign-in/**").permitAll()
-                        .anyRequest().access(active(people)))
+                        .anyRequest().access(stillGood(people)))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .enableAuthorizedRequestsConfiguration(false)
                         .enableRequestCacheConfiguration(false)
@@ -54,12 +53,12 @@ class StaffSecurity {
                 .build();
     }
 
-    /** Asked at each request, because an account may be suspended while its owner works. */
-    private static AuthorizationManager<RequestAuthorizationContext> active(People people) {
+    /** Asked at each request, because an account may be suspended, or its credentials replaced, while someone works. */
+    private static AuthorizationManager<RequestAuthorizationContext> stillGood(People people) {
         return (authentication, _) -> new AuthorizationDecision(
                 authentication.get() != null
                         && authentication.get().getPrincipal() instanceof SignedIn signedIn
-                        && people.find(signedIn.accountId()).filter(StaffAccount::active).isPresent());
+                        && people.find(signedIn.accountId()).filter(signedIn::stillGood).isPresent());
     }
 
     /** Remembers the page someone wanted before signing in: a page, never one of Vaadin's own requests. */

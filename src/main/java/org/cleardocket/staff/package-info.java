@@ -1,5 +1,5 @@
 /** Door: what signed-in staff see. The queue and one request. */
-@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "audit", "language"})
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "language"})
 @NullMarked
 package org.cleardocket.staff;
 

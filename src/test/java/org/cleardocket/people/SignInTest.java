@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SignInTest {
 
     private static final Duration STEP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     @Autowired People people;
@@ -120,18 +121,72 @@ class SignInTest {
     }
 
     @Test
-    void after_five_tries_a_pause_grows_up_to_a_quarter_of_an_hour() {
+    void after_five_tries_a_pause_grows_up_to_two_minutes() {
         for (var i = 0; i < 5; i++) {
             assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
         }
         assertThat(pause()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
         for (var i = 0; i < 8; i++) {
-            clock.advance(Duration.ofMinutes(15));
+            clock.advance(LONGEST_PAUSE);
             assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
         }
-        assertThat(pause()).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
-        clock.advance(Duration.ofMinutes(15));
+        assertThat(pause()).isBetween(Duration.ofSeconds(110), LONGEST_PAUSE);
+    }
+
+    @Test
+    void whoever_waits_out_the_pause_after_many_wrong_passwords_can_finish_at_once() {
+        for (var i = 0; i < 13; i++) {
+            assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+            clock.advance(LONGEST_PAUSE);
+        }
         assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void whoever_waits_out_the_pause_after_many_wrong_codes_can_finish_while_the_password_is_still_good() {
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+        for (var i = 0; i < 13; i++) {
+            assertThat(code(phone.wrong(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+            clock.advance(LONGEST_PAUSE);
+        }
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void forty_colleagues_behind_one_address_sign_in_one_after_the_other_without_a_pause() {
+        for (var i = 0; i < 40; i++) {
+            someone();
+            assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+            assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+        }
+        assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+    }
+
+    @Test
+    void a_right_password_does_not_begin_the_pause_of_its_network_anew() {
+        for (var i = 0; i < 50; i++) {
+            signIn.password("user" + i, "guessed", network);
+        }
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void wrong_codes_for_one_account_are_slowed_down_wherever_they_come_from() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(signIn.code(credentials.account().id(), phone.wrong(clock.instant()), network()))
+                    .isInstanceOf(SignInStep.Refused.class);
+        }
+        assertThat(code(phone.code(clock.instant()))).isInstanceOfSatisfying(SignInStep.TooManyTries.class,
+                slowed -> assertThat(slowed.pause()).isBetween(Duration.ofSeconds(100), Duration.ofMinutes(2)));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(code(phone.wrong(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.TooManyTries.class);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
     }
 
     private Duration pause() {
@@ -150,7 +205,7 @@ class SignInTest {
     }
 
     @Test
-    void wrong_codes_count_like_wrong_passwords() {
+    void wrong_codes_are_slowed_down_like_wrong_passwords() {
         for (var i = 0; i < 5; i++) {
             assertThat(code(phone.wrong(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
         }
@@ -158,11 +213,11 @@ class SignInTest {
     }
 
     @Test
-    void a_full_sign_in_makes_up_for_the_tries_before() {
+    void a_right_password_makes_up_for_the_tries_before() {
         for (var i = 0; i < 4; i++) {
             password("guessed");
         }
-        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
         assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
         assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
     }

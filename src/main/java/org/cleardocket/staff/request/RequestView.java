@@ -130,6 +130,8 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             load(id);
         } catch (RequestRefusal refusal) {
             explain(id, refusal);
+        } finally {
+            wake();
         }
     }
 
@@ -146,17 +148,17 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             }
             case ReasonNeeded _ -> {
                 form.askForReason();
-                form.wake();
                 Notices.refused("This step needs a reason.");
             }
-            case AttorneyNeeded _ -> refuse("Only an attorney may take this step. Nothing was changed.");
-            case IllegalTransition _ -> refuse("A request cannot go from its state to that one. Nothing was changed.");
-            case RequestNotFound _ -> refuse("This request is no longer here.");
+            case AttorneyNeeded _ -> Notices.refused("Only an attorney may take this step. Nothing was changed.");
+            case IllegalTransition _ ->
+                    Notices.refused("A request cannot go from its state to that one. Nothing was changed.");
+            case RequestNotFound _ -> Notices.refused("This request is no longer here.");
         }
     }
 
-    private void refuse(String sentence) {
-        Notices.refused(sentence);
+    /** Whatever happened, a defect too: who typed something can save it again. */
+    private void wake() {
         if (form != null) {
             form.wake();
         }

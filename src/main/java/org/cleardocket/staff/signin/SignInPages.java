@@ -19,7 +19,7 @@ class SignInPages {
     /** Why someone is shown the first page. */
     enum Notice {
         NONE(""),
-        EXPIRED("You were signed out because nothing happened for 30 minutes. Sign in to go on where you were."),
+        EXPIRED("Nothing happened for a while, so your session is over. Sign in to go on where you were."),
         SIGNED_OUT("You are signed out.");
 
         private final String sentence;

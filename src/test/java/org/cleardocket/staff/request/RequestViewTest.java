@@ -1,6 +1,7 @@
 package org.cleardocket.staff.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -168,6 +169,17 @@ class RequestViewTest extends StaffViewTest {
         test(area("Reason")).setValue("The city prosecuted.");
         click("Save as “Referred”");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.REFERRED);
+    }
+
+    @Test
+    void after_a_defect_what_was_typed_stays_and_can_be_saved_again() {
+        var id = mine();
+        open(id);
+        area("Note for colleagues").setValue("A sign no database takes: \0");
+        assertThatThrownBy(() -> click("Save")).isNotNull();
+        area("Note for colleagues").setValue("A better note.");
+        click("Save");
+        assertThat(requests.open(id, me).history().getLast().note()).isEqualTo("A better note.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.cleardocket.people.Authenticator;
 import org.cleardocket.people.Credentials;
 import org.cleardocket.people.People;
@@ -19,6 +21,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -166,6 +171,36 @@ class SignInPagesTest {
         assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @MethodSource("endings")
+    void what_replaces_credentials_ends_the_sessions_begun_with_them(BiConsumer<People, String> ending)
+            throws Exception {
+        signIn();
+        assertThat(queue()).isEqualTo(LET_IN);
+        ending.accept(people, credentials.account().username());
+        assertThat(queue()).isEqualTo(302);
+        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+    }
+
+    static Stream<BiConsumer<People, String>> endings() {
+        return Stream.of(People::resetPassword, People::resetSecondFactor, (people, username) -> {
+            people.suspend(username);
+            people.restore(username);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff-sign-in", "/staff/queue"})
+    void a_strangers_session_is_kept_five_minutes_and_half_an_hour_from_signing_in_on(String first) throws Exception {
+        var begun = mvc.perform(get(first)).andReturn().getRequest().getSession(false);
+        assertThat(begun.getMaxInactiveInterval()).isEqualTo(5 * 60);
+        session = (MockHttpSession) begun;
+        password(credentials.password());
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(5 * 60);
+        code(phone.code(clock.instant()));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
+    }
+
     @Test
     void the_page_someone_wanted_comes_after_signing_in() throws Exception {
         send(get("/staff/requests/7?x=1"));
@@ -183,7 +218,7 @@ class SignInPagesTest {
         assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
         assertThat(queue()).isEqualTo(302);
         assertThat(page(send(get("/staff-sign-in?expired"))).select("[role=status]").text())
-                .startsWith("You were signed out because nothing happened for 30 minutes.");
+                .startsWith("Nothing happened for a while, so your session is over.");
     }
 
     @Test

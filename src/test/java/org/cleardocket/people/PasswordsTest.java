@@ -1,0 +1,36 @@
+package org.cleardocket.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    @Test
+    void a_fifth_hash_waits_until_one_of_four_is_done() throws InterruptedException {
+        Passwords.AT_ONCE.acquire(4);
+        var waiting = start();
+        try {
+            for (var thread : waiting) {
+                while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(waiting).allMatch(Thread::isAlive);
+        } finally {
+            Passwords.AT_ONCE.release(4);
+        }
+        for (var thread : waiting) {
+            thread.join();
+        }
+        assertThat(Passwords.AT_ONCE.availablePermits()).isEqualTo(4);
+    }
+
+    private static List<Thread> start() {
+        return Stream.<Runnable>of(() -> Passwords.hash("typed"), () -> Passwords.match("typed", null))
+                .map(Thread::startVirtualThread)
+                .toList();
+    }
+}
