@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gateway   who carries the texts; the simulator unless said otherwise, so that nothing is sent by accident
  * @param worker    whether this instance sends
  * @param lanes     how many texts it sends at the same time, at least one
- * @param publicUrl where the carrier reaches the portal from outside; kept without slashes at the end, because a carrier
- *                  signs the address to the letter
+ * @param publicUrl where the carrier reaches the portal from outside; kept without slashes at the end, because a
+ *                  carrier signs the address to the letter
  * @param helpPhone whom to call, as the answer to HELP says it: the Public Defender's line
  */
 @ConfigurationProperties("portal.messaging")

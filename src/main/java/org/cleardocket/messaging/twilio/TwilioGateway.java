@@ -100,8 +100,8 @@ class TwilioGateway implements SmsGateway {
     }
 
     /**
-     * Reads the newest messages to the number, in one call: a second would eat up the lease of the text. Twilio's own filter by time goes by when a message was sent, which one
-     * that still waits was not; so time is compared here.
+     * Reads the newest messages to the number, in one call: a second would eat up the lease of the text. Twilio's own
+     * filter by time goes by when a message was sent, which one that still waits was not; so time is compared here.
      */
     @Override
     public Lookup find(OutgoingText text) {

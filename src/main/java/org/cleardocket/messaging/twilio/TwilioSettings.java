@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messagingServiceSid who sends: a messaging service, {@code MG…}; or
  * @param from                a number in E.164 form
  * @param baseUrl             where the API is, without a slash at the end
- * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease of a text
+ * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease
+ *                            of a text
  * @param answersKeywords     whether Twilio itself answers STOP, START and HELP in English, as it does on long codes
  *                            unless told otherwise; if so, we obey them and answer only the words it does not know
  */
