@@ -1,5 +1,6 @@
 package org.cleardocket.requests;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId, Sort sort, boolean descending) {
 
     public enum Sort { SUBMITTED, LAST_CHANGED, NAME, TICKET, LANGUAGE, STATUS, LOOK_BY }
+
+    /** The digits of a search for a ticket or phone number; empty where it is for a name. */
+    Optional<String> number() {
+        return Optional.of(search.replaceAll("[\\s\\p{Pd}.()+/]", "")).filter(digits -> digits.matches("\\d+"));
+    }
 
     /** The tab as it opens: oldest first. */
     public static QueueQuery of(QueueTab tab) {

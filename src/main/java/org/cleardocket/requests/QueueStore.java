@@ -65,10 +65,10 @@ class QueueStore {
             where.append(" and owner_id = :owner");
             values.put("owner", query.ownerId());
         }
-        var digits = query.search().replaceAll("[\\s\\p{Pd}.()+/]", "");
-        if (digits.matches("\\d+")) {
+        var number = query.number();
+        if (number.isPresent()) {
             where.append(" and (ticket like :part or phone like :part)");
-            values.put("part", '%' + digits + '%');
+            values.put("part", '%' + number.get() + '%');
         } else if (!query.search().isBlank()) {
             where.append(" and name_folded like :part");
             values.put("part", '%' + FoldedName.of(query.search()).replaceAll("([\\\\%_])", "\\\\$1") + '%');

@@ -62,6 +62,18 @@ public class Requests {
         return queue.count(query);
     }
 
+    /**
+     * Logs that a staff member searches the queue, which shows people's names: in which tab and whether by name or by
+     * number, never the words. Call it once for each search, not for each page of it. Without words nothing is logged.
+     */
+    @Transactional
+    public void searched(QueueQuery query, StaffMember viewer) {
+        if (!query.search().isBlank()) {
+            audit.record(Actor.staff(viewer.id()), "queue.searched", "queue:" + query.tab(),
+                    query.number().isPresent() ? "number" : "name");
+        }
+    }
+
     /** How many requests each tab holds. */
     @Transactional(readOnly = true)
     public Map<QueueTab, Integer> tabs() {

@@ -2,11 +2,8 @@ package org.cleardocket.residents;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.requests.CodeCheck;
-import org.cleardocket.requests.PhoneCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,67 +16,50 @@ class AskPages {
 
     private final Pages pages;
     private final QuestionPages questions;
-    private final Cookies cookies;
-    private final PhoneCodes codes;
+    private final Turns turns;
+    private final Codes codes;
     private final Clock clock;
 
-    AskPages(Pages pages, QuestionPages questions, Cookies cookies, PhoneCodes codes, Clock clock) {
+    AskPages(Pages pages, QuestionPages questions, Turns turns, Codes codes, Clock clock) {
         this.pages = pages;
         this.questions = questions;
-        this.cookies = cookies;
+        this.turns = turns;
         this.codes = codes;
         this.clock = clock;
     }
 
     @GetMapping("/{lang}/ask/start")
     void start(Visit visit) {
-        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
         var stop = Stop.of(Step.ASK);
-        if (Journey.of(answers).mayVisit(stop)) {
-            pages.show(visit, "ask", pages.page(visit, pages.words(visit).say("ask.title"),
-                    Journey.of(answers).back(stop)));
-        } else {
-            visit.goTo(Journey.of(answers).firstUndone());
-        }
+        turns.show(visit, stop, answers -> pages.show(visit, "ask",
+                pages.page(visit, pages.words(visit).say("ask.title"), Journey.of(answers).back(stop))));
     }
 
     @GetMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
     void show(Visit visit, @PathVariable String question) {
-        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
         var stop = stop(question);
-        if (Journey.of(answers).mayVisit(stop)) {
-            show(visit, answers, stop, List.of());
-        } else {
-            visit.goTo(Journey.of(answers).firstUndone());
-        }
+        turns.show(visit, stop, answers -> show(visit, answers, stop, List.of()));
     }
 
     @PostMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
     void answer(Visit visit, @PathVariable String question) {
-        var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
         var stop = stop(question);
-        if (!Journey.of(answers).mayVisit(stop)) {
-            visit.goTo(Journey.of(answers).firstUndone());
-            return;
-        }
-        switch (stop.step()) {
-            case NAME -> name(visit, answers);
-            case BIRTH_DATE -> birthDate(visit, answers);
-            case PHONE -> phone(visit, answers);
-            case CODE -> code(visit, answers);
-            case CONSENT -> consent(visit, answers);
-            default -> throw Trouble.NOT_FOUND.met();
-        }
+        turns.answer(visit, stop, answers -> {
+            switch (stop.step()) {
+                case NAME -> name(visit, answers);
+                case BIRTH_DATE -> birthDate(visit, answers);
+                case PHONE -> phone(visit, answers);
+                case CODE -> code(visit, answers);
+                case CONSENT -> consent(visit, answers);
+                default -> throw Trouble.NOT_FOUND.met();
+            }
+        });
     }
 
     /** Sends a new code to the number they gave. */
     @PostMapping("/{lang}/ask/code/again")
     void codeAgain(Visit visit) {
-        var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
-        if (Journey.of(answers).mayVisit(Stop.of(Step.CODE))) {
-            sendCode(visit, answers, new PhoneNumber(answers.help().phone()));
-        }
-        visit.goTo(Stop.of(Step.CODE));
+        turns.answer(visit, Stop.of(Step.CODE), answers -> sendCode(visit, answers, answers.help().number()));
     }
 
     private void name(Visit visit, Answers answers) {
@@ -105,14 +85,17 @@ class AskPages {
     }
 
     private void phone(Visit visit, Answers answers) {
-        var number = PhoneNumber.parse(visit.form().text("phone"));
-        if (number.isEmpty()) {
-            refuse(visit, answers, Step.PHONE, Problem.of("phone", "phone.wrong"));
-        } else if (answers.help().proven() && number.get().e164().equals(answers.help().phone())) {
-            keep(visit, answers, Step.PHONE);
-        } else {
-            keep(visit, withCodeSent(visit, answers, number.get()), Step.PHONE);
-        }
+        PhoneNumber.parse(visit.form().text("phone")).ifPresentOrElse(
+                number -> sendCode(visit, answers, number),
+                () -> refuse(visit, answers, Step.PHONE, Problem.of("phone", "phone.wrong")));
+    }
+
+    /** A number that is proven already needs no code. */
+    private void sendCode(Visit visit, Answers answers, PhoneNumber number) {
+        var help = answers.help();
+        var isProven = help.proven() && help.number().equals(number);
+        keep(visit, isProven ? answers : answers.withHelp(help.withCode(
+                codes.send(visit, number, Optional.ofNullable(help.code())))), Step.PHONE);
     }
 
     private void code(Visit visit, Answers answers) {
@@ -121,11 +104,12 @@ class AskPages {
             keep(visit, answers, Step.CODE);
             return;
         }
-        switch (codes.check(help.proof(), new PhoneNumber(help.phone()), visit.form().text("code"))) {
-            case CodeCheck.Right() -> keep(visit, answers.withHelp(help.withPhoneProven()), Step.CODE);
-            case CodeCheck.Wrong(var triesLeft) -> refuse(visit, answers, Step.CODE,
-                    new Problem("code", "code.wrong", Map.of("tries", triesLeft)));
-            case CodeCheck.Expired() -> refuse(visit, answers, Step.CODE, Problem.of("code", "code.expired"));
+        var problem = codes.problem(visit, help.code());
+        if (problem.isPresent()) {
+            turns.save(visit, answers.withHelp(help.withCode(help.code().tried())));
+            refuse(visit, answers, Step.CODE, problem.get());
+        } else {
+            keep(visit, answers.withHelp(help.withPhoneProven()), Step.CODE);
         }
     }
 
@@ -137,20 +121,8 @@ class AskPages {
         }
     }
 
-    private Answers withCodeSent(Visit visit, Answers answers, PhoneNumber number) {
-        var proof = codes.send(number, visit.language(), visit.request().getRemoteAddr());
-        return answers.withHelp(answers.help().withPhone(number, proof));
-    }
-
-    private void sendCode(Visit visit, Answers answers, PhoneNumber number) {
-        cookies.answers().write(visit.request(), visit.response(), withCodeSent(visit, answers, number));
-    }
-
     private void keep(Visit visit, Answers answers, Step answered) {
-        cookies.answers().write(visit.request(), visit.response(), answers);
-        var journey = Journey.of(answers);
-        var stop = Stop.of(answered);
-        visit.goTo(visit.isChanging() ? journey.nextAfterChange(stop) : journey.next(stop));
+        turns.goOn(visit, answers, Stop.of(answered));
     }
 
     private void refuse(Visit visit, Answers answers, Step step, Problem problem) {
@@ -165,8 +137,8 @@ class AskPages {
             case NAME -> new NamePage(question, sent.map(form -> form.text("name")).orElse(help.name()));
             case BIRTH_DATE -> BirthDate.shown(question, help.birthDate(), sent);
             case PHONE -> new PhonePage(question, sent.map(form -> form.text("phone")).orElse(
-                    help.phone() == null ? "" : new PhoneNumber(help.phone()).display()));
-            case CODE -> new CodePage(question, new PhoneNumber(help.phone()).display(), "ask/code/again", "ask/phone");
+                    help.code() == null ? "" : help.number().display()));
+            case CODE -> new CodePage(question, help.number().display(), "ask/code/again", "ask/phone");
             case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText());
             default -> throw Trouble.NOT_FOUND.met();
         };

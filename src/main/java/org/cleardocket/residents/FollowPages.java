@@ -3,10 +3,9 @@ package org.cleardocket.residents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.FollowedRequest;
-import org.cleardocket.requests.PhoneCodes;
 import org.cleardocket.requests.Requests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,10 +25,10 @@ class FollowPages {
 
     private final Pages pages;
     private final Cookies cookies;
-    private final PhoneCodes codes;
+    private final Codes codes;
     private final Requests requests;
 
-    FollowPages(Pages pages, Cookies cookies, PhoneCodes codes, Requests requests) {
+    FollowPages(Pages pages, Cookies cookies, Codes codes, Requests requests) {
         this.pages = pages;
         this.cookies = cookies;
         this.codes = codes;
@@ -52,8 +51,8 @@ class FollowPages {
     }
 
     private void sendCode(Visit visit, PhoneNumber number) {
-        var proof = codes.send(number, visit.language(), visit.request().getRemoteAddr());
-        cookies.following().write(visit.request(), visit.response(), new Following(number.e164(), proof, false));
+        var last = following(visit).filter(Predicate.not(Following::proven)).map(Following::code);
+        save(visit, new Following(codes.send(visit, number, last), false));
         visit.goTo(CODE);
     }
 
@@ -72,14 +71,13 @@ class FollowPages {
             visit.goTo(STATUS);
             return;
         }
-        switch (codes.check(one.proof(), one.number(), visit.form().text("code"))) {
-            case CodeCheck.Right() -> {
-                cookies.following().write(visit.request(), visit.response(), one.nowProven());
-                visit.goTo(STATUS);
-            }
-            case CodeCheck.Wrong(var triesLeft) ->
-                    showCode(visit, one, List.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft))));
-            case CodeCheck.Expired() -> showCode(visit, one, List.of(Problem.of("code", "code.expired")));
+        var problem = codes.problem(visit, one.code());
+        if (problem.isPresent()) {
+            save(visit, one.nowTried());
+            showCode(visit, one, List.of(problem.get()));
+        } else {
+            save(visit, one.nowProven());
+            visit.goTo(STATUS);
         }
     }
 
@@ -114,6 +112,10 @@ class FollowPages {
             cookies.following().forget(visit.request(), visit.response());
             return Optional.empty();
         }
+    }
+
+    private void save(Visit visit, Following one) {
+        cookies.following().write(visit.request(), visit.response(), one);
     }
 
     private void showPhone(Visit visit, List<Problem> problems) {

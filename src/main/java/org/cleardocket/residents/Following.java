@@ -1,22 +1,22 @@
 package org.cleardocket.residents;
 
-import java.util.UUID;
 import org.cleardocket.messaging.PhoneNumber;
 
 /**
- * Someone who follows their requests: a number, and whether they have proven that it is theirs.
- *
- * @param phone as carriers write it
- * @param proof the key of the code sent to it
+ * Someone who follows their requests: the code sent to their number, and whether they have typed it.
  */
-record Following(String phone, UUID proof, boolean proven) {
+record Following(SentCode code, boolean proven) {
 
     PhoneNumber number() {
-        return new PhoneNumber(phone);
+        return code.number();
     }
 
     Following nowProven() {
-        return new Following(phone, proof, true);
+        return new Following(code, true);
+    }
+
+    Following nowTried() {
+        return new Following(code.tried(), proven);
     }
 
     /** Without the number, because this may reach a log. */

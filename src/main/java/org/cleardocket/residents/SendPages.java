@@ -1,7 +1,6 @@
 package org.cleardocket.residents;
 
 import java.util.List;
-import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.NewRequest;
 import org.cleardocket.requests.Person;
@@ -19,26 +18,24 @@ class SendPages {
 
     private final Pages pages;
     private final Cookies cookies;
+    private final Turns turns;
     private final Requests requests;
 
-    SendPages(Pages pages, Cookies cookies, Requests requests) {
+    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests) {
         this.pages = pages;
         this.cookies = cookies;
+        this.turns = turns;
         this.requests = requests;
     }
 
     @GetMapping("/{lang}/ask/review")
     void review(Visit visit) {
-        var answers = cookies.answers().read(visit.request()).orElseGet(Answers::start);
-        var journey = Journey.of(answers);
-        if (!journey.mayVisit(REVIEW)) {
-            visit.goTo(journey.firstUndone());
-            return;
-        }
-        var page = pages.page(visit, pages.words(visit).say("review.title"), journey.back(REVIEW));
-        pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), answers.help(),
-                new PhoneNumber(answers.help().phone()).display(),
-                Dates.say(answers.help().birthDate(), visit.language())));
+        turns.show(visit, REVIEW, answers -> {
+            var help = answers.help();
+            var page = pages.page(visit, pages.words(visit).say("review.title"), Journey.of(answers).back(REVIEW));
+            pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), help,
+                    help.number().display(), Dates.say(help.birthDate(), visit.language())));
+        });
     }
 
     /**
@@ -51,16 +48,16 @@ class SendPages {
     /** Sends the request. Whoever sends it twice gets the first one's ticket. */
     @PostMapping("/{lang}/ask/review")
     void send(Visit visit) {
-        var saved = cookies.answers().read(visit.request());
-        if (saved.isEmpty() && cookies.ticket().read(visit.request()).isPresent()) {
+        var isSent = cookies.answers().read(visit.request()).isEmpty()
+                && cookies.ticket().read(visit.request()).isPresent();
+        if (isSent) {
             visit.goTo("ticket");
-            return;
+        } else {
+            turns.answer(visit, REVIEW, answers -> send(visit, answers));
         }
-        var answers = saved.orElseThrow(Trouble.ERASED::met);
-        if (!Journey.of(answers).mayVisit(REVIEW)) {
-            visit.goTo(Journey.of(answers).firstUndone());
-            return;
-        }
+    }
+
+    private void send(Visit visit, Answers answers) {
         var sent = requests.submit(request(visit, answers));
         cookies.ticket().write(visit.request(), visit.response(), ticket(sent));
         cookies.answers().forget(visit.request(), visit.response());
@@ -69,7 +66,7 @@ class SendPages {
 
     private static NewRequest request(Visit visit, Answers answers) {
         var help = answers.help();
-        var person = new Person(help.name(), help.birthDate(), new PhoneNumber(help.phone()));
+        var person = new Person(help.name(), help.birthDate(), help.number());
         return new NewRequest(answers.key(), visit.language(), person, help.mayText(),
                 answers.counts().stream().map(CountFacts::asked).toList());
     }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueTest {
 
     @Autowired Requests requests;
+    @Autowired AuditLog audit;
     @Autowired JdbcClient sql;
 
     /** Stands in every name of this test's people, so that its searches find nobody else. */
@@ -132,6 +136,25 @@ class QueueTest {
         var down = pages(new QueueQuery(QueueTab.NEW, family, null, sort, true));
         assertThat(up).hasSize(5).isSortedAccordingTo(order(sort));
         assertThat(down).containsExactlyElementsOf(up.reversed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ana Ejemplo, name", "Ana 2, name", "417-302, number", "(213) 555-0142, number"})
+    void a_search_is_logged_by_its_kind_and_without_its_words(String typed, String kind) {
+        var viewer = new StaffMember(UUID.randomUUID().toString(), "Sam Searcher", false);
+        requests.searched(new QueueQuery(QueueTab.CLOSED, typed, null, QueueQuery.Sort.NAME, false), viewer);
+        assertThat(audit.about("queue:CLOSED")).filteredOn(line -> line.actor().equals(Actor.staff(viewer.id())))
+                .singleElement().satisfies(line -> {
+                    assertThat(line.action()).isEqualTo("queue.searched");
+                    assertThat(line.reason()).isEqualTo(kind);
+                });
+    }
+
+    @Test
+    void the_queue_without_a_search_is_not_logged() {
+        var viewer = new StaffMember(UUID.randomUUID().toString(), "Sam Searcher", false);
+        requests.searched(new QueueQuery(QueueTab.NEW, "  ", null, QueueQuery.Sort.NAME, false), viewer);
+        assertThat(audit.about("queue:NEW")).noneMatch(line -> line.actor().equals(Actor.staff(viewer.id())));
     }
 
     private static Comparator<QueueRow> order(QueueQuery.Sort sort) {

@@ -71,7 +71,7 @@ class SubmitRequestTest {
     void the_rules_that_decided_are_named_beside_each_result() {
         var asked = SampleRequests.request();
         requests.submit(asked);
-        assertThat(sql.sql("select rules from requests.count where request = ?").param(idOf(asked).value())
+        assertThat(sql.sql("select result ->> 'rules' from requests.count where request = ?").param(idOf(asked).value())
                 .query(String.class).list()).containsExactly(Prop64.RULES, Prop64.RULES);
     }
 

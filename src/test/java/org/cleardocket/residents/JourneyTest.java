@@ -16,8 +16,8 @@ class JourneyTest {
     static final CountAnswers WHOLE = CountAnswers.NONE.withPlace(Place.LOS_ANGELES)
             .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withAge(AgeThen.FROM_21)
             .withCourt("CJC").withLevel(LevelThen.FELONY).withFinished(Finished.YES);
-    static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2), "+12135550142",
-            UUID.randomUUID(), true, true, false);
+    static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2),
+            new SentCode("+12135550142", UUID.randomUUID(), 0), true, true, false);
 
     private static Answers answers(CountAnswers... counts) {
         return new Answers(UUID.randomUUID(), List.of(counts), HelpAnswers.NONE);
@@ -132,8 +132,8 @@ class JourneyTest {
         var answers = answers(WHOLE);
         assertThat(next(answers, Stop.of(Step.ASK))).isEqualTo(Stop.of(Step.NAME));
         assertThat(Journey.of(answers).mayVisit(Stop.of(Step.PHONE))).isFalse();
-        var unproven = answers.withHelp(new HelpAnswers("S", LocalDate.EPOCH, "+12135550142", UUID.randomUUID(),
-                false, false, false));
+        var unproven = answers.withHelp(new HelpAnswers("S", LocalDate.EPOCH,
+                new SentCode("+12135550142", UUID.randomUUID(), 0), false, false, false));
         assertThat(Journey.of(unproven).firstUndone()).isEqualTo(Stop.of(Step.CODE));
         assertThat(Journey.of(unproven).mayVisit(Stop.of(Step.CONSENT))).isFalse();
         assertThat(next(unproven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CODE));

@@ -117,8 +117,8 @@ class SealedCookieTest {
         var longest = new CountAnswers(Place.NOT_SURE, "San Luis Obispo", Offense.MORE_THAN_AN_OUNCE, "麻".repeat(30),
                 new RoughDate(2016, 11, 10), new RoughDate(2016, 12, 31), AgeThen.FROM_18_TO_20, "not-sure",
                 LevelThen.MISDEMEANOR, Finished.STILL_SERVING);
-        var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31), "+12135550142", UUID.randomUUID(),
-                false, false, false);
+        var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31),
+                new SentCode("+12135550142", UUID.randomUUID(), NOON.getEpochSecond()), false, false, false);
         var answers = new Answers(UUID.randomUUID(), Collections.nCopies(10, longest), help);
         assertThat(cookie("answers", NOON).read(with(sealed(answers)))).contains(answers);
     }

@@ -26,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
 import org.cleardocket.language.Languages;
+import org.cleardocket.requests.QueueQuery;
 import org.cleardocket.requests.QueueRow;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.Requests;
@@ -56,6 +57,8 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     private final QueueGrid grid;
     private final Div failed;
     private QueuePlace place = QueuePlace.START;
+    /** The words last searched for in this browser tab, already in the log. */
+    private String logged = "";
 
     QueueView(Requests requests, Languages languages, Clock clock) {
         this.requests = requests;
@@ -84,6 +87,7 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     public void setParameter(BeforeEvent event, @OptionalParameter String tab) {
         var before = Optional.ofNullable(ComponentUtil.getData(event.getUI(), QueuePlace.class));
         var searched = before.map(QueuePlace::search).orElse("");
+        logged = searched;
         show(QueuePlace.read(tab, event.getLocation().getQueryParameters())
                 .map(read -> read.search().isEmpty() ? read.withSearch(searched) : read)
                 .or(() -> before)
@@ -145,6 +149,7 @@ public class QueueView extends Div implements HasUrlParameter<String> {
 
     private void refresh() {
         try {
+            logSearch();
             tabs.show(place, requests.tabs());
             grid.setEmptyStateText(QueueEmpty.sentence(place));
             rows.refreshAll();
@@ -152,6 +157,14 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         } catch (NestedRuntimeException unreadable) {
             LOG.error("The queue could not be read.", unreadable);
             showFailed(true);
+        }
+    }
+
+    /** Once for each search, since its rows are loaded as they are scrolled to. */
+    private void logSearch() {
+        if (!place.search().equals(logged)) {
+            requests.searched(place.query(member.id(), QueueQuery.Sort.SUBMITTED, false), member);
+            logged = place.search();
         }
     }
 

@@ -23,6 +23,10 @@ import com.vaadin.flow.shared.JsonConstants;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditEntry;
+import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Languages;
 import org.cleardocket.requests.QueueRow;
 import org.cleardocket.requests.QueueTab;
@@ -37,6 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 class QueueViewTest extends StaffViewTest {
 
+    @Autowired AuditLog audit;
     @Autowired Languages languages;
 
     private final String family = StaffSamples.unique();
@@ -215,6 +220,34 @@ class QueueViewTest extends StaffViewTest {
         when(event.getUI()).thenReturn(UI.getCurrent());
         when(event.getLocation()).thenReturn(new Location("queue"));
         return event;
+    }
+
+    @Test
+    void each_search_is_logged_once_however_often_its_rows_are_loaded() {
+        ask("Ana " + family, true);
+        navigate(QueueView.class);
+        assertThat(searches()).isEmpty();
+        search(family);
+        test(grid()).sortByColumn(1, SortDirection.DESCENDING);
+        assertThat(names()).hasSize(1);
+        become("HIDDEN");
+        become("VISIBLE");
+        openTab("In review");
+        assertThat(searches()).containsExactly("name");
+        search("(213) 555-0142");
+        assertThat(searches()).containsExactlyInAnyOrder("name", "number");
+    }
+
+    @Test
+    void a_search_that_comes_with_the_address_is_logged_too() {
+        UI.getCurrent().navigate("queue/in-review", QueryParameters.of("q", family));
+        assertThat(searches()).containsExactly("name");
+    }
+
+    /** The kinds of my searches in the log. */
+    private List<String> searches() {
+        return Stream.of(QueueTab.values()).flatMap(tab -> audit.about("queue:" + tab).stream())
+                .filter(line -> line.actor().equals(Actor.staff(me.id()))).map(AuditEntry::reason).toList();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.cleardocket.residents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.CodeCheck;
+import org.cleardocket.requests.PhoneCodes;
+import org.springframework.stereotype.Component;
+
+/** Texts codes and compares what was typed. */
+@Component
+class Codes {
+
+    /** Whoever presses twice within this time wants one code: a second one would make the first worthless. */
+    private static final Duration ONE_PRESS = Duration.ofSeconds(30);
+
+    private final PhoneCodes codes;
+    private final Clock clock;
+
+    Codes(PhoneCodes codes, Clock clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * Texts a code, unless one is on its way.
+     *
+     * @param last the one they were sent before; empty for none
+     * @throws org.cleardocket.requests.TooManyCodes where there were too many
+     */
+    SentCode send(Visit visit, PhoneNumber number, Optional<SentCode> last) {
+        var now = clock.instant();
+        return last.filter(code -> code.isUntried(number, now.minus(ONE_PRESS)))
+                .orElseGet(() -> new SentCode(number.e164(),
+                        codes.send(number, visit.language(), visit.request().getRemoteAddr()), now.getEpochSecond()));
+    }
+
+    /** What is wrong with the code they typed; empty where it is right, which uses it up. */
+    Optional<Problem> problem(Visit visit, SentCode sent) {
+        return switch (codes.check(sent.proof(), sent.number(), visit.form().text("code"))) {
+            case CodeCheck.Right() -> Optional.empty();
+            case CodeCheck.Wrong(var triesLeft) ->
+                    Optional.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft)));
+            case CodeCheck.Expired() -> Optional.of(Problem.of("code", "code.expired"));
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.cleardocket.residents;
+
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Every page in its turn: whoever may not visit one yet is sent to the first that still needs them. */
+@Component
+class Turns {
+
+    private static final Stop FIRST = new Stop(Step.COUNTY, 1);
+
+    private final Cookies cookies;
+
+    Turns(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
+    /** Shows a page. */
+    void show(Visit visit, Stop stop, Consumer<Answers> page) {
+        take(visit, stop, cookies.answers().read(visit.request()).orElseGet(Answers::start), page);
+    }
+
+    /**
+     * Takes what was sent from a page.
+     *
+     * @throws Trouble.Met {@link Trouble#ERASED} where it comes without any answers before it, though it is not the
+     *         first: they were there and are gone
+     */
+    void answer(Visit visit, Stop stop, Consumer<Answers> page) {
+        var saved = cookies.answers().read(visit.request());
+        if (saved.isEmpty() && !stop.equals(FIRST)) {
+            throw Trouble.ERASED.met();
+        }
+        take(visit, stop, saved.orElseGet(Answers::start), page);
+    }
+
+    void save(Visit visit, Answers answers) {
+        cookies.answers().write(visit.request(), visit.response(), answers);
+    }
+
+    /** Saves the answers and goes on from the page that was answered. */
+    void goOn(Visit visit, Answers answers, Stop answered) {
+        save(visit, answers);
+        var journey = Journey.of(answers);
+        visit.goTo(visit.isChanging() ? journey.nextAfterChange(answered) : journey.next(answered));
+    }
+
+    private static void take(Visit visit, Stop stop, Answers answers, Consumer<Answers> page) {
+        var journey = Journey.of(answers);
+        if (journey.mayVisit(stop)) {
+            page.accept(answers);
+        } else {
+            visit.goTo(journey.firstUndone());
+        }
+    }
+}
