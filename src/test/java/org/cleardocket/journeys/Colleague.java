@@ -23,7 +23,7 @@ record Colleague(Page page, String site, Credentials credentials) {
         page.getByLabel("code").fill(code());
         page.getByRole(AriaRole.BUTTON).first().click();
         page.waitForURL("**/staff/queue**");
-        page.getByRole(AriaRole.GRID).waitFor();
+        page.locator("vaadin-grid a").first().waitFor();
         Eyes.look(page);
         page.setViewportSize(1280, 900);
         return this;
