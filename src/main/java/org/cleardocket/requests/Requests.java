@@ -119,9 +119,10 @@ public class Requests {
     }
 
     /**
-     * Gives a request back to the queue, in the state it is in.
+     * Gives a request back to the queue, in the state it is in. An attorney may give back a colleague's, who may be
+     * ill or gone.
      *
-     * @throws RequestAlreadyClaimed where a colleague has it
+     * @throws RequestAlreadyClaimed where a colleague has it and the member is no attorney
      */
     @Transactional
     public void release(RequestId id, StaffMember member) {

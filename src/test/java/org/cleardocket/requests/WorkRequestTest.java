@@ -115,6 +115,14 @@ class WorkRequestTest {
         assertThat(peek(id).owner()).isEqualTo(COLLEAGUE);
     }
 
+    @Test
+    void an_attorney_gives_back_what_an_absent_colleague_had() {
+        var id = submitted(SampleRequests.request());
+        requests.claim(id, TRIAGE);
+        requests.release(id, ATTORNEY);
+        assertThat(peek(id).owner()).isNull();
+    }
+
     static Stream<Arguments> steps() {
         return Arrays.stream(RequestStatus.values()).flatMap(from -> Arrays.stream(RequestStatus.values())
                 .filter(to -> to != from).map(to -> Arguments.of(from, to)));

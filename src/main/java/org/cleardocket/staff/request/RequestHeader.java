@@ -29,7 +29,7 @@ class RequestHeader extends Header {
             var button = new Button("Claim", _ -> claim.run());
             button.addThemeVariants(ButtonVariant.PRIMARY);
             add(button);
-        } else if (request.owner().id().equals(member.id())) {
+        } else if (request.owner().id().equals(member.id()) || member.attorney()) {
             add(new Button("Release", _ -> release.run()));
         }
     }
