@@ -69,7 +69,7 @@ class ErrorPagesTest {
                 Clock.offset(clock, Duration.ofHours(-25)))
                 .write(new MockHttpServletRequest(), yesterday, Answers.start());
         var response = assertShown(get("/en/check/1/county").cookie(yesterday.getCookies()), 410,
-                "Your answers were erased to protect you");
+                "We erased your answers to protect you");
         assertThat(response.getCookie("answers").getMaxAge()).isZero();
     }
 

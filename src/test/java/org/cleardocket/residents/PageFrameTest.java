@@ -111,7 +111,7 @@ class PageFrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, except your phone number", "es, salvo su número de teléfono"})
+    @CsvSource({"en, we keep your phone number for a day", "es, guardamos su número por un día"})
     void the_start_says_what_is_kept_before_sending(String language, String exception) {
         assertThat(Visitors.newcomer(mvc).open("/" + language + "/start").select(".facts").text())
                 .contains(exception);

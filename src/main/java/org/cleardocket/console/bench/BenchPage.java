@@ -24,6 +24,7 @@ final class BenchPage implements Callable<Integer> {
     /** The pages that a visitor sees first. */
     static final List<String> PAGES = List.of("/", "/en/start", "/en/check/1/county");
     private static final int GOAL_BYTES = 14 * 1024;
+    private static final int WARM_UP_SECONDS = 15;
 
     @Option(names = "--seconds", defaultValue = "5", description = "Length of one turn (default: ${DEFAULT-VALUE}).")
     private int seconds;
@@ -63,7 +64,7 @@ final class BenchPage implements Callable<Integer> {
     private void compare(PrintWriter out, Wrk wrk, PortalProcess portal, String page, Path folder)
             throws IOException, InterruptedException {
         try (var nginx = NginxProcess.serving(PageWeight.fetch(portal.address(), page), folder)) {
-            wrk.requestsASecond(portal.address() + page, seconds * 2); // warm
+            wrk.requestsASecond(portal.address() + page, WARM_UP_SECONDS);
             var ours = new ArrayList<Double>();
             var theirs = new ArrayList<Double>();
             for (var round = 0; round < rounds; round++) {
