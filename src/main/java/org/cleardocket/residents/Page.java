@@ -20,9 +20,20 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param assets    addresses of the style sheet, the script and the icon
  */
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
-        @Nullable String back, PhoneNumber help, CsrfToken csrf, Assets assets) {
+        @Nullable String back, HelpLine help, CsrfToken csrf, Assets assets) {
 
     record Assets(String css, String js, String icon) {
+    }
+
+    /**
+     * @param dialed    as a phone dials it
+     * @param displayed as people write it
+     */
+    record HelpLine(String dialed, String displayed) {
+
+        static HelpLine of(PhoneNumber phone) {
+            return new HelpLine(phone.e164(), phone.display());
+        }
     }
 
     String say(String key) {

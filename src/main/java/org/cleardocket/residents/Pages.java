@@ -26,7 +26,7 @@ class Pages {
             "org.cleardocket");
     private final Languages languages;
     private final Wordings wordings;
-    private final ResidentsSettings settings;
+    private final Page.HelpLine help;
     private final ResourceUrlProvider fingerprints;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ class Pages {
             ResourceUrlProvider mvcResourceUrlProvider) {
         this.languages = languages;
         this.wordings = wordings;
-        this.settings = settings;
+        this.help = Page.HelpLine.of(settings.help());
         this.fingerprints = mvcResourceUrlProvider;
     }
 
@@ -57,7 +57,7 @@ class Pages {
     Page page(Visit visit, String title, @Nullable String back) {
         var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
-                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, settings.help(),
+                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
                 new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg")));
     }
