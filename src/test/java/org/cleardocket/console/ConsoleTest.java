@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cleardocket.ClearDocket;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,24 @@ class ConsoleTest {
     private record Said(int exit, String words) {
     }
 
-    private Process start(Path log, String... command) throws IOException {
+    private Process start(Map<String, String> settings, Path log, String... command) throws IOException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 ClearDocket.class.getName()));
         line.addAll(List.of(command));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 
     private Said say(String... command) throws IOException, InterruptedException {
+        return say(Map.of(), command);
+    }
+
+    private Said say(Map<String, String> settings, String... command) throws IOException, InterruptedException {
         var log = Files.createTempFile(folder, "said", ".log");
-        var process = start(log, command);
+        var process = start(settings, log, command);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return new Said(process.exitValue(), Files.readString(log));
     }
@@ -50,7 +56,7 @@ class ConsoleTest {
         var data = folder.resolve("data").toString();
         var log = folder.resolve("run.log");
         var port = String.valueOf(freePort());
-        var portal = start(log, "run", "--port", port, "--data", data);
+        var portal = start(Map.of(), log, "run", "--port", port, "--data", data);
         await(portal, log, "ClearDocket is running.");
         assertThat(Files.readString(log)).contains("http://localhost:" + port + "/", "/staff", "/simulator",
                 "password sample-only", "60 invented people");
@@ -73,6 +79,14 @@ class ConsoleTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.words()).contains("is taken").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void a_setting_that_cannot_work_is_refused_with_a_sentence_alone() throws Exception {
+        var refused = say(Map.of("PORTAL_REQUESTS_LOOK_WITHIN", "0"), "run", "--port", String.valueOf(freePort()),
+                "--data", folder.resolve("data").toString(), "--no-samples");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.words().lines()).singleElement().asString().startsWith("portal.requests.look-within");
     }
 
     @Test
