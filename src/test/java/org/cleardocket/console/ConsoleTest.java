@@ -57,7 +57,7 @@ class ConsoleTest {
         var log = folder.resolve("run.log");
         var port = String.valueOf(freePort());
         var portal = start(Map.of(), log, "run", "--port", port, "--data", data);
-        await(portal, log, "ClearDocket is running.");
+        await(portal, log, "Stop with Ctrl-C."); // the last line of the welcome
         assertThat(Files.readString(log)).contains("http://localhost:" + port + "/", "/staff", "/simulator",
                 "password sample-only", "60 invented people");
 
