@@ -34,7 +34,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         if (Facts.stated(facts.federal())) {
             return findings.without(Outcome.NOT_COVERED, Reason.FEDERAL);
         }
-        if (!CALIFORNIA.contains(plain(facts.state()))) {
+        if (!isInCalifornia(facts)) {
             return findings.without(Outcome.NOT_COVERED, Reason.OUT_OF_STATE);
         }
         return Facts.stated(facts.noConviction()) ? pointElsewhere(Reason.NO_CONVICTION) : Optional.empty();
@@ -101,6 +101,11 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         return convictedFirst || isInFuture(offense) || isInFuture(conviction)
                 ? findings.review(Reason.DATES_CONFLICT)
                 : Optional.empty();
+    }
+
+    /** Unknown reads as California. */
+    static boolean isInCalifornia(Facts facts) {
+        return CALIFORNIA.contains(plain(facts.state()));
     }
 
     private static boolean isAroundCutoff(@Nullable DateRange date) {

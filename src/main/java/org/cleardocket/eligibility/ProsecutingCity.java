@@ -21,10 +21,11 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
     /**
      * An office and the days on which it prosecuted for the city.
      *
+     * @param name  {@code Long Beach City Prosecutor}
      * @param from  {@code LocalDate.MIN} where nothing earlier is known
      * @param until the last day; {@code LocalDate.MAX} while it lasts
      */
-    public record Office(String name, LocalDate from, LocalDate until) {
+    public record Office(String name, String address, LocalDate from, LocalDate until) {
 
         boolean prosecutedOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
@@ -59,9 +60,9 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
     private static Map<String, ProsecutingCity> read() {
         var byKey = new LinkedHashMap<String, ProsecutingCity>();
         for (var row : LawTable.rows("prosecuting-cities.tsv")) {
-            var office = new Office(row.get(1),
-                    row.get(2).isEmpty() ? LocalDate.MIN : LocalDate.parse(row.get(2)),
-                    row.get(3).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(3)));
+            var office = new Office(row.get(1), row.get(2),
+                    row.get(3).isEmpty() ? LocalDate.MIN : LocalDate.parse(row.get(3)),
+                    row.get(4).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(4)));
             var city = new ProsecutingCity(key(row.get(0)), row.get(0), List.of(office));
             byKey.merge(city.key(), city, ProsecutingCity::followedBy);
         }

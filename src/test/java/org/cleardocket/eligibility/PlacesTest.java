@@ -34,8 +34,8 @@ class PlacesTest {
     @Test
     void an_office_prosecutes_from_one_day_to_another() {
         var hermosaBeach = ProsecutingCity.find("Hermosa Beach").orElseThrow();
-        assertThat(office(hermosaBeach, "1990-01-01")).contains("City Attorney");
-        assertThat(office(hermosaBeach, "2013-12-31")).contains("City Attorney");
+        assertThat(office(hermosaBeach, "1990-01-01")).contains("Hermosa Beach City Attorney");
+        assertThat(office(hermosaBeach, "2013-12-31")).contains("Hermosa Beach City Attorney");
         assertThat(office(hermosaBeach, "2014-01-01")).contains("Redondo Beach City Attorney");
     }
 
