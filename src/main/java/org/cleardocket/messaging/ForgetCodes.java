@@ -15,16 +15,16 @@ class ForgetCodes {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Outbox outbox;
+    private final SentTexts texts;
     private final Clock clock;
 
-    ForgetCodes(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    ForgetCodes(SentTexts texts, Clock clock) {
+        this.texts = texts;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        outbox.removeSettledCodes(clock.instant().minus(KEPT));
+        texts.removeSettledCodes(clock.instant().minus(KEPT));
     }
 }

@@ -10,22 +10,22 @@ class KeywordAnswers {
 
     private final TextMessages texts;
     private final Outbox outbox;
-    private final SmsGateway gateway;
+    private final Senders senders;
     private final Languages languages;
     private final MessagingSettings settings;
 
-    KeywordAnswers(TextMessages texts, Outbox outbox, SmsGateway gateway, Languages languages,
+    KeywordAnswers(TextMessages texts, Outbox outbox, Senders senders, Languages languages,
             MessagingSettings settings) {
         this.texts = texts;
         this.outbox = outbox;
-        this.gateway = gateway;
+        this.senders = senders;
         this.languages = languages;
         this.settings = settings;
     }
 
     /** In the language of our last text to them; where there was none, in that of the word. */
     void answer(Keyword keyword, PhoneNumber to) {
-        if (gateway.answers(keyword.word())) {
+        if (senders.answer(keyword.word())) {
             return;
         }
         var language = outbox.lastLanguage(to).flatMap(languages::find).orElse(keyword.language());

@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.cleardocket.language.Wordings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,21 +19,24 @@ public class TextMessages {
     private final Stops stops;
     private final Conversations conversations;
     private final Wordings wordings;
+    private final MessagingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TextMessages(Outbox outbox, Stops stops, Conversations conversations, Wordings wordings,
-            ApplicationEventPublisher events, Clock clock) {
+            MessagingSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.outbox = outbox;
         this.stops = stops;
         this.conversations = conversations;
         this.wordings = wordings;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Promises to send a text. The promise is part of the caller's transaction: it exists exactly if that commits. To
+     * Promises to send a text at once; in the quiet hours, when they end, unless it is a code or answers a word of
+     * the person. The promise is part of the caller's transaction: it exists exactly if that commits. To
      * a person who has said STOP nothing is sent; the text is kept as suppressed.
      *
      * @return the text's id
@@ -40,11 +44,24 @@ public class TextMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long queue(NewText text) {
+        return queue(text, clock.instant());
+    }
+
+    /**
+     * Promises to send a text, as {@link #queue(NewText)} does, but not before a moment.
+     *
+     * @param notBefore in the past for at once
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long queue(NewText text, Instant notBefore) {
         var body = preview(text);
+        var now = clock.instant();
+        var early = notBefore.isAfter(now) ? notBefore : now;
+        var due = text.template().mayGoAtNight() ? early : settings.quietHours().next(early);
         if (stops.has(text.to()) && !text.template().mayGoToStoppedNumber()) {
-            return outbox.add(text, body, TextState.SUPPRESSED, clock.instant());
+            return outbox.add(text, body, TextState.SUPPRESSED, now, due);
         }
-        var id = outbox.add(text, body, TextState.QUEUED, clock.instant());
+        var id = outbox.add(text, body, TextState.QUEUED, now, due);
         events.publishEvent(new TextQueued(id));
         return id;
     }

@@ -42,7 +42,15 @@ public enum TextTemplate {
         return this == STOPPED;
     }
 
-    /** How long after it was promised it is still worth sending. A code is of no use after ten minutes. */
+    /** Whether the person waits for it just now: it answers what they did, and does not wake them. */
+    boolean mayGoAtNight() {
+        return switch (this) {
+            case CODE, STOPPED, STARTED, HELP -> true;
+            case TICKET, UPDATE -> false;
+        };
+    }
+
+    /** How long it is worth sending, from when it may go. A code is of no use after ten minutes. */
     Duration longestAge() {
         return this == CODE ? Duration.ofMinutes(10) : Duration.ofDays(1);
     }

@@ -2,6 +2,7 @@ package org.cleardocket.messaging.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.messaging.OutgoingText;
 import org.cleardocket.messaging.Receipt;
@@ -28,6 +29,11 @@ class SimulatorGateway implements SmsGateway {
     }
 
     @Override
+    public String name() {
+        return "simulator";
+    }
+
+    @Override
     public Duration longestCall() {
         return Duration.ZERO;
     }
@@ -44,6 +50,18 @@ class SimulatorGateway implements SmsGateway {
     @Override
     public Lookup find(OutgoingText text) {
         return new Lookup.Listed(phones.received(text));
+    }
+
+    /** Receipts of the simulator are never lost. */
+    @Override
+    public Optional<Receipt> status(String providerId) {
+        return Optional.empty();
+    }
+
+    /** Its phones are all there is. */
+    @Override
+    public boolean erase(String providerId) {
+        return true;
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.cleardocket.messaging.twilio;
 import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.Receipts;
-import org.cleardocket.messaging.TextState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,21 +41,7 @@ class TwilioCallbacks {
     void status(@PathVariable(required = false) @Nullable Long text, @RequestParam("MessageSid") String sid,
             @RequestParam("MessageStatus") String status,
             @RequestParam(name = "ErrorCode", defaultValue = "0") int error) {
-        var state = error == TwilioErrors.OPTED_OUT ? TextState.SUPPRESSED : state(status);
-        var problem = switch (state) {
-            case UNDELIVERED, FAILED, SUPPRESSED -> TwilioErrors.inWords(error);
-            default -> null;
-        };
-        receipts.take(new Receipt(text, sid, state, problem));
-    }
-
-    private static TextState state(String status) {
-        return switch (status) {
-            case "delivered", "read" -> TextState.DELIVERED;
-            case "undelivered" -> TextState.UNDELIVERED;
-            case "failed", "canceled" -> TextState.FAILED;
-            default -> TextState.SENT; // on its way, however Twilio calls it
-        };
+        receipts.take(TwilioStatus.receipt(text, sid, status, error));
     }
 
     @PostMapping(INBOUND)

@@ -1,0 +1,21 @@
+package org.cleardocket.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether texts go out, as far as pages have to say it. */
+@Component
+public class CarrierHealth {
+
+    private final Outages outages;
+
+    CarrierHealth(Outages outages) {
+        this.outages = outages;
+    }
+
+    /** Since when no sender takes texts, codes included, which wait; empty while one does. Asks the database. */
+    public Optional<Instant> delayedSince() {
+        return outages.since();
+    }
+}
