@@ -17,7 +17,7 @@ create table messaging.outage (
 
 -- When the next text may go, where the carrier takes so many a second and no more. One row, for all instances.
 create table messaging.pace (
-    only    boolean primary key default true check (only),
+    one     boolean primary key default true check (one),
     next_at timestamptz not null
 );
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MessagingSettingsTest {
 
     private static MessagingSettings settings(Gateway gateway, String publicUrl) {
-        return new MessagingSettings(gateway, true, 1, URI.create(publicUrl), "(323) 760-6763");
+        return Settings.with(gateway, publicUrl);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
@@ -24,12 +25,19 @@ class QueueTextTest {
     @Autowired JdbcClient sql;
     @Autowired Outbox outbox;
     @Autowired Stops stops;
+    @Autowired Outcomes outcomes;
+    @Autowired MessagingSettings settings;
     @Autowired Clock clock;
 
     private final PhoneNumber phone = Phones.next();
 
     private long queue(NewText text) {
         return transaction.execute(_ -> texts.queue(text));
+    }
+
+    private void send(SmsGateway gateway) {
+        var senders = new Senders(List.of(gateway));
+        new SendTextMessages(outbox, outcomes, new Outages(sql, senders), senders, settings, clock).sendDue();
     }
 
     private NewText update() {
@@ -74,7 +82,7 @@ class QueueTextTest {
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).asString()
                 .contains("••••••").doesNotContain("271828");
         var gateway = new FakeGateway();
-        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        send(gateway);
         assertThat(gateway.calls(id)).isOne();
         assertThat(sql.sql("select body from messaging.outgoing where id = ?").param(id).query(String.class).single())
                 .isEmpty();
@@ -87,7 +95,7 @@ class QueueTextTest {
         assertThat(texts.stopped(phone)).isTrue();
         var id = queue(update());
         var gateway = new FakeGateway();
-        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        send(gateway);
         assertThat(gateway.calls(id)).isZero();
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::state).isEqualTo(TextState.SUPPRESSED);
     }

@@ -36,7 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
     "portal.messaging.twilio.account-sid=AC0123",
     "portal.messaging.twilio.auth-token=" + TwilioStandIn.SECRET,
     "portal.messaging.twilio.messaging-service-sid=MG0123",
-    "portal.messaging.twilio.timeout=5s"})
+    "portal.messaging.twilio.timeout=5s",
+    "portal.messaging.per-second=0",
+    "portal.messaging.quiet-from=00:00",
+    "portal.messaging.quiet-until=00:00"})
 abstract class TwilioStandIn {
 
     static final String SECRET = "tests-only";
@@ -64,6 +67,7 @@ abstract class TwilioStandIn {
     @BeforeEach
     void nothing_else_is_due() {
         TWILIO.resetAll();
+        sql.sql("delete from messaging.outage").update();
         sql.sql("update messaging.outgoing set due_at = 'infinity' where state in ('QUEUED', 'SENDING')").update();
     }
 
