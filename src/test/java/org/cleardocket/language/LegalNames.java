@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  */
 final class LegalNames {
 
-    /** Who one turns to, and where. */
+    /** The offices that the law names, and the state and country whose law it is. */
     private static final List<String> OFFICES_AND_PLACES = List.of("Public Defender", "District Attorney",
-            "City Prosecutor", "Department of Justice", "Los Angeles", "California", "U.S.");
+            "City Prosecutor", "California", "U.S.");
 
-    /** What court papers call it. Its meaning stands beside it where it is first met. */
+    /** What the law, a court paper and a lawyer call it: the levels that pages explain, and the law of immigration. */
     private static final List<String> TERMS = List.of("misdemeanor", "infraction", "immigration");
 
     private static final Pattern NAME = Pattern.compile(Stream.of(OFFICES_AND_PLACES, TERMS).flatMap(List::stream)
