@@ -30,7 +30,7 @@ class WordingFilesTest {
         });
     }
 
-    private static Properties read(String file) throws IOException {
+    static Properties read(String file) throws IOException {
         var sentences = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("i18n", file))) {
             sentences.load(reader);
