@@ -31,6 +31,7 @@ class SendAtTimesTest extends SendingPortal {
 
     @BeforeEach
     void with_quiet_hours() {
+        sql.sql("update messaging.pace set next_at = '-infinity'").update();
         careful = new TextMessages(outbox, stops, conversations, wordings, NIGHTS, publisher, clock);
     }
 

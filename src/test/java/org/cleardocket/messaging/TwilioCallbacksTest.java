@@ -15,13 +15,20 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@RecordApplicationEvents
 class TwilioCallbacksTest extends TwilioStandIn {
 
+    private static final String STATUS = "/webhooks/twilio/status";
+
     @Autowired Stops stops;
+    @Autowired ApplicationEvents events;
     @Autowired MockMvc portal;
 
     private void sent() {
@@ -39,11 +46,15 @@ class TwilioCallbacksTest extends TwilioStandIn {
 
     /** As twilio.com/docs/usage/security describes it. */
     private static String signature(String path, Map<String, String> fields) {
+        return signature(SECRET, path, fields);
+    }
+
+    private static String signature(String secret, String path, Map<String, String> fields) {
         var signed = new StringBuilder("https://records.example.org").append(path);
         new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -146,6 +157,61 @@ class TwilioCallbacksTest extends TwilioStandIn {
         call("/webhooks/twilio/inbound", incoming("¡Alto!"));
         assertThat(texts.stopped(phone)).isTrue();
         assertThat(last().incoming()).isFalse();
+    }
+
+    @Test
+    void the_fallback_signs_with_its_own_secret() throws Exception {
+        sent();
+        var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");
+        assertThat(call(STATUS, delivered, signature("tests-only-not", STATUS, delivered))).isEqualTo(403);
+        assertThat(call(STATUS, delivered, signature(OTHER_SECRET, STATUS, delivered))).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+    }
+
+    @Test
+    void behind_a_proxy_the_public_address_counts_and_no_header_does() throws Exception {
+        sent();
+        var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");
+        var inside = form("http://10.0.0.7:8080" + STATUS, delivered)
+                .header("Host", "10.0.0.7:8080")
+                .header("X-Forwarded-Host", "evil.example.org")
+                .header("X-Forwarded-Proto", "http");
+        assertThat(portal.perform(inside.header("X-Twilio-Signature", signature(STATUS, delivered)))
+                .andReturn().getResponse().getStatus()).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+    }
+
+    @Test
+    void a_replayed_receipt_is_news_once() throws Exception {
+        sent();
+        var undelivered = Map.of("MessageSid", sid, "MessageStatus", "undelivered", "ErrorCode", "30006");
+        for (var time = 0; time < 3; time++) {
+            assertThat(call(STATUS, undelivered)).isEqualTo(204);
+        }
+        assertThat(events.stream(TextFailed.class)).singleElement()
+                .extracting(TextFailed::reason).isEqualTo(Failure.Reason.TAKES_NO_TEXTS);
+    }
+
+    @Test
+    void a_body_without_a_length_is_refused_unread() throws Exception {
+        var fields = incoming("STOP");
+        var endless = form("/webhooks/twilio/inbound", fields).header("Transfer-Encoding", "chunked")
+                .header("X-Twilio-Signature", signature("/webhooks/twilio/inbound", fields))
+                .with(request -> new MockHttpServletRequest(request.getServletContext(), "POST",
+                        "/webhooks/twilio/inbound") {
+                    @Override
+                    public long getContentLengthLong() {
+                        return -1;
+                    }
+
+                    {
+                        addHeader("Transfer-Encoding", "chunked");
+                        addHeader("X-Twilio-Signature", signature("/webhooks/twilio/inbound", fields));
+                        fields.forEach(this::addParameter);
+                    }
+                });
+        assertThat(portal.perform(endless).andReturn().getResponse().getStatus()).isEqualTo(413);
+        assertThat(texts.stopped(phone)).isFalse();
     }
 
     @Test
