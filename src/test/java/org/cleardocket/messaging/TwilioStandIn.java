@@ -72,7 +72,8 @@ abstract class TwilioStandIn {
     @BeforeEach
     void nothing_else_is_due() {
         TWILIO.resetAll();
-        TWILIO.stubFor(post(urlPathEqualTo(OTHER_MESSAGES)).willReturn(refused(429, 20429)));
+        TWILIO.stubFor(post(urlPathEqualTo(OTHER_MESSAGES)).willReturn(refused(429, 20429)
+                .withHeader("Retry-After", "120")));
         sql.sql("update messaging.outgoing set check_at = null").update();
         sql.sql("delete from messaging.outage").update();
         sql.sql("update messaging.outgoing set due_at = 'infinity' where state in ('QUEUED', 'SENDING')").update();
