@@ -35,7 +35,8 @@ public final class TrialTexts {
                 select format('+1%s55501%s', 200 + n * 4 / 5 / 100 % 800, lpad((n * 4 / 5 % 100)::text, 2, '0')), 'en',
                     case when n % 10 = 0 then 'CODE' else 'UPDATE' end,
                     'LA County Records Help: ' || case when n % 10 = 0 then lpad(n::text, 6, '0') else 'a trial.' end,
-                    'QUEUED', n % 10 = 0, :now, :now, :now + interval '10 minutes'
+                    'QUEUED', n % 10 = 0, :now, :now,
+                    :now + case when n % 10 = 0 then interval '10 minutes' else interval '1 day' end
                 from generate_series(1, :count) n
                 """)
                 .param("now", Outbox.at(now))

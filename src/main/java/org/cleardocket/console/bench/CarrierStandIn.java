@@ -105,22 +105,31 @@ final class CarrierStandIn implements AutoCloseable {
     }
 
     private void route(HttpExchange call, Map<String, String> form) throws IOException, InterruptedException {
-        var path = call.getRequestURI().getPath();
-        var isList = path.equals(MESSAGES + ".json");
-        var one = carried.get(path.replace(MESSAGES + '/', "").replace(".json", ""));
         if (!CREDENTIALS.equals(call.getRequestHeaders().getFirst("Authorization"))) {
             refuse(call, 401, 20003);
-        } else if (!isList && one == null) {
-            refuse(call, 404, 20404);
-        } else {
+        } else if (call.getRequestURI().getPath().equals(MESSAGES + ".json")) {
             switch (call.getRequestMethod()) {
-                case "POST" when isList -> create(call, form);
-                case "POST" -> change(call, one, form);
-                case "GET" -> look(call, isList ? form.getOrDefault("To", "") : one.sid(),
-                        isList ? list(form) : one.shown(ACCOUNT, Instant.now()));
-                case "DELETE" when !isList -> delete(call, one);
+                case "POST" -> create(call, form);
+                case "GET" -> look(call, form.getOrDefault("To", ""), list(form));
                 default -> refuse(call, 405, 20004);
             }
+        } else {
+            routeToOne(call, form);
+        }
+    }
+
+    private void routeToOne(HttpExchange call, Map<String, String> form) throws IOException, InterruptedException {
+        var sid = call.getRequestURI().getPath().replace(MESSAGES + '/', "").replace(".json", "");
+        var text = carried.get(sid);
+        if (text == null) {
+            refuse(call, 404, 20404);
+            return;
+        }
+        switch (call.getRequestMethod()) {
+            case "GET" -> look(call, sid, text.shown(ACCOUNT, Instant.now()));
+            case "POST" -> change(call, text, form);
+            case "DELETE" -> delete(call, text);
+            default -> refuse(call, 405, 20004);
         }
     }
 
