@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ class SendTextMessages {
     private void ask(Claim claim) {
         switch (gateway.find(claim.text())) {
             case SmsGateway.Lookup.Listed(var ids) -> outbox.firstNotOurs(ids)
-                    .ifPresentOrElse(id -> outbox.accepted(claim, id), () -> send(claim, 0));
+                    .ifPresentOrElse(id -> accepted(claim, id), () -> send(claim, 0));
             case SmsGateway.Lookup.CannotTell(var reason) -> sendOnlyCodes(claim, reason);
         }
     }
@@ -98,7 +99,7 @@ class SendTextMessages {
 
     private void record(Claim claim, int unanswered, SendOutcome outcome) {
         switch (outcome) {
-            case SendOutcome.Accepted(var providerId) -> outbox.accepted(claim, providerId);
+            case SendOutcome.Accepted(var providerId) -> accepted(claim, providerId);
             case SendOutcome.Rejected(var reason) -> {
                 LOG.warn("The carrier refused {}: {}", claim.text(), reason);
                 outbox.ended(claim, TextState.FAILED, reason);
@@ -109,6 +110,15 @@ class SendTextMessages {
             }
             case SendOutcome.TryLater(var reason, var after) -> later(claim, after, unanswered, reason);
             case SendOutcome.Unclear(var reason, var after) -> later(claim, after, unanswered + 1, reason);
+        }
+    }
+
+    /** Of two texts that say the same to one number, one may have taken the other's message for itself. */
+    private void accepted(Claim claim, String providerId) {
+        try {
+            outbox.accepted(claim, providerId);
+        } catch (DuplicateKeyException e) {
+            later(claim, Duration.ZERO, claim.unanswered() + 1, "Another text that says the same was faster.");
         }
     }
 
