@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,19 @@ final class CarrierStandIn implements AutoCloseable {
     /** Every text it has taken. */
     Collection<CarriedText> carried() {
         return carried.values();
+    }
+
+    /** Begins anew with an empty list. */
+    void forget() {
+        carried.clear();
+        sidsByPhone.clear();
+        calls.clear();
+    }
+
+    /** A question for the list of messages, as anybody with the account's secret may put it. */
+    HttpRequest question() {
+        return HttpRequest.newBuilder(URI.create(address() + MESSAGES + ".json")).header("Authorization", CREDENTIALS)
+                .build();
     }
 
     private void answer(HttpExchange call) {
