@@ -6,19 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cleardocket.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 class FaultTrialTest {
 
     private static final int TEXTS = Integer.getInteger("trial.texts", 10_000);
     private static final int KILLS = 10;
+    private static final Path LOGS = Path.of("target", "fault-trial");
     private static final long SEED = Long.getLong("trial.seed", 64);
 
     @Test
     void nothing_is_lost_or_sent_twice_when_portals_are_killed_and_the_carrier_fails() throws Exception {
-        var folder = Files.createDirectories(Path.of("target", "fault-trial")); // logs to read after a failure
+        FileSystemUtils.deleteRecursively(LOGS);
+        Files.createDirectories(LOGS);
         var database = TestDatabase.create("fault_trial_" + Long.toHexString(System.nanoTime()));
-        var outcome = new FaultTrial(folder, database, TEXTS, KILLS, SEED).run();
-        System.out.println(outcome);
+        var outcome = new FaultTrial(LOGS, database, TEXTS, KILLS, SEED).run();
         assertThat(outcome.differences()).as("differences with the seed %d", SEED).isEmpty();
         assertThat(outcome.taken()).isGreaterThan(TEXTS * 9 / 10);
     }
