@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -73,7 +72,7 @@ final class BenchTexts implements Callable<Integer> {
     private void print(FaultTrial.Outcome outcome) {
         var out = spec.commandLine().getOut();
         out.printf("%,d texts, two portals killed %d times, seed %d: settled after %d s; the carrier took %,d%n",
-                outcome.texts(), outcome.kills(), seed, outcome.took().toSeconds(), outcome.taken());
+                outcome.texts(), outcome.killsAtWork(), seed, outcome.took().toSeconds(), outcome.taken());
         outcome.differences().forEach(out::println);
         out.flush();
         if (!outcome.differences().isEmpty()) {
@@ -102,9 +101,7 @@ final class BenchTexts implements Callable<Integer> {
 
     private PortalProcess start(Path folder, String database, CarrierStandIn carrier)
             throws IOException, InterruptedException {
-        var settings = new HashMap<>(TrialSettings.of(database, carrier));
-        settings.put("PORTAL_MESSAGING_LANES", String.valueOf(lanes));
-        var portal = PortalProcess.start(folder, settings, List.of());
+        var portal = PortalProcess.start(folder, TrialSettings.of(database, carrier, lanes), List.of());
         carrier.callbacks().add(portal.address());
         return portal;
     }

@@ -8,17 +8,25 @@ final class TrialSettings {
     private TrialSettings() {
     }
 
-    /** @param database with user and password */
-    static Map<String, String> of(String database, CarrierStandIn carrier) {
-        return Map.of(
-                "SPRING_DATASOURCE_URL", database,
-                "PORTAL_SECRET", "dHJpYWxzLW9ubHktdHJpYWxzLW9ubHktdHJpYWxzLW8=",
-                "PORTAL_PUBLIC_URL", "https://records.example.org",
-                "SERVER_ADDRESS", "127.0.0.1",
-                "PORTAL_MESSAGING_GATEWAY", "twilio",
-                "PORTAL_MESSAGING_TWILIO_BASE_URL", carrier.address(),
-                "PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", CarrierStandIn.ACCOUNT,
-                "PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", CarrierStandIn.SECRET,
-                "PORTAL_MESSAGING_TWILIO_MESSAGING_SERVICE_SID", "MG00000000000000000000000000000000");
+    /**
+     * As many texts a second as it can, at any hour.
+     *
+     * @param database with user and password
+     */
+    static Map<String, String> of(String database, CarrierStandIn carrier, int lanes) {
+        return Map.ofEntries(
+                Map.entry("SPRING_DATASOURCE_URL", database),
+                Map.entry("PORTAL_SECRET", "dHJpYWxzLW9ubHktdHJpYWxzLW9ubHktdHJpYWxzLW8="),
+                Map.entry("PORTAL_PUBLIC_URL", "https://records.example.org"),
+                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("PORTAL_MESSAGING_GATEWAY", "twilio"),
+                Map.entry("PORTAL_MESSAGING_LANES", String.valueOf(lanes)),
+                Map.entry("PORTAL_MESSAGING_PER_SECOND", "0"),
+                Map.entry("PORTAL_MESSAGING_QUIET_FROM", "00:00"),
+                Map.entry("PORTAL_MESSAGING_QUIET_UNTIL", "00:00"),
+                Map.entry("PORTAL_MESSAGING_TWILIO_BASE_URL", carrier.address()),
+                Map.entry("PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", CarrierStandIn.ACCOUNT),
+                Map.entry("PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", CarrierStandIn.SECRET),
+                Map.entry("PORTAL_MESSAGING_TWILIO_MESSAGING_SERVICE_SID", "MG00000000000000000000000000000000"));
     }
 }
