@@ -81,7 +81,8 @@ final class BenchTexts implements Callable<Integer> {
         out.println("Nothing was lost or sent twice (codes at most twice), and every state is right.");
     }
 
-    private void measure(Path folder, String database) throws IOException, InterruptedException {
+    private void measure(Path folder, String database)
+            throws IOException, InterruptedException, ExecutionException {
         try (var carrier = CarrierStandIn.start(LATENCY, PORTAL_GIVES_UP, Faults.NONE);
                 var one = start(folder, database, carrier)) {
             var turns = new SendingTurns(carrier, database, texts);
@@ -106,7 +107,8 @@ final class BenchTexts implements Callable<Integer> {
         return portal;
     }
 
-    private void print(int portals, String outbox, SendingTurns turns) throws InterruptedException {
+    private void print(int portals, String outbox, SendingTurns turns)
+            throws InterruptedException, ExecutionException {
         var sent = new ArrayList<Double>();
         var called = new ArrayList<Double>();
         for (var round = 0; round < rounds; round++) {

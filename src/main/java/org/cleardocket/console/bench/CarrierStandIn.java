@@ -219,7 +219,7 @@ final class CarrierStandIn implements AutoCloseable {
     private Map<String, Object> list(Map<String, String> form) {
         var size = Math.min(Integer.parseInt(form.getOrDefault("PageSize", "50")), MOST_A_PAGE);
         var visible = Instant.now().minus(faults.listLags());
-        var messages = sidsByPhone.getOrDefault(form.get("To"), List.of()).reversed().stream()
+        var messages = sidsByPhone.getOrDefault(form.getOrDefault("To", ""), List.of()).reversed().stream()
                 .map(carried::get)
                 .filter(text -> text != null && !text.at().isAfter(visible))
                 .limit(size)

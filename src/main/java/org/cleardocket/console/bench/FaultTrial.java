@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.messaging.TrialTexts;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,6 +40,7 @@ final class FaultTrial {
     private final int kills;
     private final long seed;
     private final AtomicInteger killsAtWork = new AtomicInteger();
+    private final List<PortalProcess> started = new CopyOnWriteArrayList<>();
 
     /**
      * @param logs     folder for what the portals say
@@ -72,36 +75,32 @@ final class FaultTrial {
         outbox.queue(texts, Instant.now());
         var faults = Faults.many(seed);
         try (var carrier = CarrierStandIn.start(LATENCY, PORTAL_GIVES_UP, faults)) {
-            var survivors = killAndRestart(carrier, outbox);
-            try {
-                awaitEnd(carrier, outbox);
-            } finally {
-                survivors.forEach(PortalProcess::close);
-            }
+            killAndRestart(carrier, outbox);
+            awaitEnd(carrier, outbox);
             var differences = new Comparison(carrier, faults).differences(outbox.all());
             return new Outcome(texts, carrier.taken(), killsAtWork.get(), Duration.between(began, Instant.now()),
                     differences);
+        } finally {
+            started.forEach(PortalProcess::close);
         }
     }
 
-    /** @return those that run in the end */
-    private List<PortalProcess> killAndRestart(CarrierStandIn carrier, TrialTexts outbox)
+    /** Two portals run in the end. */
+    private void killAndRestart(CarrierStandIn carrier, TrialTexts outbox)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var lives = new ArrayList<Future<PortalProcess>>();
+            var lives = new ArrayList<Future<?>>();
             for (var portal = 0; portal < PORTALS; portal++) {
                 var random = new Random(seed + portal);
                 lives.add(threads.submit(() -> live(carrier, outbox, random)));
             }
-            var survivors = new ArrayList<PortalProcess>();
             for (var life : lives) {
-                survivors.add(life.get());
+                life.get();
             }
-            return survivors;
         }
     }
 
-    private PortalProcess live(CarrierStandIn carrier, TrialTexts outbox, Random random)
+    private @Nullable Void live(CarrierStandIn carrier, TrialTexts outbox, Random random)
             throws IOException, InterruptedException {
         for (var kill = 0; kill < kills / PORTALS; kill++) {
             var portal = start(carrier);
@@ -110,13 +109,15 @@ final class FaultTrial {
             portal.kill();
             carrier.callbacks().remove(portal.address());
         }
-        return start(carrier);
+        start(carrier);
+        return null;
     }
 
     private PortalProcess start(CarrierStandIn carrier) throws IOException, InterruptedException {
         var settings = new HashMap<>(TrialSettings.of(database, carrier, LANES));
         settings.put("PORTAL_MESSAGING_TWILIO_TIMEOUT", PORTAL_GIVES_UP.toSeconds() + "s");
         var portal = PortalProcess.start(logs, settings, SMALL_AND_QUICK);
+        started.add(portal);
         carrier.callbacks().add(portal.address());
         return portal;
     }

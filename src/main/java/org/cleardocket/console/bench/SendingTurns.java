@@ -4,6 +4,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.console.Refusal;
@@ -61,18 +64,19 @@ final class SendingTurns {
     }
 
     /** Plain calls to the carrier, as many at the same time as the portals have lanes: what could be reached. */
-    double calledASecond(int atOnce) {
+    double calledASecond(int atOnce) throws InterruptedException, ExecutionException {
         var left = new AtomicInteger(texts);
         var began = Instant.now();
         try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-                var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var lane = 0; lane < atOnce; lane++) {
-                lanes.submit(() -> {
-                    while (left.getAndDecrement() > 0) {
-                        http.send(carrier.question(), HttpResponse.BodyHandlers.discarding());
-                    }
-                    return null;
-                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lane = (Callable<Void>) () -> {
+                while (left.getAndDecrement() > 0) {
+                    http.send(carrier.question(), HttpResponse.BodyHandlers.discarding());
+                }
+                return null;
+            };
+            for (var ended : threads.invokeAll(Collections.nCopies(atOnce, lane))) {
+                ended.get();
             }
         }
         return aSecond(texts, Duration.between(began, Instant.now()));

@@ -93,6 +93,13 @@ class CarrierStandInTest {
     }
 
     @Test
+    void the_list_may_be_asked_for_all_numbers() throws Exception {
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            assertThat(http.send(carrier.question(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_wrong_secret_is_refused() {
         twilio = client("guessed");
         assertThatThrownBy(() -> send("one")).isInstanceOfSatisfying(ApiException.class,
