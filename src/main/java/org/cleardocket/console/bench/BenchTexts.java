@@ -58,6 +58,7 @@ final class BenchTexts implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         var folder = Files.createTempDirectory("portal-bench");
         try (var database = LocalDatabase.start(DataFolder.at(folder.resolve("data")))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close)); // Ctrl-C would leave it running
             if (faults) {
                 print(new FaultTrial(folder, database.url(), TEXTS_WITH_FAULTS, KILLS, seed).run());
             } else {
