@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -115,7 +116,7 @@ class SendTextMessages {
         switch (sender.find(claim.text())) {
             case SmsGateway.Lookup.Listed(var ids) -> {
                 outages.worked(sender);
-                outbox.firstNotOurs(ids).ifPresentOrElse(id -> outcomes.accepted(claim, id),
+                outbox.firstNotOurs(ids).ifPresentOrElse(id -> accepted(claim, id),
                         () -> sendUnlessOver(claim, sender, 0));
             }
             case SmsGateway.Lookup.CannotTell(var reason) -> {
@@ -170,7 +171,7 @@ class SendTextMessages {
         switch (outcome) {
             case SendOutcome.Accepted(var providerId) -> {
                 outages.worked(sender);
-                outcomes.accepted(claim, providerId);
+                accepted(claim, providerId);
             }
             case SendOutcome.Rejected(var failure) -> {
                 outages.worked(sender);
@@ -189,6 +190,15 @@ class SendTextMessages {
                 outages.failed(sender, clock.instant());
                 later(claim, after, unanswered + 1, reason);
             }
+        }
+    }
+
+    /** Of two texts that say the same to one number, one may have taken the other's message for itself. */
+    private void accepted(Claim claim, String providerId) {
+        try {
+            outcomes.accepted(claim, providerId);
+        } catch (DuplicateKeyException e) {
+            later(claim, Duration.ZERO, claim.unanswered() + 1, "Another text that says the same was faster.");
         }
     }
 

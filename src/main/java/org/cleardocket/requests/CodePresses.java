@@ -62,12 +62,11 @@ class CodePresses {
         if (isOnePress(last, now)) {
             return Optional.of(last.proof());
         }
-        var times = last.at().plus(REST).isBefore(now) ? 0 : last.times();
-        var next = last.at().plus(wait(times));
-        if (now.isBefore(next)) {
-            throw new TooManyCodes(Duration.between(now, next).plusSeconds(1));
+        var left = left(last, now);
+        if (left.isPositive()) {
+            throw new TooManyCodes(left);
         }
-        store.again(visitor, network, proof, now, times + 1);
+        store.again(visitor, network, proof, now, times(last, now) + 1);
         return Optional.empty();
     }
 
@@ -75,6 +74,22 @@ class CodePresses {
     Optional<UUID> justSent(PhoneNumber phone, CodeAsker asker) {
         var now = clock.instant();
         return store.find(visitor(phone, asker)).filter(last -> isOnePress(last, now)).map(CodePressStore.Last::proof);
+    }
+
+    /** How long from now they have to wait; zero or less for not at all. */
+    Duration left(PhoneNumber phone, CodeAsker asker) {
+        var now = clock.instant();
+        return store.find(visitor(phone, asker)).map(last -> left(last, now)).orElse(Duration.ZERO);
+    }
+
+    private static Duration left(CodePressStore.Last last, Instant now) {
+        var next = last.at().plus(wait(times(last, now)));
+        return now.isBefore(next) ? Duration.between(now, next).plusSeconds(1) : Duration.ZERO;
+    }
+
+    /** How often in a row they have asked. */
+    private static int times(CodePressStore.Last last, Instant now) {
+        return last.at().plus(REST).isBefore(now) ? 0 : last.times();
     }
 
     /** Whoever typed a code does not press in vain. */

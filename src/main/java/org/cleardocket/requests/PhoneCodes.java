@@ -70,7 +70,7 @@ public class PhoneCodes {
         try {
             giveBack = limits.take(phone, asker); // before the transaction: the limits have a connection of their own
         } catch (TooManyCodes refused) {
-            return presses.justSent(phone, asker).orElseThrow(() -> refused);
+            return presses.justSent(phone, asker).orElseThrow(() -> refused.orAfter(presses.left(phone, asker)));
         }
         var proof = UUID.randomUUID();
         try {

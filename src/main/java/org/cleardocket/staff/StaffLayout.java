@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +19,7 @@ import org.cleardocket.messaging.CarrierHealth;
 
 /** What stays on screen from view to view: where one is, who one is, and the way out. */
 @PermitAll
-public class StaffLayout extends Div implements RouterLayout {
+public class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Div delayed = new Div();
@@ -33,19 +35,18 @@ public class StaffLayout extends Div implements RouterLayout {
         skip.getElement().setAttribute("router-ignore", true);
         delayed.addClassName("delayed");
         delayed.getElement().setAttribute("role", "status");
-        showDelay();
         add(skip, bar(session), delayed, main);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        showDelay();
         main.removeAll();
         main.add((Component) content);
     }
 
-    /** Looked up from view to view, so that it neither comes nor goes under somebody's hands. */
-    private void showDelay() {
+    /** Looked up from view to view, so that the line neither comes nor goes under somebody's hands. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
         var since = carrier.delayedSince();
         delayed.setVisible(since.isPresent());
         delayed.setText(since.map(moment -> "Texts are delayed since " + Times.exact(moment)

@@ -25,7 +25,7 @@ class OutagesTest extends SendingPortal {
 
     @Test
     void a_few_failures_are_tolerated_and_the_next_one_stops_every_instance() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var other = outages(gateway);
         fail(Outages.TOLERATED, now);
         assertThat(other.sendersToCall(now)).containsExactly(gateway);
@@ -38,7 +38,7 @@ class OutagesTest extends SendingPortal {
 
     @Test
     void one_success_between_begins_anew() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         fail(Outages.TOLERATED, now);
         var other = outages(gateway);
         assertThat(other.sendersToCall(now)).isNotEmpty();
@@ -49,7 +49,7 @@ class OutagesTest extends SendingPortal {
 
     @Test
     void after_a_wait_one_is_let_in_to_try_and_waits_grow() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         fail(Outages.TOLERATED + 1, now);
         var waits = List.of(5, 5, 10, 20, 40, 80, 120, 120);
         for (var seconds : waits) {
@@ -74,7 +74,7 @@ class OutagesTest extends SendingPortal {
 
     @Test
     void who_dies_while_trying_leaves_it_to_the_next() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         fail(Outages.TOLERATED + 1, now);
         now = now.plus(Outages.SHORTEST_WAIT);
         var dies = outages(gateway);
@@ -86,14 +86,14 @@ class OutagesTest extends SendingPortal {
 
     @Test
     void a_clock_that_goes_back_does_not_lengthen_the_wait() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         fail(Outages.TOLERATED + 1, now);
         assertThat(outages(gateway).sendersToCall(now.minus(Duration.ofHours(1)))).hasSize(1);
     }
 
     @Test
     void texts_are_slow_only_when_every_sender_fails() {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         fail(Outages.TOLERATED + 1, now);
         var both = outages(gateway, second);
         assertThat(both.sendersToCall(now)).containsExactly(second);

@@ -57,6 +57,21 @@ class SendTextMessagesTest extends SendingPortal {
     }
 
     @Test
+    void a_message_that_another_text_took_for_itself_is_asked_about_before_the_lease_ends() {
+        var one = queue();
+        var other = queue();
+        gateway.sending(_ -> new SendOutcome.Accepted("SAME" + one))
+                .finding(_ -> new SmsGateway.Lookup.Listed(List.of("SAME" + one, "LEFT" + one)));
+        job(gateway).sendDue();
+        assertThat(state(one)).isEqualTo(TextState.SENT);
+        assertThat(state(other)).isEqualTo(TextState.QUEUED);
+        clock.advance(Duration.ofSeconds(10));
+        job(gateway).sendDue();
+        assertThat(state(other)).isEqualTo(TextState.SENT);
+        assertThat(gateway.calls(other)).isOne();
+    }
+
+    @Test
     void eight_workers_send_two_hundred_texts_once_each() throws Exception {
         var ids = transaction.execute(_ -> IntStream.range(0, 200).mapToObj(n -> texts.queue(new NewText(phone,
                 Language.ENGLISH, TextTemplate.UPDATE, Map.of("link", "https://example.org/" + n)))).toList());

@@ -128,6 +128,18 @@ class TwilioSendingTest extends TwilioStandIn {
     }
 
     @Test
+    void an_answer_without_a_number_is_asked_about() {
+        answer(aResponse().withStatus(201).withHeader("Content-Type", "application/json").withBody("{}"));
+        queue();
+        job.sendDue();
+        assertThat(last().state()).isEqualTo(TextState.QUEUED);
+        list(listed(last().body(), Duration.ZERO));
+        sendAfter(Duration.ofMinutes(1));
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+        assertThat(calls()).isOne();
+    }
+
+    @Test
     void an_opted_out_number_is_stopped_here_too() {
         answer(refused(400, 21610));
         queue();

@@ -57,7 +57,8 @@ final class TwilioGateway implements SmsGateway {
     @Override
     public SendOutcome send(OutgoingText text) {
         try {
-            return new SendOutcome.Accepted(message(text).create(client).getSid());
+            var sid = message(text).create(client).getSid();
+            return sid == null ? unclear() : new SendOutcome.Accepted(sid);
         } catch (TwilioHttp.NotReached e) {
             return new SendOutcome.TryLater("Twilio cannot be reached.", Duration.ZERO);
         } catch (TwilioHttp.Unavailable e) {
