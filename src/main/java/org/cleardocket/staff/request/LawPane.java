@@ -16,7 +16,7 @@ import org.cleardocket.eligibility.Reason;
 import org.cleardocket.eligibility.Relief;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.language.Wording;
-import org.cleardocket.requests.DecidedCount;
+import org.cleardocket.requests.RequestCount;
 import org.cleardocket.staff.Badges;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,12 @@ class LawPane extends Section {
 
     private final Wording law;
 
-    LawPane(List<DecidedCount> counts, Wording law) {
+    LawPane(List<RequestCount> counts, Wording law) {
         this.law = law;
         addClassName("pane");
         add(new H2("What the law says"));
         for (var i = 0; i < counts.size(); i++) {
-            add(new H3("Conviction " + (i + 1)), result(counts.get(i).result()));
+            add(new H3("Conviction " + (i + 1)), result(counts.get(i).newest().result()));
         }
     }
 

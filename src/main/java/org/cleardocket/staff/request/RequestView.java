@@ -13,6 +13,7 @@ import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.AttorneyNeeded;
+import org.cleardocket.requests.ClaimNeeded;
 import org.cleardocket.requests.IllegalTransition;
 import org.cleardocket.requests.ReasonNeeded;
 import org.cleardocket.requests.Request;
@@ -145,6 +146,10 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             case RequestAlreadyClaimed _ -> {
                 load(id);
                 Notices.refused("A colleague claimed this request first, so nothing was changed.");
+            }
+            case ClaimNeeded _ -> {
+                load(id);
+                Notices.refused("Nobody has this request any more. Claim it, then save again.");
             }
             case ReasonNeeded _ -> {
                 form.askForReason();
