@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -54,7 +53,7 @@ public class AssessmentEditor extends Dialog {
     /** A colleague or another window kept a newer version meanwhile: what was typed stays and is compared with it. */
     public void follow(Assessment kept) {
         newest = kept;
-        setHeaderTitle("Conviction " + position + ", after version " + kept.version());
+        setHeaderTitle("Assess conviction %d, from version %d".formatted(position, kept.version()));
         refresh();
     }
 
@@ -94,7 +93,14 @@ public class AssessmentEditor extends Dialog {
             close();
             return;
         }
-        new ConfirmDialog("Leave without saving?", "What you typed will be lost.", "Leave", _ -> close(),
-                "Keep editing", _ -> { }).open();
+        var ask = new Dialog("Leave without saving?", new Paragraph("What you typed will be lost."));
+        ask.setRole("alertdialog");
+        var leave = new Button("Leave", _ -> {
+            ask.close();
+            close();
+        });
+        leave.addThemeVariants(ButtonVariant.ERROR);
+        ask.getFooter().add(new Button("Keep editing", _ -> ask.close()), leave);
+        ask.open();
     }
 }

@@ -50,7 +50,7 @@ public class ReliefScale extends Div {
 
     private static Span bar(String name) {
         var bar = new Span();
-        bar.addClassNames("bar", name);
+        bar.addClassNames("reach", name);
         return bar;
     }
 

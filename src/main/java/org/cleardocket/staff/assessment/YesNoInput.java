@@ -2,6 +2,7 @@ package org.cleardocket.staff.assessment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that is so or not, or not known: a box to tick could not tell the last two apart. */
@@ -20,6 +21,7 @@ class YesNoInput extends RadioButtonGroup<YesNoInput.Known> implements FactInput
 
     YesNoInput(String label) {
         super(label);
+        addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         setItems(Known.values());
         setItemLabelGenerator(known -> known.words);
         setValue(Known.UNKNOWN);

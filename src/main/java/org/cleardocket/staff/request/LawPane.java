@@ -16,6 +16,7 @@ import org.cleardocket.requests.Assessment;
 import org.cleardocket.requests.RequestCount;
 import org.cleardocket.staff.Badges;
 import org.cleardocket.staff.Times;
+import org.cleardocket.staff.assessment.Changes;
 import org.cleardocket.staff.assessment.LawSection;
 import org.cleardocket.staff.assessment.ReliefScale;
 import org.cleardocket.staff.assessment.VersionList;
@@ -57,6 +58,9 @@ class LawPane extends Section {
         scale.setVisible(newest.floor() != null);
         add(scale, new LawSection(law, newest, said));
         askAgain(position, count.newest());
+        if (count.assessments().size() > 1) {
+            add(new H4("Known since version 1"), new Changes(count.first().facts(), count.newest().facts()));
+        }
         if (assess != null) {
             add(new Button("Assess with confidential facts", _ -> assess.edit(position)));
         }
