@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Languages;
 import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.requests.Action;
+import org.cleardocket.requests.NewAssessment;
 import org.cleardocket.requests.NewRequest;
 import org.cleardocket.requests.QueueQuery;
 import org.cleardocket.requests.QueueTab;
@@ -96,6 +98,10 @@ class SampleWorld implements ApplicationRunner {
             var status = way.get(step - 1);
             clock.at(asked.plus(age.multipliedBy(step).dividedBy(way.size() + 1)), () -> act(id, status, attorney));
         }
+        if (way.equals(List.of(IN_REVIEW))) {
+            var later = asked.plus(age.multipliedBy(3).dividedBy(4));
+            SampleFacts.found(number).forEach(facts -> clock.at(later, () -> assess(id, facts, attorney)));
+        }
     }
 
     private RequestId ask(NewRequest request, Instant then) {
@@ -104,6 +110,11 @@ class SampleWorld implements ApplicationRunner {
             var row = new QueueQuery(QueueTab.NEW, ticket, null, QueueQuery.Sort.TICKET, false);
             return requests.queue(row, 0, 1).getFirst().id();
         });
+    }
+
+    private boolean assess(RequestId id, Facts facts, StaffMember attorney) {
+        var request = requests.open(id, attorney);
+        return requests.assess(new NewAssessment(id, request.version(), 1, facts), attorney);
     }
 
     private RequestId act(RequestId id, RequestStatus status, StaffMember attorney) {

@@ -6,7 +6,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * A request as its own person sees it: no staff names, no notes.
+ * A request as its own person sees it: no staff names, no notes, and of each conviction only the
+ * answer to their own words.
  *
  * @param steps the newest first
  */
@@ -26,6 +27,6 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
             }
         }
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.lookBy(),
-                request.counts(), List.copyOf(steps));
+                request.counts().stream().map(RequestCount::answer).toList(), List.copyOf(steps));
     }
 }

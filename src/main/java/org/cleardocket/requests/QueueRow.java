@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language  BCP-47 tag
  * @param counts    how many convictions it names
- * @param best      the outcome of its first count
+ * @param best      what the law says of its first count by what is known today
  * @param ownerName who works on it; {@code null} for nobody
  */
 public record QueueRow(RequestId id, TicketNumber ticket, String name, String language, RequestStatus status,

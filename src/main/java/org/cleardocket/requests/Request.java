@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(RequestId id, int version, TicketNumber ticket, Language language, Person person,
         boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
-        @Nullable StaffMember owner, List<DecidedCount> counts, List<HistoryLine> history) {
+        @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history) {
 }

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class RequestStore {
 
     private final JdbcClient sql;
+    private final AssessmentStore assessments;
     private final Languages languages;
 
-    RequestStore(JdbcClient sql, Languages languages) {
+    RequestStore(JdbcClient sql, AssessmentStore assessments, Languages languages) {
         this.sql = sql;
+        this.assessments = assessments;
         this.languages = languages;
     }
 
@@ -55,7 +57,7 @@ class RequestStore {
                 .param("at", utc(request.submittedAt()))
                 .param("lookBy", request.lookBy())
                 .param("counts", request.counts().size())
-                .param("outcome", request.counts().getFirst().result().outcome().name())
+                .param("outcome", request.counts().getFirst().newest().result().outcome().name())
                 .update() == 1;
         if (added) {
             for (var position = 1; position <= request.counts().size(); position++) {
@@ -66,17 +68,16 @@ class RequestStore {
         return added;
     }
 
-    private void add(RequestId request, int position, DecidedCount count) {
+    private void add(RequestId request, int position, RequestCount count) {
         sql.sql("""
-                insert into requests.count (request, position, courthouse, facts, result)
-                values (:request, :position, :courthouse, cast(:facts as jsonb), cast(:result as jsonb))
+                insert into requests.count (request, position, courthouse)
+                values (:request, :position, :courthouse)
                 """)
                 .param("request", request.value())
                 .param("position", position)
                 .param("courthouse", count.asked().courthouse())
-                .param("facts", CountJson.of(count.asked().facts()))
-                .param("result", CountJson.of(count.result()))
                 .update();
+        count.assessments().forEach(assessment -> assessments.add(request, position, assessment));
     }
 
     void add(RequestId request, HistoryLine step) {
@@ -162,13 +163,17 @@ class RequestStore {
                 : new StaffMember(id, row.getString("owner_name"), row.getBoolean("owner_attorney"));
     }
 
-    private List<DecidedCount> counts(RequestId request) {
+    private List<RequestCount> counts(RequestId request) {
+        var versions = assessments.of(request);
         return sql.sql("select * from requests.count where request = :request order by position")
                 .param("request", request.value())
-                .query((row, _) -> new DecidedCount(
-                        new AskedCount(CountJson.facts(row.getString("facts")), row.getString("courthouse")),
-                        CountJson.result(row.getString("result"))))
+                .query((row, _) -> count(row, versions.get(row.getInt("position"))))
                 .list();
+    }
+
+    private static RequestCount count(ResultSet row, List<Assessment> versions) throws SQLException {
+        var said = versions.getFirst().facts();
+        return new RequestCount(new AskedCount(said, row.getString("courthouse")), versions);
     }
 
     private List<HistoryLine> history(RequestId request) {

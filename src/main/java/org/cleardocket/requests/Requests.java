@@ -144,6 +144,21 @@ public class Requests {
         work.act(action, member);
     }
 
+    /**
+     * Keeps a new version of what is known of a count, and what the law says of it today. Earlier versions stay, and
+     * the person's own page goes on showing the first. Nothing is written where neither facts nor result are new.
+     *
+     * @return whether there is a new version
+     * @throws AttorneyNeeded        where the member is no attorney
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     * @throws RequestChanged        where the version on their screen is not the newest
+     */
+    @Transactional
+    public boolean assess(NewAssessment found, StaffMember member) {
+        return work.assess(found, member);
+    }
+
     /** What the text of an action would say to this request's person. */
     @Transactional(readOnly = true)
     public String previewText(RequestId id) {

@@ -1,15 +1,12 @@
 package org.cleardocket.requests;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
-import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextTemplate;
@@ -20,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Takes a request in, once. */
 @Component
 class SubmitRequest {
-
-    private static final ZoneId COUNTY = ZoneId.of("America/Los_Angeles");
 
     private final RequestStore store;
     private final TextMessages texts;
@@ -62,14 +57,13 @@ class SubmitRequest {
 
     private Request decided(NewRequest asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
-        var today = LocalDate.ofInstant(now, COUNTY);
         var counts = asked.counts().stream()
-                .map(count -> new DecidedCount(count, Prop64.evaluate(count.facts(), today)))
+                .map(count -> new RequestCount(count, List.of(Assessment.first(count.facts(), now))))
                 .toList();
         var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
+        var lookBy = WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin());
         return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
-                RequestStatus.SUBMITTED, now, now, WorkingDays.after(today, settings.lookWithin()), null, counts,
-                List.of(received));
+                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received));
     }
 
     private void welcome(Request request) {

@@ -1,6 +1,7 @@
 package org.cleardocket.requests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,17 @@ import org.springframework.stereotype.Component;
 class WorkRequest {
 
     private final RequestStore store;
+    private final AssessmentStore assessments;
     private final TextMessages texts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final PortalSettings portal;
     private final Clock clock;
 
-    WorkRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
-            PortalSettings portal, Clock clock) {
+    WorkRequest(RequestStore store, AssessmentStore assessments, TextMessages texts, AuditLog audit,
+            ApplicationEventPublisher events, PortalSettings portal, Clock clock) {
         this.store = store;
+        this.assessments = assessments;
         this.texts = texts;
         this.audit = audit;
         this.events = events;
@@ -69,6 +72,21 @@ class WorkRequest {
         events.publishEvent(new RequestActedOn(request.id()));
     }
 
+    boolean assess(NewAssessment found, StaffMember member) {
+        var request = lock(found.request());
+        refuseIfNotAllowed(found, request, member);
+        var newest = request.counts().get(found.position() - 1).newest();
+        var next = newest.followedBy(found.facts(), member, now());
+        if (next.saysTheSameAs(newest)) {
+            return false;
+        }
+        assessments.addNewest(request.id(), found.position(), next);
+        var note = "Conviction %d assessed anew: version %d.".formatted(found.position(), next.version());
+        step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
+        record(request, member, "request.assessed");
+        return true;
+    }
+
     /** Says that there is an update, and nothing else. */
     NewText updateText(Request request) {
         return new NewText(request.person().phone(), request.language(), TextTemplate.UPDATE,
@@ -106,6 +124,19 @@ class WorkRequest {
         }
     }
 
+    private static void refuseIfNotAllowed(NewAssessment found, Request request, StaffMember member) {
+        if (!member.attorney()) {
+            throw new AttorneyNeeded();
+        }
+        refuseIfColleagues(request, member);
+        if (request.owner() == null) {
+            throw new ClaimNeeded();
+        }
+        if (request.version() != found.version()) {
+            throw new RequestChanged();
+        }
+    }
+
     private void take(Request request, StaffMember member) {
         var status = request.status() == RequestStatus.SUBMITTED ? RequestStatus.IN_REVIEW : request.status();
         step(request, member, line(member, status, "", "", null));
@@ -113,8 +144,12 @@ class WorkRequest {
     }
 
     private HistoryLine line(StaffMember by, RequestStatus status, String reason, String note, @Nullable Long text) {
-        return new HistoryLine(clock.instant().truncatedTo(ChronoUnit.MICROS), by.name(), status, reason.strip(),
-                note.strip(), text);
+        return new HistoryLine(now(), by.name(), status, reason.strip(), note.strip(), text);
+    }
+
+    /** As PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void step(Request request, @Nullable StaffMember owner, HistoryLine line) {

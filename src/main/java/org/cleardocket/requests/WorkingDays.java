@@ -1,7 +1,9 @@
 package org.cleardocket.requests;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,9 +11,15 @@ import java.util.stream.Stream;
 /** Days on which the office works: Monday to Friday. */
 final class WorkingDays {
 
+    private static final ZoneId COUNTY = ZoneId.of("America/Los_Angeles");
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private WorkingDays() {
+    }
+
+    /** The day it is in the office. */
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, COUNTY);
     }
 
     /** The last of so many working days after this one. */

@@ -87,11 +87,11 @@ class CheckPages {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("results.title"), journey.back(RESULTS));
             pages.show(visit, "results", new ResultsShown(page,
-                    ResultCard.all(page, answers, Dates.dayOf(clock.instant())), journey.mayAskForHelp()));
+                    ResultCard.all(page, answers, Dates.dayOf(clock.instant()))));
         });
     }
 
-    record ResultsShown(Page page, List<ResultCard> cards, boolean mayAsk) {
+    record ResultsShown(Page page, List<ResultCard> cards) {
     }
 
     private static Stop stop(int count, String question) {

@@ -24,11 +24,9 @@ final class Journey {
         }
         stops.add(Stop.of(Step.LIST));
         stops.add(Stop.of(Step.RESULTS));
-        if (mayAskForHelp()) {
-            for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.CONSENT,
-                    Step.REVIEW)) {
-                stops.add(Stop.of(step));
-            }
+        for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.CONSENT,
+                Step.REVIEW)) {
+            stops.add(Stop.of(step));
         }
     }
 
@@ -78,11 +76,6 @@ final class Journey {
     /** Whether one more conviction can be told. */
     boolean mayAddCount() {
         return isCheckDone() && answers.hasRoom();
-    }
-
-    /** Whether any conviction is one that Los Angeles County can do something about. */
-    boolean mayAskForHelp() {
-        return answers.counts().stream().anyMatch(count -> count.place() != null && count.place().isOurs());
     }
 
     /** The page after this one is answered. */

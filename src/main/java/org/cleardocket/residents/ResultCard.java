@@ -1,11 +1,17 @@
 package org.cleardocket.residents;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Flag;
+import org.cleardocket.eligibility.OtherRemedy;
 import org.cleardocket.eligibility.Outcome;
 import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.requests.FollowedRequest;
 
@@ -15,8 +21,9 @@ import org.cleardocket.requests.FollowedRequest;
  * @param id     unlike that of any other card on the page
  * @param number from 1
  * @param charge what it was for; empty where that is not known
+ * @param facts  what they said, on which the result rests
  */
-record ResultCard(Page page, String id, int number, String charge, Result result) {
+record ResultCard(Page page, String id, int number, String charge, Facts facts, Result result) {
 
     /** What a result means at a glance: its color, icon and word. */
     enum Kind {
@@ -35,13 +42,26 @@ record ResultCard(Page page, String id, int number, String charge, Result result
         }
     }
 
+    /** Flags that have a place of their own on the card or the page. */
+    private static final Set<Flag> ELSEWHERE = EnumSet.of(Flag.IMMIGRATION_WARNING, Flag.MAY_ALREADY_BE_CLEARED,
+            Flag.RECORD_SHOULD_BE_DESTROYED, Flag.ROUTE_CITY, Flag.POINT_TO_OTHER_REMEDY);
+
+    /** What one may find when one checks, in the order in which it stands on the page (LAW 4.2). */
+    static final List<String> FOUND =
+            List.of("cleared", "stale", "nothing", "open", "court-only", "lowered", "challenged");
+
+    /** What an order does and does not do, for every conviction (LAW 7). */
+    static final List<String> LIMITS = List.of("only-this", "open-case", "public", "immigration-forms", "guns",
+            "lasting", "old-copies");
+
     /** What the law says of answers on a given day; nothing is looked up. */
     static List<ResultCard> all(Page page, Answers answers, LocalDate today) {
         return IntStream.rangeClosed(1, answers.counts().size()).mapToObj(number -> {
             var count = answers.count(number);
+            var facts = CountFacts.of(count);
             return new ResultCard(page, Integer.toString(number), number,
-                    count.offense() == null ? "" : CountSummary.offense(page, count),
-                    Prop64.evaluate(CountFacts.of(count), today));
+                    count.offense() == null ? "" : CountSummary.offense(page, count), facts,
+                    Prop64.evaluate(facts, today));
         }).toList();
     }
 
@@ -51,7 +71,7 @@ record ResultCard(Page page, String id, int number, String charge, Result result
             var decided = request.counts().get(number - 1);
             var section = decided.asked().facts().raw();
             return new ResultCard(page, request.ticket() + "-" + number, number,
-                    section == null ? "" : Page.leftToRight(section), decided.result());
+                    section == null ? "" : Page.leftToRight(section), decided.asked().facts(), decided.result());
         }).toList();
     }
 
@@ -59,9 +79,17 @@ record ResultCard(Page page, String id, int number, String charge, Result result
         return Kind.of(result.outcome());
     }
 
-    /** @param part {@code title}, {@code sentence} or {@code next} */
+    /** @param part {@code title} or {@code sentence} */
     String outcome(String part) {
         return page.law().say(result.outcome().key() + '.' + part);
+    }
+
+    /** The one thing to do next; for some reasons another than the outcome's usual. */
+    String next() {
+        var usual = result.outcome().key() + ".next";
+        var reason = result.reasons().getFirst().key();
+        var because = usual + reason.substring(reason.indexOf('.'));
+        return page.law().say(page.law().has(because) ? because : usual);
     }
 
     /** What may be better than the headline; empty where nothing is, and where the headline is neither yes nor no. */
@@ -71,10 +99,14 @@ record ResultCard(Page page, String id, int number, String charge, Result result
         return better ? page.law().say(result.ceiling().ceilingKey()) : "";
     }
 
-    /** What else to know, without the immigration warning, which stands once for all. */
-    List<String> notes() {
-        return result.flags().stream().filter(flag -> flag != Flag.IMMIGRATION_WARNING)
-                .map(flag -> page.law().say(flag.key())).toList();
+    /** That the record should be gone; empty where it need not be. */
+    String goodNews() {
+        return has(Flag.RECORD_SHOULD_BE_DESTROYED) ? page.law().say(Flag.RECORD_SHOULD_BE_DESTROYED.key()) : "";
+    }
+
+    /** That it may be cleared already; empty where that is out of the question. */
+    String mayBeCleared() {
+        return has(Flag.MAY_ALREADY_BE_CLEARED) ? page.law().say(Flag.MAY_ALREADY_BE_CLEARED.key()) : "";
     }
 
     List<Why> reasons() {
@@ -83,5 +115,53 @@ record ResultCard(Page page, String id, int number, String charge, Result result
 
     /** A reason and the law it rests on. */
     record Why(String sentence, String citation) {
+    }
+
+    /** Who gets a copy of what is sent to the court; nothing where no court here can change anything. */
+    List<String> office() {
+        return ProsecutingOffice.of(facts, result).map(office -> {
+            var name = page.law().say("office.prosecuted", "office", office.name());
+            return Boolean.TRUE.equals(facts.juvenile()) ? List.of(page.law().say("office.juvenile"), name)
+                    : List.of(name, page.law().say("office.maybe"));
+        }).orElse(List.of());
+    }
+
+    /** What they may say about the conviction to others, never more than the law surely allows (LAW 7.3). */
+    List<String> sayings() {
+        var order = switch (result.outcome()) {
+            case DISMISS_AND_SEAL -> Stream.of("now", "dismissed");
+            case ALREADY_CLEARED -> Stream.of("dismissed", "lowered");
+            case REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR, RESENTENCE_PETITION -> Stream.of("now", "lowered");
+            case NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ROUTE_OTHER_COUNTY -> Stream.of("now");
+        };
+        var record = has(Flag.RECORD_SHOULD_BE_DESTROYED) ? Stream.of("destroyed") : Stream.<String>empty();
+        return Stream.of(order, record, Stream.of("jobs", "lawyer")).flatMap(part -> part)
+                .map(part -> page.law().say("say." + part)).toList();
+    }
+
+    /** Other ways that the facts do not rule out. */
+    List<Remedy> remedies() {
+        return OtherRemedy.beside(facts, result).stream().map(one -> new Remedy(page.law().say(one.key()),
+                page.law().say(one.key() + ".who"), one.law())).toList();
+    }
+
+    /**
+     * Another way to clear a conviction.
+     *
+     * @param sentence what it does
+     * @param who      for whom it is
+     * @param law      as a lawyer cites it
+     */
+    record Remedy(String sentence, String who, String law) {
+    }
+
+    /** What else to know of this conviction. */
+    List<String> notes() {
+        return result.flags().stream().filter(flag -> !ELSEWHERE.contains(flag))
+                .map(flag -> page.law().say(flag.key())).toList();
+    }
+
+    private boolean has(Flag flag) {
+        return result.flags().contains(flag);
     }
 }

@@ -62,7 +62,8 @@ public final class Times {
         return MONTH.format(day);
     }
 
-    private static LocalDate date(Instant instant) {
+    /** The day it is in Los Angeles. */
+    public static LocalDate date(Instant instant) {
         return LocalDate.ofInstant(instant, LOS_ANGELES);
     }
 

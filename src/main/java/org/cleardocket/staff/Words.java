@@ -2,6 +2,7 @@ package org.cleardocket.staff;
 
 import java.util.Locale;
 import org.cleardocket.eligibility.AgeBand;
+import org.cleardocket.eligibility.Conduct;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Outcome;
 import org.cleardocket.people.Role;
@@ -48,6 +49,22 @@ public final class Words {
             case ALREADY_CLEARED -> "Already cleared";
             case ROUTE_OTHER_COUNTY -> "Other county";
         };
+    }
+
+    /** What the person did, for a count under H&S 11360. */
+    public static String of(Conduct conduct) {
+        return switch (conduct) {
+            case SALE -> "Sale, or an offer to sell";
+            case TRANSPORT_FOR_SALE -> "Carrying for sale";
+            case TRANSPORT_PERSONAL -> "Carrying for own use";
+            case GIFT -> "Gift";
+            case IMPORT_EXPORT -> "Into or out of California";
+        };
+    }
+
+    /** A yes or a no. */
+    public static String of(boolean fact) {
+        return fact ? "Yes" : "No";
     }
 
     /** The age bands of the statute. */

@@ -26,13 +26,14 @@ class LawWordingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"law", "law_es"})
-    void every_outcome_flag_reason_and_relief_is_said(String file) throws IOException {
+    void every_outcome_flag_reason_relief_and_remedy_is_said(String file) throws IOException {
         var outcomes = Arrays.stream(Outcome.values()).flatMap(outcome ->
                 Stream.of(".title", ".sentence", ".next").map(outcome.key()::concat));
         var reliefs = Arrays.stream(Relief.values()).flatMap(relief -> Stream.of(relief.key(), relief.ceilingKey()));
         var flags = Arrays.stream(Flag.values()).map(Flag::key);
         var reasons = Arrays.stream(Reason.values()).map(Reason::key);
-        var keys = Stream.of(outcomes, reliefs, flags, reasons).flatMap(Function.identity());
+        var remedies = Arrays.stream(OtherRemedy.values()).flatMap(one -> Stream.of(one.key(), one.key() + ".who"));
+        var keys = Stream.of(outcomes, reliefs, flags, reasons, remedies).flatMap(Function.identity());
         assertThat(sentences(file).keySet()).containsAll(keys.toList());
         assertThat(sentences(file).values()).noneMatch(String::isBlank);
     }

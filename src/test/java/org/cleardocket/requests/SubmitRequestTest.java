@@ -58,10 +58,11 @@ class SubmitRequestTest {
         assertThat(kept.language()).isEqualTo(asked.language());
         assertThat(kept.status()).isEqualTo(RequestStatus.SUBMITTED);
         assertThat(kept.owner()).isNull();
-        assertThat(kept.counts()).extracting(DecidedCount::asked).isEqualTo(asked.counts());
+        assertThat(kept.counts()).extracting(RequestCount::asked).isEqualTo(asked.counts());
         var today = LocalDate.ofInstant(kept.submittedAt(), ZoneId.of("America/Los_Angeles"));
-        assertThat(kept.counts()).extracting(DecidedCount::result).isEqualTo(asked.counts().stream()
-                .map(count -> Prop64.evaluate(count.facts(), today)).toList());
+        assertThat(kept.counts()).flatExtracting(RequestCount::assessments).isEqualTo(asked.counts().stream()
+                .map(count -> new Assessment(1, kept.submittedAt(), null, count.facts(),
+                        Prop64.evaluate(count.facts(), today), today)).toList());
         assertThat(kept.lookBy()).isEqualTo(WorkingDays.after(today, 5));
         assertThat(kept.history()).containsExactly(
                 new HistoryLine(kept.submittedAt(), null, RequestStatus.SUBMITTED, "", "", null));
@@ -71,8 +72,8 @@ class SubmitRequestTest {
     void the_rules_that_decided_are_named_beside_each_result() {
         var asked = SampleRequests.request();
         requests.submit(asked);
-        assertThat(sql.sql("select result ->> 'rules' from requests.count where request = ?").param(idOf(asked).value())
-                .query(String.class).list()).containsExactly(Prop64.RULES, Prop64.RULES);
+        assertThat(sql.sql("select result ->> 'rules' from requests.assessment where request = ?")
+                .param(idOf(asked).value()).query(String.class).list()).containsExactly(Prop64.RULES, Prop64.RULES);
     }
 
     @Test

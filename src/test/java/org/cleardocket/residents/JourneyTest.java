@@ -56,8 +56,7 @@ class JourneyTest {
         var answers = answers(CountAnswers.NONE.withPlace(place));
         assertThat(next(answers, about(1, Step.COUNTY))).isEqualTo(Stop.of(Step.LIST));
         assertThat(Journey.of(answers).mayVisit(Stop.of(Step.RESULTS))).isTrue();
-        assertThat(Journey.of(answers).mayAskForHelp()).isFalse();
-        assertThat(Journey.of(answers).mayVisit(Stop.of(Step.ASK))).isFalse();
+        assertThat(Journey.of(answers).mayVisit(Stop.of(Step.ASK))).isTrue();
     }
 
     @Test
@@ -141,13 +140,6 @@ class JourneyTest {
         assertThat(next(proven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CONSENT));
         assertThat(Journey.of(proven).back(Stop.of(Step.CONSENT))).contains(Stop.of(Step.PHONE));
         assertThat(Journey.of(proven).mayVisit(Stop.of(Step.REVIEW))).isTrue();
-    }
-
-    @Test
-    void without_a_place_that_is_ours_there_is_no_way_to_ask() {
-        assertThat(Journey.of(answers(CountAnswers.NONE.withPlace(Place.OTHER_COUNTY).withOffense(Offense.GROWING)))
-                .mayAskForHelp()).isFalse();
-        assertThat(Journey.of(answers(WHOLE.withPlace(Place.NOT_SURE))).mayAskForHelp()).isTrue();
     }
 
     @Test

@@ -143,15 +143,15 @@ class ResidentJourneyTest {
     }
 
     @Test
-    void where_no_one_here_can_help_the_results_do_not_offer_it() {
+    void where_no_court_here_decided_one_may_still_ask_whom_to_turn_to() {
         var browser = Visitors.newcomer(mvc);
         browser.open("/en/check/1/county");
         browser.answer("county", "other-state");
         browser.open("/en/results");
         assertThat(browser.page().select(".result.other")).hasSize(1);
-        assertThat(browser.page().getElementById("ask")).isNull();
-        browser.open("/en/ask/start");
-        assertThat(browser.location()).isEqualTo("/en/results");
+        assertThat(browser.page().select(".result").text()).contains("in that state");
+        browser.open(browser.page().getElementById("ask").attr("href"));
+        assertThat(browser.page().getElementById("continue")).isNotNull();
     }
 
     @Test

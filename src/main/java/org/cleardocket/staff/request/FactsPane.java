@@ -11,6 +11,7 @@ import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.requests.AskedCount;
 import org.cleardocket.requests.Request;
+import org.cleardocket.staff.FactList;
 import org.cleardocket.staff.Moment;
 import org.cleardocket.staff.Times;
 import org.cleardocket.staff.Words;

@@ -8,16 +8,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Action;
-import org.cleardocket.requests.AttorneyNeeded;
-import org.cleardocket.requests.IllegalTransition;
+import org.cleardocket.requests.NewAssessment;
 import org.cleardocket.requests.ReasonNeeded;
 import org.cleardocket.requests.Request;
-import org.cleardocket.requests.RequestAlreadyClaimed;
-import org.cleardocket.requests.RequestChanged;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestNotFound;
 import org.cleardocket.requests.RequestRefusal;
@@ -26,19 +26,23 @@ import org.cleardocket.requests.StaffMember;
 import org.cleardocket.staff.Notices;
 import org.cleardocket.staff.SignedIn;
 import org.cleardocket.staff.StaffLayout;
+import org.cleardocket.staff.Times;
+import org.cleardocket.staff.assessment.AssessmentEditor;
 import org.jspecify.annotations.Nullable;
 
 /** One request: the facts, the law, the conversation, and the form that moves it on. */
 @Route(value = "requests", layout = StaffLayout.class)
 @PermitAll
-public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, LawPane.Assess {
 
     private final Requests requests;
     private final TextMessages texts;
     private final Wordings wordings;
     private final Clock clock;
     private final StaffMember member = SignedIn.now().member();
+    private @Nullable Request request;
     private @Nullable ActionForm form;
+    private @Nullable AssessmentEditor editor;
     private String title = "Request";
 
     RequestView(Requests requests, TextMessages texts, Wordings wordings, Clock clock) {
@@ -64,9 +68,10 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void load(RequestId id) {
-        var request = requests.open(id, member);
+        request = requests.open(id, member);
         title = "Request " + request.ticket();
         show(request);
+        followInEditor(request);
     }
 
     private void show(Request request) {
@@ -80,7 +85,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         }
         work.add(new TextsPane(texts.with(request.person().phone()), now), new HistoryPane(request.history(), now));
         var panes = new Div(new FactsPane(request, now),
-                new LawPane(request.counts(), wordings.law(Language.ENGLISH)), work);
+                new LawPane(request.counts(), law(), now, mayAssess(request) ? this : null), work);
         panes.addClassName("panes");
         removeAll();
         add(new RequestHeader(request, member, now, () -> claim(id), () -> release(id)), panes);
@@ -88,6 +93,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
 
     private boolean isMine(Request request) {
         return request.owner() != null && request.owner().id().equals(member.id());
+    }
+
+    private boolean mayAssess(Request request) {
+        return isMine(request) && member.attorney();
+    }
+
+    private Wording law() {
+        return wordings.law(Language.ENGLISH);
     }
 
     /** Keeps the form that is on screen, with what was typed in it. */
@@ -109,24 +122,55 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void claim(RequestId id) {
-        attempt(id, () -> requests.claim(id, member), "It is yours now.");
+        attempt(id, () -> {
+            requests.claim(id, member);
+            return "It is yours now.";
+        });
     }
 
     private void release(RequestId id) {
-        attempt(id, () -> requests.release(id, member), "It is back in the queue.");
+        attempt(id, () -> {
+            requests.release(id, member);
+            return "It is back in the queue.";
+        });
     }
 
     private void act(Action action) {
         attempt(action.request(), () -> {
             requests.act(action, member);
             form.clear();
-        }, action.sendText() ? "Saved, and the person will be told by text." : "Saved.");
+            return action.sendText() ? "Saved, and the person will be told by text." : "Saved.";
+        });
     }
 
-    private void attempt(RequestId id, Runnable step, String done) {
+    @Override
+    public void edit(int position) {
+        var newest = request.counts().get(position - 1).newest();
+        editor = new AssessmentEditor(position, newest, Times.date(clock.instant()), law(),
+                facts -> keep(position, facts));
+        editor.open();
+    }
+
+    @Override
+    public void keep(int position, Facts facts) {
+        attempt(request.id(), () -> {
+            var kept = requests.assess(new NewAssessment(request.id(), request.version(), position, facts), member);
+            if (editor != null) {
+                editor.close();
+            }
+            return kept ? "Saved as a new version." : "Nothing is new, so no version was added.";
+        });
+    }
+
+    private void followInEditor(Request request) {
+        if (editor != null && editor.isOpened()) {
+            editor.follow(request.counts().get(editor.position() - 1).newest());
+        }
+    }
+
+    private void attempt(RequestId id, Supplier<String> step) {
         try {
-            step.run();
-            Notices.done(done);
+            Notices.done(step.get());
             load(id);
         } catch (RequestRefusal refusal) {
             explain(id, refusal);
@@ -136,31 +180,22 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void explain(RequestId id, RequestRefusal refusal) {
-        switch (refusal) {
-            case RequestChanged _ -> {
-                load(id);
-                Notices.refused("Someone changed this request meanwhile. What you typed is still here: check it "
-                        + "against the request as it is now, then save again.");
-            }
-            case RequestAlreadyClaimed _ -> {
-                load(id);
-                Notices.refused("A colleague claimed this request first, so nothing was changed.");
-            }
-            case ReasonNeeded _ -> {
-                form.askForReason();
-                Notices.refused("This step needs a reason.");
-            }
-            case AttorneyNeeded _ -> Notices.refused("Only an attorney may take this step. Nothing was changed.");
-            case IllegalTransition _ ->
-                    Notices.refused("A request cannot go from its state to that one. Nothing was changed.");
-            case RequestNotFound _ -> Notices.refused("This request is no longer here.");
+        if (Refusals.meansStale(refusal)) {
+            load(id);
         }
+        if (refusal instanceof ReasonNeeded) {
+            form.askForReason();
+        }
+        Notices.refused(Refusals.words(refusal));
     }
 
     /** Whatever happened, a defect too: who typed something can save it again. */
     private void wake() {
         if (form != null) {
             form.wake();
+        }
+        if (editor != null) {
+            editor.wake();
         }
     }
 }

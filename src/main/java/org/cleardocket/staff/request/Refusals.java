@@ -1,0 +1,38 @@
+package org.cleardocket.staff.request;
+
+import org.cleardocket.requests.AttorneyNeeded;
+import org.cleardocket.requests.ClaimNeeded;
+import org.cleardocket.requests.IllegalTransition;
+import org.cleardocket.requests.ReasonNeeded;
+import org.cleardocket.requests.RequestAlreadyClaimed;
+import org.cleardocket.requests.RequestChanged;
+import org.cleardocket.requests.RequestNotFound;
+import org.cleardocket.requests.RequestRefusal;
+
+/** What a refusal means to whoever clicked, and what they can do. */
+final class Refusals {
+
+    private Refusals() {
+    }
+
+    static String words(RequestRefusal refusal) {
+        return switch (refusal) {
+            case RequestChanged _ -> "Someone changed this request meanwhile. What you typed is still here: check it "
+                    + "against the request as it is now, then save again.";
+            case RequestAlreadyClaimed _ -> "A colleague claimed this request first, so nothing was changed.";
+            case ClaimNeeded _ -> "Nobody has this request any more, so nothing was changed. Claim it first.";
+            case ReasonNeeded _ -> "This step needs a reason.";
+            case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
+            case IllegalTransition _ -> "A request cannot go from its state to that one. Nothing was changed.";
+            case RequestNotFound _ -> "This request is no longer here.";
+        };
+    }
+
+    /** Whether what is on screen is no longer so. */
+    static boolean meansStale(RequestRefusal refusal) {
+        return switch (refusal) {
+            case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _ -> true;
+            case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _ -> false;
+        };
+    }
+}

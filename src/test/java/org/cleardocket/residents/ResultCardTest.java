@@ -1,0 +1,125 @@
+package org.cleardocket.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.cleardocket.eligibility.AgeBand;
+import org.cleardocket.eligibility.DateRange;
+import org.cleardocket.eligibility.Facts;
+import org.cleardocket.eligibility.FactsBuilder;
+import org.cleardocket.eligibility.Level;
+import org.cleardocket.eligibility.Outcome;
+import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.language.Language;
+import org.cleardocket.language.Languages;
+import org.cleardocket.language.Wordings;
+import org.cleardocket.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a resident reads of a result, in every language that is offered. */
+@PortalTest
+class ResultCardTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Autowired Languages languages;
+    @Autowired Wordings wordings;
+
+    /** LAW 11.2, property 8; and nothing that is a no may sound like a yes. */
+    @ParameterizedTest
+    @EnumSource(value = Outcome.class, names = {"NEEDS_REVIEW", "NO_CHANGE_PROP64", "NOT_COVERED"})
+    void what_is_no_yes_promises_nothing(Outcome outcome) {
+        for (var language : languages.offered()) {
+            var card = samples(language).filter(one -> one.result().outcome() == outcome).toList();
+            assertThat(card).isNotEmpty().allSatisfy(one -> assertThat(
+                    (one.outcome("title") + ' ' + one.outcome("sentence") + ' ' + one.next() + ' ' + one.ceiling())
+                            .toLowerCase(Locale.ROOT))
+                    .doesNotContainPattern("can (likely )?(dismiss|lower|seal|clear)|will (be )?(dismiss|lower|seal|clear)"
+                            + "|looks like a conviction|puede (desestimar|bajar|sellar|limpiar)|parece una condena"));
+        }
+    }
+
+    @Test
+    void the_next_step_fits_the_reason() {
+        assertThat(card(Facts.builder().federal(true)).next()).contains("Federal Public Defender");
+        assertThat(card(Facts.builder().state("Nevada")).next()).contains("in that state");
+        assertThat(card(Facts.builder().noConviction(true)).next()).contains("seal the arrest");
+        assertThat(card(facts("11364")).next()).isEqualTo(wordings.law(Language.ENGLISH)
+                .say("outcome.not-covered.next"));
+    }
+
+    @Test
+    void a_city_or_the_district_attorney_gets_a_copy() {
+        assertThat(card(facts("11359")).office()).first().asString().contains("District Attorney");
+        assertThat(card(facts("11357(b)").prosecutingCity("Torrance")).office()).first().asString()
+                .contains("Torrance City Attorney");
+        assertThat(card(facts("11359").juvenile(true)).office()).first().asString().contains("juvenile court");
+        assertThat(card(facts("11359").county("Ventura")).office()).isEmpty();
+        assertThat(card(Facts.builder().federal(true)).office()).isEmpty();
+    }
+
+    @Test
+    void what_one_may_say_depends_on_the_order_that_may_come() {
+        assertThat(says(facts("11357(b)").ageBand(AgeBand.FROM_21))).contains("say.now", "say.dismissed",
+                "say.destroyed").doesNotContain("say.lowered");
+        assertThat(says(facts("11359").level(Level.FELONY))).contains("say.now", "say.lowered")
+                .doesNotContain("say.dismissed", "say.destroyed");
+        assertThat(says(facts("11359").reliefOrderSeen(true))).contains("say.dismissed", "say.lowered")
+                .doesNotContain("say.now");
+        assertThat(says(facts("11364"))).contains("say.now").doesNotContain("say.dismissed", "say.lowered");
+    }
+
+    @Test
+    void a_record_that_should_be_gone_and_a_case_that_may_be_cleared_come_first() {
+        var small = card(facts("11357(b)").ageBand(AgeBand.FROM_21));
+        assertThat(small.goodNews()).isNotEmpty();
+        assertThat(small.mayBeCleared()).isNotEmpty();
+        assertThat(small.notes()).noneMatch(small.goodNews()::equals).noneMatch(small.mayBeCleared()::equals);
+        assertThat(card(facts("11359").level(Level.FELONY)).goodNews()).isEmpty();
+        assertThat(card(facts("11364")).mayBeCleared()).isEmpty();
+    }
+
+    @Test
+    void other_ways_are_named_with_their_law_and_for_whom() {
+        assertThat(card(facts("11359").level(Level.FELONY)).remedies()).allSatisfy(remedy -> {
+            assertThat(remedy.sentence()).isNotBlank();
+            assertThat(remedy.who()).isNotBlank();
+            assertThat(remedy.law()).containsPattern("PC|WIC|H&S");
+        }).isNotEmpty();
+        assertThat(card(facts("11357(b)").ageBand(AgeBand.FROM_21)).remedies()).isEmpty();
+    }
+
+    private List<String> says(FactsBuilder facts) {
+        var said = card(facts).sayings();
+        var law = wordings.law(Language.ENGLISH);
+        return Stream.of("say.now", "say.dismissed", "say.lowered", "say.destroyed")
+                .filter(key -> said.contains(law.say(key))).toList();
+    }
+
+    private Stream<ResultCard> samples(Language language) {
+        return Stream.of(facts("11357(c)").ageBand(AgeBand.FROM_21), facts("11357(d)"), facts("nonsense"),
+                facts("11364"), facts("11364").federal(true), facts("664/11359"), facts("11357(c)").ownHomeHarvest(true)
+                        .ageBand(AgeBand.FROM_21)).map(facts -> card(facts, language));
+    }
+
+    private static FactsBuilder facts(String section) {
+        return Facts.builder().raw(section).offenseDate(DateRange.ofYear(2009));
+    }
+
+    private ResultCard card(FactsBuilder facts) {
+        return card(facts, Language.ENGLISH);
+    }
+
+    private ResultCard card(FactsBuilder said, Language language) {
+        var facts = said.build();
+        var page = new Page(language, languages.offered(), wordings.pages(language), wordings.law(language), "", "",
+                null, null, null, null);
+        return new ResultCard(page, "1", 1, "", facts, Prop64.evaluate(facts, TODAY));
+    }
+}
