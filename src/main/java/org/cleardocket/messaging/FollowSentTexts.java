@@ -36,7 +36,7 @@ class FollowSentTexts {
         this.clock = clock;
     }
 
-    /** At a rate and not with pauses, because a run may take minutes and pauses would hold up other jobs for as long. */
+    /** At a rate and not with pauses: a run may take minutes, and pauses would hold up other jobs for as long. */
     @Scheduled(initialDelay = 30_000, fixedRate = 30_000)
     void runWhereTextsAreSent() {
         if (settings.worker()) {

@@ -61,7 +61,10 @@ class Outages {
         if (outage.isEmpty() || outage.get().retryAt() == null) {
             return Optional.empty();
         }
-        var taken = !outage.get().forbidsCallsAt(now) && sql.sql("""
+        if (outage.get().forbidsCallsAt(now)) {
+            return Optional.of(outage.get().retryAt());
+        }
+        var taken = sql.sql("""
                 update messaging.outage set retry_at = :next where sender = :sender and retry_at = :seen
                 """)
                 .param("next", Outbox.at(now.plus(Outbox.LEASE)))

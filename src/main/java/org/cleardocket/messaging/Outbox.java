@@ -67,8 +67,8 @@ class Outbox {
         return sql.sql("""
                 with pace as (
                     update messaging.pace
-                    set next_at = least(greatest(next_at, :now - interval '1 second' + make_interval(secs => :gap)), :now)
-                        + make_interval(secs => :gap)
+                    set next_at = make_interval(secs => :gap)
+                        + least(greatest(next_at, :now + make_interval(secs => :gap - 1)), :now)
                     where :gap > 0 and (next_at <= :now or next_at > :now + interval '2 seconds')
                         and exists (select from messaging.outgoing
                             where state in ('QUEUED', 'SENDING') and due_at <= :now and id <> all (:inHand))

@@ -19,7 +19,7 @@ public record PhoneNumber(String e164) {
     private static final Set<PhoneNumberType> PERSONAL =
             Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
-    /** After any area code: 976 is billed to the caller, and 211 to 911 are services (North American Numbering Plan). */
+    /** After any area code: 976 is billed to the caller, 211 to 911 are services (North American Numbering Plan). */
     private static final String NO_PERSONS_EXCHANGE = "\\+1\\d{3}(976|\\d11)\\d{4}";
 
     public PhoneNumber {

@@ -95,7 +95,7 @@ class SendTextMessages {
                 () -> handOver(claim, sender.get()));
     }
 
-    /** Whoever may have the text is set up no longer, so it cannot be asked; a text that nobody has may go to others. */
+    /** Who may have the text is set up no longer and cannot be asked; a text that nobody has may go to others. */
     private void withoutSender(Claim claim) {
         if (claim.unanswered() > 0) {
             outcomes.unresolved(claim, "Nobody can say whether it was sent: its sender is set up no longer.");

@@ -20,7 +20,7 @@ class CodePresses {
     static final int FREE = 3;
     static final Duration FIRST_WAIT = Duration.ofSeconds(200);
 
-    /** A finger's second touch, or a browser's second try; whoever asks for another code has looked at the page first. */
+    /** A finger's second touch, or a browser's second try; who asks for another code has looked at the page first. */
     private static final Duration ONE_PRESS = Duration.ofSeconds(3);
     private static final Duration REST = Duration.ofHours(1);
     /** Numbers are given out in blocks of a thousand. */

@@ -26,7 +26,7 @@ class CodeSweeps {
         this.meters = meters;
     }
 
-    /** Looks whether a first press makes them many: one line, without numbers or addresses, each time they become so. */
+    /** Looks whether a first press makes them many: one line each time they become so, without numbers or addresses. */
     void look(byte[] network, byte[] range, Instant now) {
         if (presses.numbersFrom(network, now.minus(MINUTES)) == MANY) {
             alarm("from one network");

@@ -43,7 +43,8 @@ public class PhoneCodes {
     @Autowired
     PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, Keys keys, TextMessages texts,
             TransactionOperations transaction, Clock clock) {
-        this(store, limits, presses, keys, texts, transaction, clock, () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
+        this(store, limits, presses, keys, texts, transaction, clock,
+                () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
     PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, Keys keys, TextMessages texts,

@@ -17,8 +17,9 @@ class SlowTextsTest {
     @Autowired JdbcClient sql;
 
     private void outage() {
-        sql.sql("insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())")
-                .update();
+        sql.sql("""
+                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())
+                """).update();
     }
 
     @AfterEach

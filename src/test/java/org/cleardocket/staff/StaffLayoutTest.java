@@ -26,8 +26,9 @@ class StaffLayoutTest extends StaffViewTest {
     void staff_see_that_texts_are_delayed_from_view_to_view() {
         navigate(QueueView.class);
         assertThat(saysThatTextsAreDelayed()).isFalse();
-        sql.sql("insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())")
-                .update();
+        sql.sql("""
+                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())
+                """).update();
         navigate(QueueView.class);
         assertThat(saysThatTextsAreDelayed()).isTrue();
     }
