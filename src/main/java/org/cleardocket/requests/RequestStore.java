@@ -68,12 +68,13 @@ class RequestStore {
 
     private void add(RequestId request, int position, DecidedCount count) {
         sql.sql("""
-                insert into requests.count (request, position, courthouse, facts, result)
-                values (:request, :position, :courthouse, cast(:facts as jsonb), cast(:result as jsonb))
+                insert into requests.count (request, position, courthouse, case_number, facts, result)
+                values (:request, :position, :courthouse, :caseNumber, cast(:facts as jsonb), cast(:result as jsonb))
                 """)
                 .param("request", request.value())
                 .param("position", position)
                 .param("courthouse", count.asked().courthouse())
+                .param("caseNumber", count.asked().caseNumber())
                 .param("facts", CountJson.of(count.asked().facts()))
                 .param("result", CountJson.of(count.result()))
                 .update();
@@ -166,7 +167,8 @@ class RequestStore {
         return sql.sql("select * from requests.count where request = :request order by position")
                 .param("request", request.value())
                 .query((row, _) -> new DecidedCount(
-                        new AskedCount(CountJson.facts(row.getString("facts")), row.getString("courthouse")),
+                        new AskedCount(CountJson.facts(row.getString("facts")), row.getString("courthouse"),
+                                row.getString("case_number")),
                         CountJson.result(row.getString("result"))))
                 .list();
     }

@@ -30,22 +30,22 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    @ValueSource(strings = {"county", "offense", "court", "age", "juvenile", "level", "city", "finished"})
     void a_choice_is_needed_and_must_be_one_that_is_offered(String question) {
-        var browser = Visitors.withOneConviction(mvc, "en");
-        browser.open("/en/check/1/" + question);
+        var browser = Visitors.askedEverything(mvc, "en");
+        browser.open("/en/check/2/" + question);
         browser.submit();
         assertRefused(browser, question);
-        browser.open("/en/check/1/" + question);
+        browser.open("/en/check/2/" + question);
         browser.submit(question, "<script>");
         assertRefused(browser, question);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    @ValueSource(strings = {"county", "offense", "court", "age", "juvenile", "level", "city", "finished"})
     void not_sure_is_an_answer(String question) {
-        var browser = Visitors.withOneConviction(mvc, "en");
-        browser.open("/en/check/1/" + question);
+        var browser = Visitors.askedEverything(mvc, "en");
+        browser.open("/en/check/2/" + question);
         assertThat(browser.page().select("main [value=not-sure]")).hasSize(1);
         browser.submit(question, "not-sure");
         assertThat(browser.status()).isEqualTo(303);
@@ -79,7 +79,8 @@ class QuestionPagesTest {
                 .doesNotContain("may be better");
         browser.open("/en/check/1/offense");
         browser.submit("offense", "growing");
-        browser.open("/en/check/1/level");
+        browser.open("/en/check/1/age");
+        browser.answer("age", "from-21");
         browser.submit("level", "felony");
         assertThat(browser.open("/en/results").select(".result").text()).contains("may be better");
     }
@@ -92,7 +93,7 @@ class QuestionPagesTest {
         assertThat(browser.address()).isEqualTo("/en/check/1/convicted");
         browser.open("/en/check/1/when");
         browser.answer("year", "2012");
-        assertThat(browser.address()).isEqualTo("/en/check/1/age");
+        assertThat(browser.address()).isEqualTo("/en/check/1/court");
     }
 
     @Test
@@ -115,6 +116,37 @@ class QuestionPagesTest {
         assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value"))
                 .isEqualTo("HS 11358");
         assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11358");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00", "\u202e11358 HS", "HS 11358\u0000", "\u0645\u0627\u0631", "11358 \ud83c\udf3f"})
+    void a_section_that_nobody_can_read_is_for_a_person_to_look_at_or_is_read(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", typed);
+        assertThat(browser.status()).isEqualTo(303);
+        browser.open("/en/results");
+        if (browser.status() == 303) { // it can be read, so that the age and the level matter
+            browser.follow();
+            browser.answer("age", "from-21");
+            browser.answer("level", "not-sure");
+            browser.open("/en/results");
+        }
+        assertThat(browser.page().select(".result")).hasSize(1);
+        assertThat(browser.page().select(".result").text()).doesNotContain("\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00", "Kern\u202e", "\u0645", "' or 1=1"})
+    void a_county_of_strange_signs_is_refused_or_read(String typed) {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/check/1/county");
+        browser.submit("county", "other-county", "which-county", typed);
+        if (typed.startsWith("Kern")) {
+            assertThat(browser.status()).isEqualTo(303); // signs that cannot be seen are left out
+        } else {
+            assertRefused(browser, "which-county");
+        }
     }
 
     @Test
