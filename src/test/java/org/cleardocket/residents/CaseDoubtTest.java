@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cleardocket.eligibility.Courthouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +37,7 @@ class CaseDoubtTest {
     void a_courthouse_is_doubted_only_where_another_is_known() {
         assertThat(doubt(JourneyTest.WHOLE.withCourt("not-sure"), "NA123456")).isEmpty();
         assertThat(doubt(JourneyTest.WHOLE.withCourt("other"), "NA123456")).isEmpty();
-        var closed = Courthouse.all().stream().filter(court -> court.successor().equals("LBC")).findFirst();
-        assertThat(closed).isPresent();
-        assertThat(doubt(JourneyTest.WHOLE.withCourt(closed.get().key()), "NA123456")).isEmpty();
+        assertThat(doubt(JourneyTest.WHOLE.withCourt("SMC"), "SA123456")).as("its files went there").isEmpty();
     }
 
     @Test

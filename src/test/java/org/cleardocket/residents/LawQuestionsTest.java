@@ -102,7 +102,7 @@ class LawQuestionsTest {
             "SMALL_AMOUNT,       UNDER_18,      JUVENILE LEVEL CITY",
             "MORE_THAN_AN_OUNCE, FROM_21,       CITY",
             "CONCENTRATE,        FROM_21,       LEVEL CITY",
-            "SELLING,            UNDER_18,      JUVENILE LEVEL",
+            "SELLING,            UNDER_18,      JUVENILE",
             "SELLING,            NOT_SURE,      JUVENILE LEVEL"})
     void after_the_age_only_what_can_matter_is_asked(Offense offense, AgeThen age, String questions) {
         var count = JourneyTest.WHOLE.withOffense(offense).withAge(age).withLevel(LevelThen.MISDEMEANOR);

@@ -128,7 +128,7 @@ class SealedCookieTest {
     void ten_convictions_with_the_longest_answers_fit_into_what_a_browser_keeps() {
         var longest = CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
                 .withSection("11360-" + "麻".repeat(24)).withWhen(new RoughDate(2016, 11, 0))
-                .withConvicted(new RoughDate(2016, 10, 31)).withCourt("not-sure").withCaseNumber("X".repeat(23))
+                .withConvicted(new RoughDate(2016, 11, 8)).withCourt("not-sure").withCaseNumber("X".repeat(23))
                 .withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20).withLevel(LevelThen.MISDEMEANOR)
                 .withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
         assertThat(longest.relevant()).isEqualTo(longest);
