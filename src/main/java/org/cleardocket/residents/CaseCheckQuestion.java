@@ -46,8 +46,9 @@ record CaseCheckQuestion() implements CountQuestion {
     @Override
     public ChoiceQuestion.Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
         var named = page.named(name(doubt(count)));
+        var isKept = count.isAnswered(Step.CASE_CHECK);
         var options = values(count).stream().map(value -> new ChoiceQuestion.Option(value, words(named, count, value),
-                "", "", value.equals(KEEP) && count.isAnswered(Step.CASE_CHECK))).toList();
+                "", named.hint(value), isKept && value.equals(KEEP))).toList();
         return new ChoiceQuestion.Shown(named, options, "", null);
     }
 

@@ -90,7 +90,7 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
     private Option option(QuestionPage page, A answer, boolean chosen) {
         var value = Words.key(answer);
         return new Option(value, page.say(value), answer instanceof Offense offense ? offense.section() : "",
-                page.has(value + ".hint") ? page.say(value + ".hint") : "", chosen);
+                page.hint(value), chosen);
     }
 
     /** @param suggestion why an answer is chosen beforehand; empty where none is */

@@ -110,7 +110,7 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
             case COUNTY -> place != null;
             case OFFENSE -> offense != null;
             case WHEN -> when != null;
-            case CONVICTED -> convicted != null;
+            case DECIDED -> convicted != null;
             case COURT -> court() != null;
             case CASE_NUMBER -> file.number() != null;
             case CASE_CHECK -> file.kept();
@@ -133,7 +133,7 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
     CountAnswers only(Collection<Step> asked) {
         var charged = asked.contains(Step.OFFENSE);
         return new CountAnswers(place, county, charged ? offense : null, charged ? section : "",
-                asked.contains(Step.WHEN) ? when : null, asked.contains(Step.CONVICTED) ? convicted : null,
+                asked.contains(Step.WHEN) ? when : null, asked.contains(Step.DECIDED) ? convicted : null,
                 file.only(asked), law.only(asked));
     }
 

@@ -16,8 +16,8 @@ final class CountQuestions {
                     SECTION_LENGTH, List.of(), CountAnswers::section, CountAnswers::withSection));
     private static final CountQuestion WHEN =
             new DateQuestion("when", CountAnswers::when, CountAnswers::withWhen);
-    private static final CountQuestion CONVICTED =
-            new DateQuestion("convicted", CountAnswers::convicted, CountAnswers::withConvicted);
+    private static final CountQuestion DECIDED =
+            new DateQuestion("decided", CountAnswers::convicted, CountAnswers::withConvicted);
     private static final CountQuestion COURT =
             new SelectQuestion("court", Places.courthouses(), CountAnswers::court, CountAnswers::withCourt);
     private static final CountQuestion CASE_NUMBER = new CaseNumberQuestion();
@@ -41,7 +41,7 @@ final class CountQuestions {
             case COUNTY -> PLACE;
             case OFFENSE -> OFFENSE;
             case WHEN -> WHEN;
-            case CONVICTED -> CONVICTED;
+            case DECIDED -> DECIDED;
             case COURT -> COURT;
             case CASE_NUMBER -> CASE_NUMBER;
             case CASE_CHECK -> CASE_CHECK;

@@ -38,7 +38,7 @@ record CountSummary(int number, List<Row> rows) {
             case COUNTY -> chosen(page, step, count.place(), count.county());
             case OFFENSE -> offense(page, count);
             case WHEN -> date(page, step, count.when());
-            case CONVICTED -> date(page, step, count.convicted());
+            case DECIDED -> date(page, step, count.convicted());
             case COURT -> Courthouse.find(count.court()).map(Courthouse::name)
                     .orElseGet(() -> page.say("court." + count.court()));
             case CASE_NUMBER -> count.caseNumber().map(number -> Page.leftToRight(number.written()))

@@ -52,7 +52,7 @@ final class Journey {
             return steps;
         }
         if (count.when() != null && !isBeforeCutOff(count.when())) {
-            steps.add(Step.CONVICTED);
+            steps.add(Step.DECIDED);
         }
         var isTold = isTold(steps, count);
         steps.add(Step.COURT); // this and the next for the staff, who look the file up

@@ -57,7 +57,7 @@ final class LawQuestions {
         var asked = new ArrayList<>(before);
         for (var step : ALL) {
             var known = count.only(asked);
-            if (isPossible(step, known) && matters(step, known)) {
+            if (isPossible(step, known) && matters(step, known, ALL.subList(ALL.indexOf(step) + 1, ALL.size()))) {
                 asked.add(step);
             }
         }
@@ -70,16 +70,10 @@ final class LawQuestions {
         return step != Step.JUVENILE || age == null || age == AgeBand.UNDER_18;
     }
 
-    private static boolean matters(Step step, CountAnswers known) {
-        var later = ALL.subList(ALL.indexOf(step) + 1, ALL.size());
-        return answered(step, known).map(one -> conclusions(one, later)).distinct().limit(2).count() > 1;
-    }
-
-    /** What it comes to, for all answers to these questions in turn. */
-    private static List<Conclusion> conclusions(CountAnswers known, List<Step> steps) {
-        return steps.isEmpty() ? List.of(Conclusion.of(known))
-                : answered(steps.getFirst(), known)
-                        .flatMap(one -> conclusions(one, steps.subList(1, steps.size())).stream()).toList();
+    private static boolean matters(Step step, CountAnswers known, List<Step> later) {
+        return answered(step, known).map(Conclusion::of).distinct().limit(2).count() > 1
+                || !later.isEmpty() && answered(later.getFirst(), known)
+                        .anyMatch(one -> matters(step, one, later.subList(1, later.size())));
     }
 
     /** The same with each answer that may be given. */

@@ -29,9 +29,8 @@ enum LevelThen {
     static List<LevelThen> offered(CountAnswers count) {
         var onRecord = Level.onRecord(CountFacts.of(count).raw());
         var suggested = suggested(count);
-        return Stream.of(values())
-                .filter(one -> one.level == null || onRecord.contains(one.level) || suggested.filter(one::equals).isPresent())
-                .toList();
+        return Stream.of(values()).filter(one -> one == NOT_SURE || onRecord.contains(one.level)
+                || suggested.filter(one::equals).isPresent()).toList();
     }
 
     /** What the case number tells. */

@@ -25,6 +25,11 @@ record QuestionPage(Page page, String name, String progress, int position, int t
         return page.has(name + '.' + key);
     }
 
+    /** What is to be said below an answer; empty for nothing. */
+    String hint(String answer) {
+        return has(answer + ".hint") ? say(answer + ".hint") : "";
+    }
+
     /** The same for a question whose words begin otherwise. */
     QuestionPage named(String name) {
         return new QuestionPage(page, name, progress, position, total, problems);

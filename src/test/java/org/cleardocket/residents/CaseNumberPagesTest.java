@@ -42,8 +42,8 @@ class CaseNumberPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00\ud83d\ude00", "123", "قضية رقم", "1234567890123456789012345678901",
-            "BA123456<script>"})
+    @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00\ud83d\ude00", "123", "قضية رقم",
+            "1234567890123456789012345678901", "BA123456<script>"})
     void only_what_cannot_be_a_number_is_refused(String typed) {
         browser.submit("case-number", typed);
         assertThat(browser.status()).isEqualTo(422);
@@ -115,12 +115,12 @@ class CaseNumberPagesTest {
                 .containsExactly("2019", "2009", "1999", "1989", "1979", "not-sure");
         var unsure = browser.copy();
         unsure.answer("case-year", "not-sure");
-        assertThat(unsure.open("/en/check/1/convicted").getElementById("not-sure").hasAttr("checked")).isTrue();
+        assertThat(unsure.open("/en/check/1/decided").getElementById("not-sure").hasAttr("checked")).isTrue();
         browser.submit("case-year", "2010");
         assertThat(browser.status()).isEqualTo(422);
         browser.answer("case-year", "1999");
         assertAt("age");
-        assertThat(browser.open("/en/check/1/convicted").getElementById("year").attr("value")).isEqualTo("1999");
+        assertThat(browser.open("/en/check/1/decided").getElementById("year").attr("value")).isEqualTo("1999");
     }
 
     @Test

@@ -73,7 +73,7 @@ class JourneyTest {
     void the_date_of_conviction_is_asked_only_where_the_offense_may_be_on_either_side_of_the_cut_off(int year,
             int month, int day, boolean asked) {
         var steps = Journey.steps(WHOLE.withWhen(new RoughDate(year, month, day)));
-        assertThat(steps.contains(Step.CONVICTED)).isEqualTo(asked);
+        assertThat(steps.contains(Step.DECIDED)).isEqualTo(asked);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class JourneyTest {
     @Test
     void a_change_leads_to_what_it_left_open_or_back_to_where_it_came_from() {
         var journey = Journey.of(answers(WHOLE.withWhen(RoughDate.NOT_SURE)));
-        assertThat(journey.nextAfterChange(about(1, Step.WHEN))).isEqualTo(about(1, Step.CONVICTED));
+        assertThat(journey.nextAfterChange(about(1, Step.WHEN))).isEqualTo(about(1, Step.DECIDED));
         assertThat(Journey.of(answers(WHOLE)).nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.LIST));
         var ready = Journey.of(answers(WHOLE).withHelp(HELP));
         assertThat(ready.nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.REVIEW));
@@ -157,7 +157,8 @@ class JourneyTest {
 
     @Test
     void progress_counts_the_questions_of_one_conviction() {
-        var journey = Journey.of(answers(WHOLE, WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0))));
+        var journey = Journey.of(answers(WHOLE,
+                WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0))));
         assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(6, 8));
         assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(7, 9));
         assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 6));

@@ -32,7 +32,8 @@ class LawQuestionsTest {
         return Builders.withBuilder(() -> CountAnswers.NONE)
                 .use(Arbitraries.of(Place.LOS_ANGELES, Place.NOT_SURE)).in(CountAnswers::withPlace)
                 .use(Arbitraries.of(Offense.class)).in(CountAnswers::withOffense)
-                .use(sections).in((count, section) -> count.offense() == Offense.OTHER ? count.withSection(section) : count)
+                .use(sections).in((count, section) ->
+                        count.offense() == Offense.OTHER ? count.withSection(section) : count)
                 .use(dates()).in(CountAnswers::withWhen)
                 .use(dates()).in(CountAnswers::withConvicted)
                 .use(Arbitraries.of("CJC", "VNW", "not-sure")).in(CountAnswers::withCourt)
@@ -60,7 +61,7 @@ class LawQuestionsTest {
                 .map(part -> (Object) String.valueOf(part)).toList();
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void no_skipped_question_could_have_changed_the_result(@ForAll("counts") CountAnswers any) {
         var told = any.relevant();
         var asked = Journey.steps(told);
@@ -78,14 +79,14 @@ class LawQuestionsTest {
                         : LawQuestions.answered(step, told));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void what_is_left_after_a_change_is_what_is_asked(@ForAll("counts") CountAnswers any) {
         var told = any.relevant();
         assertThat(told.relevant()).isEqualTo(told);
         assertThat(Journey.steps(told)).isEqualTo(Journey.steps(told.only(Journey.steps(told))));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void a_later_answer_never_makes_an_earlier_question_needless(@ForAll("counts") CountAnswers any) {
         var steps = Journey.steps(any.relevant());
         for (var i = 1; i < steps.size(); i++) {
