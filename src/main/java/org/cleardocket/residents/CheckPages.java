@@ -30,35 +30,43 @@ class CheckPages {
         this.clock = clock;
     }
 
-    @GetMapping("/{lang}/check/{count:\\d{1,2}}/{question}")
+    @GetMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
     void show(Visit visit, @PathVariable int count, @PathVariable String question) {
         var stop = stop(count, question);
-        if (count > Answers.MOST_COUNTS) {
-            visit.goTo(LIST); // which says that this is all there is room for
-            return;
+        if (hasRoom(visit, count)) {
+            turns.show(visit, stop, answers ->
+                    show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
         }
-        turns.show(visit, stop, answers ->
-                show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,2}}/{question}")
+    @PostMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
     void answer(Visit visit, @PathVariable int count, @PathVariable String question) {
         var stop = stop(count, question);
-        turns.answer(visit, stop, answers -> answer(visit, answers, stop));
+        if (hasRoom(visit, count)) {
+            turns.answer(visit, stop, answers -> answer(visit, answers, stop));
+        }
+    }
+
+    /** Whoever tells of more than there is room for is sent to the list, which says so. */
+    private static boolean hasRoom(Visit visit, int count) {
+        if (count > Answers.MOST_COUNTS) {
+            visit.goTo(LIST);
+        }
+        return count <= Answers.MOST_COUNTS;
     }
 
     private void answer(Visit visit, Answers answers, Stop stop) {
         var asked = CountQuestions.of(stop.step());
-        var problems = asked.problems(visit.form(), Dates.dayOf(clock.instant()));
+        var problems = asked.problems(answers.count(stop.count()), visit.form(), Dates.dayOf(clock.instant()));
         if (problems.isEmpty()) {
-            var count = asked.answered(answers.count(stop.count()), visit.form());
+            var count = asked.answered(answers.count(stop.count()), visit.form()).relevant();
             turns.goOn(visit, answers.withCount(stop.count(), count), stop);
         } else {
             show(visit, HttpStatus.UNPROCESSABLE_CONTENT, answers, stop, problems, Optional.of(visit.form()));
         }
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,2}}/remove")
+    @PostMapping("/{lang}/check/{count:\\d{1,4}}/remove")
     void remove(Visit visit, @PathVariable int count) {
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
         if (count < 1 || count > answers.counts().size()) {

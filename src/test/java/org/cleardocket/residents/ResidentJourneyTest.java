@@ -108,9 +108,9 @@ class ResidentJourneyTest {
     @Test
     void a_single_answer_can_be_changed_from_the_review_and_leads_back_to_it() {
         var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
-        browser.open("/en/check/1/age?change");
+        browser.open("/en/check/1/finished?change");
         assertThat(browser.page().selectFirst("a.back").attr("href")).isEqualTo("/en/ask/review");
-        browser.send(browser.form("main form", "age", "not-sure").queryParam("change", ""));
+        browser.send(browser.form("main form", "finished", "not-sure").queryParam("change", ""));
         assertThat(browser.location()).isEqualTo("/en/ask/review");
         browser.open("/en/ask/name?change");
         browser.send(browser.form("main form", "name", "Rosa María Ejemplo").queryParam("change", ""));
