@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ResidentsSettingsTest {
 
     private static ResidentsSettings settings(String helpPhone) {
-        return new ResidentsSettings(URI.create("https://example.org"), helpPhone);
+        return new ResidentsSettings(URI.create("https://example.org"), helpPhone, null);
     }
 
     @Test
