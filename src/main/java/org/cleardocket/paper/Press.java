@@ -2,14 +2,19 @@ package org.cleardocket.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,12 @@ public class Press {
     /** Stands where no font has the sign, an emoji for example. */
     private static final String NO_GLYPH = "\u25a1";
 
+    /** As many at once as memory has room for; others wait their turn. */
+    private static final int PLATES = 4;
+
+    private final Semaphore free = new Semaphore(PLATES, true);
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+
     static {
         XRLog.setLoggingEnabled(false); // it quotes what it prints
         OwnFonts.standIn();
@@ -37,6 +48,17 @@ public class Press {
      * @param style the name of its style sheet under {@code /static/assets/css}
      */
     public byte[] print(String html, String style) {
+        free.acquireUninterruptibly();
+        try {
+            return printNow(html, style);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private byte[] printNow(String html, String style) throws IOException {
         var page = Jsoup.parse(html);
         page.head().appendElement("style").appendText(OwnFiles.text("/static/assets/css/" + style));
         var rightToLeft = "rtl".equals(Objects.requireNonNull(page.selectFirst("html")).attr("dir"));
@@ -46,6 +68,7 @@ public class Press {
                 .useFastMode()
                 .withProducer(PRODUCER)
                 .useReplacementText(NO_GLYPH)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
                 .useUriResolver((_, _) -> null)
                 .useExternalResourceAccessControl((_, _) -> false,
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -55,11 +78,7 @@ public class Press {
                 .withW3cDocument(new W3CDom().fromJsoup(page), null)
                 .toStream(pdf);
         OwnFonts.load(printer);
-        try {
-            printer.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        printer.run();
         return pdf.toByteArray();
     }
 }

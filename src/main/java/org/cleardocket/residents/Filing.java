@@ -15,23 +15,26 @@ import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.paper.KnownValue;
-import org.cleardocket.requests.AskedCount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conviction as a court's form asks for it, in the form's own language, English. What is not known is empty:
  * nothing is guessed and nothing that was typed is put right.
  *
- * @param finished whether the sentence is over
- * @param name     the person's, as on court papers; empty where they have not told it
+ * @param courthouse its key; {@code null} where it is not known
+ * @param caseNumber as they wrote it; empty where they did not
+ * @param finished   whether the sentence is over
+ * @param name       the person's, as on court papers; empty where they have not told it
  */
-record Filing(AskedCount asked, Result result, Finished finished, String name) {
+record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Result result, Finished finished,
+        String name) {
 
     private static final Pattern SECTION = Pattern.compile("(?<!\\d)(1135[789]|11360)(?![.\\d])");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
     static Filing of(CountAnswers count, LocalDate today) {
         var asked = CountFacts.asked(count);
-        return new Filing(asked, Prop64.evaluate(asked.facts(), today),
+        return new Filing(asked.facts(), asked.courthouse(), "", Prop64.evaluate(asked.facts(), today),
                 count.finished() == null ? Finished.NOT_SURE : count.finished(), "");
     }
 
@@ -39,16 +42,12 @@ record Filing(AskedCount asked, Result result, Finished finished, String name) {
         return CourtPaper.of(result);
     }
 
-    Facts facts() {
-        return asked.facts();
-    }
-
     Optional<ProsecutingOffice> office() {
-        return ProsecutingOffice.of(facts(), result);
+        return ProsecutingOffice.of(facts, result);
     }
 
     Optional<Courthouse> court() {
-        return Optional.ofNullable(asked.courthouse()).flatMap(Courthouse::find);
+        return Optional.ofNullable(courthouse).flatMap(Courthouse::find);
     }
 
     /** The courthouse, if criminal cases are still heard there: papers go to no other. */
@@ -71,13 +70,9 @@ record Filing(AskedCount asked, Result result, Finished finished, String name) {
         return openCourt().map(Courthouse::name).orElse("");
     }
 
-    String caseNumber() {
-        return "";
-    }
-
     /** With room for the parts that are not known: {@code ____ / ____ / 1999}. */
     String convicted() {
-        var known = facts().convictionDate();
+        var known = facts.convictionDate();
         if (known == null) {
             return "";
         }
@@ -93,7 +88,7 @@ record Filing(AskedCount asked, Result result, Finished finished, String name) {
 
     /** Which of the four sections of H&S 11361.8 it is, without a letter: the form asks for no more. */
     String section() {
-        var found = SECTION.matcher(facts().raw() == null ? "" : facts().raw());
+        var found = SECTION.matcher(facts.raw() == null ? "" : facts.raw());
         return found.find() ? found.group(1) : "";
     }
 
