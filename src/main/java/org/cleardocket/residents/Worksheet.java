@@ -30,7 +30,7 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
      * @param label   what it asks for, in the person's language
      * @param onForm  the same in English; empty where that is their language
      * @param value   what to write, in English; empty for a line to write on
-     * @param meaning the value in the person's language; empty where it needs none
+     * @param meaning the value in plain words; empty where it needs none
      * @param hint    how to find it out; may be empty
      */
     record Row(String label, String onForm, String value, String meaning, String hint) {
@@ -132,24 +132,25 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
 
     private Row sentence() {
         return switch (filing.finished()) {
-            case YES -> box("sentence", "paper.value.completed", "");
-            case STILL_SERVING -> box("sentence", "paper.value.serving", "");
+            case YES -> box("sentence", FormBox.COMPLETED, "");
+            case STILL_SERVING -> box("sentence", FormBox.SERVING, "");
             case NOT_SURE -> row("sentence", "", "sentence");
         };
     }
 
     private Row relief() {
-        var floor = filing.result().floor();
-        if (filing.result().outcome() == Outcome.RESENTENCE_PETITION || floor == null) {
-            return box("relief", "paper.value.resentence", page.say("paper.hint.lawyer"));
+        var least = filing.result().floor();
+        if (filing.result().outcome() == Outcome.RESENTENCE_PETITION || least == null) {
+            return box("relief", FormBox.RESENTENCE, page.say("paper.hint.lawyer"));
         }
-        var better = filing.result().ceiling() != null && filing.result().ceiling().compareTo(floor) > 0;
-        return box("relief", "paper.value." + Words.key(floor), better ? page.say("paper.hint.better") : "");
+        var most = filing.result().ceiling();
+        return box("relief", FormBox.asking(least),
+                most != null && most.compareTo(least) > 0 ? page.say("paper.hint.better") : "");
     }
 
-    private Row box(String name, String valueKey, String hint) {
-        return new Row(page.say("paper.row." + name), onForm("paper.row." + name), "☒ " + english.say(valueKey),
-                onForm(valueKey).isEmpty() ? "" : page.say(valueKey), hint);
+    private Row box(String name, FormBox box, String hint) {
+        return new Row(page.say("paper.row." + name), onForm("paper.row." + name), "☒ " + box.onForm(),
+                page.say(box.key()), hint);
     }
 
     private String onForm(String key) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cleardocket.eligibility.Relief;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wordings;
 import org.cleardocket.paper.AccessiblePdf;
@@ -77,7 +76,7 @@ class PaperPagesTest {
         assertThat(text(browser, "/es/results/summary.pdf")).contains(
                 "Un juez decide.", "Lo que nos dijo", "211 W Temple St");
         assertThat(text(browser, "/es/results/1/worksheet.pdf")).contains("Número de caso", "Case number",
-                "Desestimar y sellar", "Dismiss and seal");
+                "Desestimarla y sellarla", "Dismiss and seal");
     }
 
     @Test
@@ -181,13 +180,12 @@ class PaperPagesTest {
     }
 
     @Test
-    void every_paper_and_every_relief_has_its_words() {
+    void every_paper_and_every_box_has_its_words() {
         for (var paper : CourtPaper.values()) {
             assertThat(wordings.law(Language.ENGLISH).has("paper.kind." + Words.key(paper))).isTrue();
         }
-        for (var relief : Relief.values()) {
-            assertThat(relief == Relief.NO_CHANGE_PROP64 || wordings.pages(Language.ENGLISH)
-                    .has("paper.value." + Words.key(relief))).isTrue();
+        for (var box : FormBox.values()) {
+            assertThat(wordings.pages(Language.ENGLISH).has(box.key())).isTrue();
         }
     }
 }
