@@ -47,7 +47,7 @@ class PaperPagesTest {
                 .isEqualTo("attachment; filename=\"records-help.pdf\"");
         assertThat(browser.response().getHeaders("Cache-Control")).containsExactly("no-store");
         var pdf = browser.response().getContentAsByteArray();
-        assertThat(pdf).hasSizeLessThan(100_000);
+        assertThat(pdf).hasSizeLessThan(200_000);
         try (var document = Loader.loadPDF(pdf)) {
             var accessible = AccessiblePdf.of(document);
             accessible.check();
@@ -76,7 +76,7 @@ class PaperPagesTest {
         assertThat(text(browser, "/es/results/summary.pdf")).contains(
                 "Un juez decide.", "Lo que nos dijo", "211 W Temple St");
         assertThat(text(browser, "/es/results/1/worksheet.pdf")).contains("Número de caso", "Case number",
-                "Desestimarla y sellarla", "Dismiss and seal");
+                "Retirarla y cerrarla", "Dismiss and seal");
     }
 
     @Test
