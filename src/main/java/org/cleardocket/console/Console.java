@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "portal", mixinStandardHelpOptions = true, version = "ClearDocket 0.1.0",
         description = "Helps people clear old convictions.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.class, UsersCommand.class, AuditCommand.class, BenchCommand.class},
+        subcommands = {EvaluateCommand.class, UsersCommand.class, AuditCommand.class, FormsCommand.class,
+            BenchCommand.class},
         footer = {"", "Also: ./portal test runs every test."})
 public final class Console implements Runnable {
 

@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cleardocket.paper.CourtForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,16 @@ class CheckPages {
     private final Cookies cookies;
     private final Turns turns;
     private final QuestionPages questions;
+    private final CourtForms forms;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, Clock clock) {
+    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, CourtForms forms,
+            Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
         this.questions = questions;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -94,12 +98,13 @@ class CheckPages {
         turns.show(visit, RESULTS, answers -> {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("results.title"), journey.back(RESULTS));
-            pages.show(visit, "results", new ResultsShown(page,
-                    ResultCard.all(page, answers, Dates.dayOf(clock.instant()))));
+            var cards = ResultCard.all(page, answers, Dates.dayOf(clock.instant()));
+            pages.show(visit, "results",
+                    new ResultsShown(page, cards, OfferedPaper.all(cards, forms)));
         });
     }
 
-    record ResultsShown(Page page, List<ResultCard> cards) {
+    record ResultsShown(Page page, List<ResultCard> cards, List<OfferedPaper> papers) {
     }
 
     private static Stop stop(int count, String question) {

@@ -1,0 +1,143 @@
+package org.cleardocket.residents;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cleardocket.eligibility.Courthouse;
+import org.cleardocket.eligibility.DateRange;
+import org.cleardocket.eligibility.Facts;
+import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.eligibility.ProsecutingOffice;
+import org.cleardocket.eligibility.Result;
+import org.cleardocket.paper.KnownValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conviction as a court's form asks for it, in the form's own language, English. What is not known is empty:
+ * nothing is guessed and nothing that was typed is put right.
+ *
+ * @param courthouse its key; {@code null} where it is not known
+ * @param caseNumber as they wrote it; empty where they did not
+ * @param finished   whether the sentence is over
+ * @param name       the person's, as on court papers; empty where they have not told it
+ */
+record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Result result, Finished finished,
+        String name) {
+
+    private static final Pattern SECTION = Pattern.compile("(?<!\\d)(1135[789]|11360)(?![.\\d])");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
+
+    static Filing of(CountAnswers count, LocalDate today) {
+        var asked = CountFacts.asked(count);
+        return new Filing(asked.facts(), asked.courthouse(),
+                Objects.requireNonNullElse(asked.caseNumber(), ""), Prop64.evaluate(asked.facts(), today),
+                count.finished() == null ? Finished.NOT_SURE : count.finished(), "");
+    }
+
+    Optional<CourtPaper> paper() {
+        return CourtPaper.of(result);
+    }
+
+    Optional<ProsecutingOffice> office() {
+        return ProsecutingOffice.of(facts, result);
+    }
+
+    Optional<Courthouse> court() {
+        return Optional.ofNullable(courthouse).flatMap(Courthouse::find);
+    }
+
+    /** The courthouse, if criminal cases are still heard there: papers go to no other. */
+    Optional<Courthouse> openCourt() {
+        return court().filter(court -> switch (court.use()) {
+            case OPEN, LIMITED, JUVENILE -> true;
+            case CRIMINAL_ENDED, CLOSED -> false;
+        });
+    }
+
+    String street() {
+        return openCourt().map(court -> court.address().substring(0, court.address().lastIndexOf(", "))).orElse("");
+    }
+
+    String city() {
+        return openCourt().map(court -> court.address().substring(court.address().lastIndexOf(", ") + 2)).orElse("");
+    }
+
+    String branch() {
+        return openCourt().map(Courthouse::name).orElse("");
+    }
+
+    /** With room for the parts that are not known: {@code ____ / ____ / 1999}. */
+    String convicted() {
+        var known = facts.convictionDate();
+        if (known == null) {
+            return "";
+        }
+        if (known.isOneDay()) {
+            return DAY.format(known.from());
+        }
+        var year = known.from().getYear();
+        if (known.equals(DateRange.of(YearMonth.from(known.from())))) {
+            return String.format(Locale.US, "%02d / ____ / %d", known.from().getMonthValue(), year);
+        }
+        return known.equals(DateRange.ofYear(year)) ? "____ / ____ / " + year : "";
+    }
+
+    /** Which of the four sections of H&S 11361.8 it is, without a letter: the form asks for no more. */
+    String section() {
+        var found = SECTION.matcher(facts.raw() == null ? "" : facts.raw());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** What can be put into fields of a court's own form. */
+    Map<KnownValue, String> known() {
+        var known = new EnumMap<KnownValue, String>(KnownValue.class);
+        known.put(KnownValue.COURT_COUNTY, "Los Angeles");
+        known.put(KnownValue.COURT_STREET, street());
+        known.put(KnownValue.COURT_CITY, city());
+        known.put(KnownValue.COURT_BRANCH, branch());
+        known.put(KnownValue.DEFENDANT, name);
+        known.put(KnownValue.CASE_NUMBER, caseNumber());
+        known.put(KnownValue.CONVICTION_DATE, convicted().contains("_") ? "" : convicted());
+        section(known);
+        sentence(known);
+        relief(known);
+        known.values().removeIf(String::isEmpty);
+        return known;
+    }
+
+    private void section(Map<KnownValue, String> known) {
+        if (!section().isEmpty()) {
+            known.put(KnownValue.valueOf("SECTION_" + section()), section());
+        }
+    }
+
+    private void sentence(Map<KnownValue, String> known) {
+        switch (finished) {
+            case YES -> known.put(KnownValue.SENTENCE_COMPLETED, "X");
+            case STILL_SERVING -> known.put(KnownValue.SENTENCE_SERVING, "X");
+            case NOT_SURE -> { }
+        }
+    }
+
+    private void relief(Map<KnownValue, String> known) {
+        switch (result.outcome()) {
+            case DISMISS_AND_SEAL -> known.put(KnownValue.ASK_DISMISS, "X");
+            case REDESIGNATE_INFRACTION -> known.put(KnownValue.ASK_INFRACTION, "X");
+            case REDESIGNATE_MISDEMEANOR -> known.put(KnownValue.ASK_MISDEMEANOR, "X");
+            case RESENTENCE_PETITION -> known.put(KnownValue.ASK_RESENTENCE, "X");
+            case NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ALREADY_CLEARED, ROUTE_OTHER_COUNTY -> { }
+        }
+    }
+
+    /** Nothing of a person shows where it could reach a log. */
+    @Override
+    public String toString() {
+        return "Filing";
+    }
+}
