@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         description = "Helps people clear old convictions.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {EvaluateCommand.class, UsersCommand.class, AuditCommand.class, BenchCommand.class},
-        footer = {"", "Also: ./portal test runs every test."})
+        footer = {"", "Also: ./portal test runs every test;",
+            "./portal mutate breaks the law's code in every place and says which breaks no test notices."})
 public final class Console implements Runnable {
 
     @Spec
