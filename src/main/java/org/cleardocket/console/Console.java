@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {EvaluateCommand.class, UsersCommand.class, AuditCommand.class, FormsCommand.class,
             BenchCommand.class},
-        footer = {"", "Also: ./portal test runs every test."})
+        footer = {"", "Also: ./portal test runs every test;",
+            "./portal mutate breaks the law's code in every place and says which breaks no test notices."})
 public final class Console implements Runnable {
 
     @Spec

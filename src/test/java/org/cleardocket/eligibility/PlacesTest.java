@@ -39,6 +39,13 @@ class PlacesTest {
         assertThat(office(hermosaBeach, "2014-01-01")).contains("Redondo Beach City Attorney");
     }
 
+    @Test
+    void an_office_does_not_prosecute_before_its_first_day_or_after_its_last() {
+        var offices = ProsecutingCity.find("Hermosa Beach").orElseThrow().offices();
+        assertThat(offices.getLast().prosecutedOn(LocalDate.of(2013, 12, 31))).isFalse();
+        assertThat(offices.getFirst().prosecutedOn(LocalDate.of(2014, 1, 1))).isFalse();
+    }
+
     private static Optional<String> office(ProsecutingCity city, String day) {
         return city.officeOn(LocalDate.parse(day)).map(ProsecutingCity.Office::name);
     }
