@@ -114,6 +114,22 @@ class WholeWayTest {
         resident.fill("code", resident.codeOn(phone)).next().at("/status");
     }
 
+    /** Enters a confidential fact of the first conviction. */
+    private static void assess(Page page) {
+        var button = new Page.GetByRoleOptions();
+        page.getByRole(AriaRole.BUTTON, button.setName("Assess with confidential facts")).first().click();
+        page.getByLabel("Grams of flower").fill("20");
+        assertThat(page.getByText("Grams of flower: not known → 20")).isVisible();
+        Eyes.look(page);
+        page.setViewportSize(1280, 900);
+        page.getByRole(AriaRole.BUTTON, button.setName("Save as a new version")).click();
+        page.getByRole(AriaRole.BUTTON, button.setName("Version 2")).click();
+        assertThat(page.getByText("What was known")).isVisible();
+        Eyes.look(page);
+        page.setViewportSize(1280, 900);
+        page.getByRole(AriaRole.BUTTON, button.setName("Close")).click();
+    }
+
     private void decide(Browser browser, String ticket, String tag) {
         var credentials = people.add("alex." + tag, "Alex Example", Role.ATTORNEY);
         try (var desk = browser.newContext()) {
@@ -124,6 +140,7 @@ class WholeWayTest {
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).click();
             assertThat(page.getByText("You work on it")).isVisible();
+            assess(page);
             page.getByLabel("New status").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Already cleared")).click();
             page.getByLabel("Note for colleagues").fill("The docket shows the order of 2020.");
