@@ -95,18 +95,8 @@ class WholeWayTest {
                 .choose("finished", "yes").at("/check/list")
                 .click("#add").at("/check/2/county")
                 .choose("county", "federal").at("/check/list")
-                .click("#see-results").at("/results")
-                .click("#ask").at("/ask/start")
-                .click("#begin").at("/ask/name")
-                .fill("name", "Rosa Muestra").next().at("/ask/birthdate")
-                .pick("month", "3").fill("day", "9").fill("year", "1992").next().at("/ask/phone")
-                .fill("phone", typed).next().at("/ask/code");
-        resident.fill("code", resident.codeOn(phone)).next().at("/ask/consent")
-                .check("agree").check("texts").next().at("/ask/review")
-                .next().at("/ticket");
-        var ticket = Pattern.compile("\\d{3}-\\d{3}-\\d{3}").matcher(resident.text("main"));
-        assertThat(ticket.find()).isTrue();
-        return ticket.group();
+                .click("#see-results").at("/results");
+        return resident.ask(phone, typed);
     }
 
     private static void follow(Resident resident, String phone, String typed) {
