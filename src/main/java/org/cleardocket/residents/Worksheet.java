@@ -18,6 +18,9 @@ import org.cleardocket.paper.KnownValue;
  */
 record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper paper, Set<KnownValue> left) {
 
+    /** Instead of a line to write on. */
+    private static final String LATER = "—";
+
     private static final List<String> GATHER_STEPS = List.of("gather", "check");
 
     /** From the papers to the record, in order. */
@@ -40,8 +43,10 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
         return paper != CourtPaper.GATHER;
     }
 
-    boolean isServing() {
-        return filing.result().flags().contains(Flag.SERVING_GET_LAWYER);
+    /** What the result says to know beside it, without the immigration warning, which stands in a box of its own. */
+    List<String> notes() {
+        return filing.result().flags().stream().filter(flag -> flag != Flag.IMMIGRATION_WARNING)
+                .map(flag -> page.law().say(flag.key())).toList();
     }
 
     /** What kind of paper this is, as a key of the wordings. */
@@ -98,7 +103,7 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
             if (paper != CourtPaper.JUVENILE) {
                 rows.add(row("judge", "", "choose"));
             }
-            rows.add(row("signature", "", "sign"));
+            rows.add(row("signature", LATER, "sign"));
         }
         return rows;
     }

@@ -90,7 +90,8 @@ class PaperPagesTest {
     void the_worksheet_says_what_to_write_and_where_it_goes() throws IOException {
         var browser = Visitors.withOneConviction(mvc, "en");
         assertThat(text(browser, "/en/results/1/worksheet.pdf")).contains("Worksheet for form CR-400",
-                "This is not the court’s form.", "as an application", "open case or a warrant", "275 Magnolia Ave",
+                "This is not the court’s form.", "as an application", "This may already be cleared.",
+                "open case or a warrant", "275 Magnolia Ave",
                 "Case number Write here:", "Section of the Health and Safety Code 11357", "Sentence completed",
                 "Dismiss and seal", "211 W Temple St, Suite 1200", "Call this office before you send papers.",
                 "We know of no fee", "form CR-401", "BCIA 8706").doesNotContain("not on the filled form");
