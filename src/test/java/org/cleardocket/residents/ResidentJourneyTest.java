@@ -57,6 +57,8 @@ class ResidentJourneyTest {
         assertThat(browser.page().select(".request h2").text()).contains(ticket);
         assertThat(browser.page().select(".request .timeline li")).hasSize(1);
         assertThat(browser.page().select(".request .result.good")).hasSize(1);
+        assertThat(browser.page().select(".request .found")).hasSize(1);
+        assertThat(browser.page().getElementById("ask")).isNull();
         browser.press("sign-out");
         browser.open("/" + language + "/status");
         assertThat(browser.location()).isEqualTo("/" + language + "/follow");
