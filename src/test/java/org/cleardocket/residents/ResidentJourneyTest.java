@@ -153,7 +153,7 @@ class ResidentJourneyTest {
         assertThat(browser.page().select(".result.other")).hasSize(1);
         assertThat(browser.page().select(".result").text()).contains("in that state");
         browser.open(browser.page().getElementById("ask").attr("href"));
-        assertThat(browser.page().getElementById("continue")).isNotNull();
+        assertThat(browser.page().getElementById("begin")).isNotNull();
     }
 
     @Test
