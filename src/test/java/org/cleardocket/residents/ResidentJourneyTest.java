@@ -125,6 +125,10 @@ class ResidentJourneyTest {
         browser.open(browser.page().getElementById("add").attr("href"));
         browser.answer("county", "federal");
         assertThat(browser.page().select("section.told")).hasSize(2);
+        var results = browser.copy().open("/en/results");
+        assertThat(results.select(".overview a")).hasSize(2).allSatisfy(link ->
+                assertThat(results.select(link.attr("href"))).hasSize(1));
+        assertThat(results.select("#ask")).hasSize(1);
         browser.press("remove-2");
         assertThat(browser.follow().select("section.told")).hasSize(1);
         browser.press("remove-1");
