@@ -44,8 +44,9 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         return CourtPaper.of(result);
     }
 
+    /** None in a juvenile case, which the Public Defender looks at first (LAW 1.6). */
     Optional<ProsecutingOffice> office() {
-        return ProsecutingOffice.of(facts, result);
+        return ProsecutingOffice.of(facts, result).filter(_ -> !Boolean.TRUE.equals(facts.juvenile()));
     }
 
     Optional<Courthouse> court() {

@@ -57,7 +57,7 @@ class EveryOutcomeTest {
                 new Way("en", "0184", Map.of("county", "los-angeles", "offense", "other", "section", "HS 11364",
                         "when", "2005", "finished", "yes"), "not-covered", List.of()),
                 new Way("es", "0185", Map.of("county", "los-angeles", "offense", "for-sale", "when", "2016",
-                        "convicted", "2016", "age", "from-21", "level", "felony", "finished", "still-serving"),
+                        "decided", "2016", "age", "from-21", "level", "felony", "finished", "still-serving"),
                         "needs-review", List.of()),
                 new Way("en", "0186", Map.of("county", "los-angeles", "offense", "for-sale", "when", "2015",
                         "age", "from-21", "level", "felony", "finished", "still-serving"),

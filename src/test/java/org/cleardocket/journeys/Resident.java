@@ -87,7 +87,7 @@ record Resident(Page page, String site, String tag, boolean careful) {
             var question = page.url().substring(page.url().lastIndexOf('/') + 1);
             var answer = answers.get(question);
             switch (question) {
-                case "when", "convicted" -> year(answer);
+                case "when", "decided" -> year(answer);
                 case "court", "city" -> pick(question, Objects.requireNonNullElse(answer, "not-sure"));
                 case "case-number" -> fill(question, Objects.requireNonNullElse(answer, ""));
                 default -> page.check("input[name=%s][value=%s]"
@@ -103,7 +103,7 @@ record Resident(Page page, String site, String tag, boolean careful) {
 
     private void year(@Nullable String year) {
         if (year == null) {
-            check("unsure");
+            check("not-sure");
         } else {
             fill("year", year);
         }
