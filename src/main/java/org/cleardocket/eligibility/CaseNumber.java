@@ -105,7 +105,8 @@ public record CaseNumber(String written, Kind kind) {
                 var last = latest - Math.floorMod(latest - Character.digit(written.charAt(0), 10), 10);
                 yield List.of(last, last - 10, last - 20, last - 30, last - 40);
             }
-            case RECENT -> List.of(2000 + Integer.parseInt(written.substring(0, 2)));
+            case RECENT -> Stream.of(2000 + Integer.parseInt(written.substring(0, 2)))
+                    .filter(year -> year <= latest).toList();
             case FELONY, OLD_FELONY, JUVENILE, NO_CONVICTION, OTHER, UNREADABLE -> List.of();
         };
     }

@@ -9,8 +9,8 @@ public enum Level {
     FELONY, MISDEMEANOR, INFRACTION;
 
     /**
-     * The levels that a record of this section may show: those of its time, and that to which a court may have lowered
-     * it since. Where the section is not one of the four, or not read, it may show any.
+     * The levels that a record of this section may show: those of its time, that to which a court may have lowered it
+     * since, and always a felony, because the section may have been named wrong. Where the section is not one of the four, or not read, it may show any.
      *
      * @param raw the section as a record prints it: {@code 11357(B) HS}
      */

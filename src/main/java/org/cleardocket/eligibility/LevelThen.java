@@ -31,13 +31,12 @@ final class LevelThen {
         };
     }
 
-    /** The levels a record may show: the one of its time, and the one to which a court may have lowered it since. */
+    /**
+     * The levels a record may show: the one of its time, the one to which a court may have lowered it since, and always
+     * a felony. Where the charge had none, the record is of another one, and a person must look at it.
+     */
     static Set<Level> onRecord(Charge charge) {
-        return switch (charge) {
-            case HS_11357_A, HS_11358, HS_11359, HS_11360_A -> Set.of(FELONY, MISDEMEANOR);
-            case HS_11357_B -> Set.of(MISDEMEANOR, INFRACTION);
-            case HS_11357_C, HS_11357_D, HS_11357_E, HS_11360_B -> Set.of(MISDEMEANOR);
-        };
+        return charge == Charge.HS_11357_B ? EnumSet.allOf(Level.class) : EnumSet.of(FELONY, MISDEMEANOR);
     }
 
     private static Set<Level> smallAmount(DateRange reference) {

@@ -63,7 +63,7 @@ record CaseCheckQuestion() implements CountQuestion {
 
     private static String words(QuestionPage page, CountAnswers count, String value) {
         if (value.equals(NOT_SURE)) {
-            return page.page().say("case-check.not-sure");
+            return page.has(NOT_SURE) ? page.say(NOT_SURE) : page.page().say("case-check.not-sure");
         }
         var number = count.caseNumber().orElseThrow();
         var isKept = value.equals(KEEP);

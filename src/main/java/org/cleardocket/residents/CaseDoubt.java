@@ -23,10 +23,10 @@ enum CaseDoubt {
     static Optional<CaseDoubt> of(CountAnswers count) {
         return count.caseNumber().flatMap(number -> Optional.ofNullable(switch (number.kind()) {
             case FELONY -> isOfAnotherCourthouse(number, count) ? COURTHOUSE : null;
-            case MISDEMEANOR, RECENT -> isUndated(count) ? YEAR : null;
+            case MISDEMEANOR -> isUndated(count) ? YEAR : null;
             case NO_CONVICTION -> NO_CONVICTION;
             case OTHER -> number.lookAlike().isPresent() ? LOOK_ALIKE : UNKNOWN_SHAPE;
-            case OLD_FELONY, JUVENILE, UNREADABLE -> null;
+            case OLD_FELONY, RECENT, JUVENILE, UNREADABLE -> null; // a recent one is of no use: it is after the cut-off
         }));
     }
 

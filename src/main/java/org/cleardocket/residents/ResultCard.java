@@ -45,7 +45,7 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** Flags that have a place of their own on the card or the page. */
     private static final Set<Flag> ELSEWHERE = EnumSet.of(Flag.IMMIGRATION_WARNING, Flag.MAY_ALREADY_BE_CLEARED,
-            Flag.RECORD_SHOULD_BE_DESTROYED, Flag.ROUTE_CITY, Flag.JUVENILE_FORM, Flag.POINT_TO_OTHER_REMEDY);
+            Flag.ROUTE_CITY, Flag.JUVENILE_FORM, Flag.POINT_TO_OTHER_REMEDY);
 
     /** What one may find when one checks, in the order in which it stands on the page (LAW 4.2). */
     static final List<String> FOUND =
@@ -103,9 +103,13 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         return better ? page.law().say(result.ceiling().ceilingKey()) : "";
     }
 
-    /** That the record should be gone; empty where it need not be. */
+    /** That the record should be gone; empty where it need not be, and where nothing is clear yet. */
     String goodNews() {
-        return has(Flag.RECORD_SHOULD_BE_DESTROYED) ? page.law().say(Flag.RECORD_SHOULD_BE_DESTROYED.key()) : "";
+        return isGoodNews() ? page.law().say(Flag.RECORD_SHOULD_BE_DESTROYED.key()) : "";
+    }
+
+    private boolean isGoodNews() {
+        return has(Flag.RECORD_SHOULD_BE_DESTROYED) && result.outcome() != Outcome.NEEDS_REVIEW;
     }
 
     /** That it may be cleared already; empty where that is out of the question. */
@@ -140,7 +144,7 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
             case ALREADY_CLEARED -> Stream.of("dismissed", "lowered");
             case NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ROUTE_OTHER_COUNTY -> Stream.of("now");
         };
-        var record = has(Flag.RECORD_SHOULD_BE_DESTROYED) ? Stream.of("destroyed") : Stream.<String>empty();
+        var record = isGoodNews() ? Stream.of("destroyed") : Stream.<String>empty();
         return Stream.of(order, record, Stream.of("jobs", "lawyer")).flatMap(part -> part)
                 .map(part -> page.law().say("say." + part)).toList();
     }
@@ -163,7 +167,8 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** What else to know of this conviction. */
     List<String> notes() {
-        return result.flags().stream().filter(flag -> !ELSEWHERE.contains(flag))
+        return result.flags().stream()
+                .filter(flag -> !ELSEWHERE.contains(flag) && !(flag == Flag.RECORD_SHOULD_BE_DESTROYED && isGoodNews()))
                 .map(flag -> page.law().say(flag.key())).toList();
     }
 

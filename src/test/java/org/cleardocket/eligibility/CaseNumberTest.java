@@ -55,6 +55,7 @@ class CaseNumberTest {
     @Test
     void a_recent_number_begins_with_its_year_and_others_tell_none() {
         assertThat(CaseNumber.read("22CJCF04752-01").years(2026)).containsExactly(2022);
+        assertThat(CaseNumber.read("75CJCF04752").years(2026)).isEmpty();
         assertThat(CaseNumber.read("BA336486").years(2026)).isEmpty();
     }
 

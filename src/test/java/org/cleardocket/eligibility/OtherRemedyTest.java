@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class OtherRemedyTest {
 
     @Test
-    void what_can_be_dismissed_needs_no_other_way() {
-        assertThat(beside(facts("11357(b)", 2002).level(Level.MISDEMEANOR).ageBand(AgeBand.FROM_21))).isEmpty();
+    void what_can_be_dismissed_keeps_the_ways_that_may_go_further() {
+        assertThat(beside(facts("11357(b)", 2002).level(Level.MISDEMEANOR).ageBand(AgeBand.FROM_21)))
+                .containsExactly(DESTROY_RECORD, CANCEL_PLEA, PARDON);
     }
 
     @Test

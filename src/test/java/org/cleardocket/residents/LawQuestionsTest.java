@@ -75,8 +75,11 @@ class LawQuestionsTest {
                 .filter(step -> !asked.contains(step))
                 .filter(step -> step != Step.JUVENILE || told.age() == null || told.age() == AgeThen.UNDER_18
                         || told.age() == AgeThen.NOT_SURE) // adults were never in juvenile court
-                .flatMap(step -> step == Step.CITY ? CITIES.stream().map(told::withCity)
-                        : LawQuestions.answered(step, told));
+                .flatMap(step -> switch (step) {
+                    case CITY -> CITIES.stream().map(told::withCity);
+                    case LEVEL -> Stream.of(LevelThen.values()).map(told::withLevel); // what is not offered, too
+                    default -> LawQuestions.answered(step, told);
+                });
     }
 
     @Property(tries = 300)
@@ -98,10 +101,10 @@ class LawQuestionsTest {
     @ParameterizedTest
     @CsvSource({
             "GROWING,            FROM_21,       LEVEL", // a court may have lowered it already
-            "SMALL_AMOUNT,       FROM_21,       CITY",
+            "SMALL_AMOUNT,       FROM_21,       LEVEL CITY",
             "SMALL_AMOUNT,       FROM_18_TO_20, LEVEL CITY",
             "SMALL_AMOUNT,       UNDER_18,      JUVENILE LEVEL CITY",
-            "MORE_THAN_AN_OUNCE, FROM_21,       CITY",
+            "MORE_THAN_AN_OUNCE, FROM_21,       LEVEL CITY",
             "CONCENTRATE,        FROM_21,       LEVEL CITY",
             "SELLING,            UNDER_18,      JUVENILE",
             "SELLING,            NOT_SURE,      JUVENILE LEVEL"})
@@ -131,12 +134,11 @@ class LawQuestionsTest {
     }
 
     @Test
-    void only_levels_that_a_record_may_show_are_offered_and_the_one_the_case_number_tells() {
-        var small = JourneyTest.WHOLE.withOffense(Offense.SMALL_AMOUNT);
-        assertThat(LevelThen.offered(small)).containsExactly(LevelThen.MISDEMEANOR, LevelThen.INFRACTION,
-                LevelThen.NOT_SURE);
-        assertThat(LevelThen.offered(small.withCaseNumber("BA123456"))).containsExactly(LevelThen.values());
+    void only_levels_that_a_record_may_show_are_offered_and_always_a_felony() {
+        assertThat(LevelThen.offered(JourneyTest.WHOLE.withOffense(Offense.SMALL_AMOUNT)))
+                .containsExactly(LevelThen.values());
         assertThat(LevelThen.offered(JourneyTest.WHOLE)).containsExactly(LevelThen.FELONY, LevelThen.MISDEMEANOR,
                 LevelThen.NOT_SURE);
+        assertThat(LevelThen.offered(JourneyTest.WHOLE.withOffense(Offense.GIVING))).contains(LevelThen.FELONY);
     }
 }

@@ -113,6 +113,9 @@ class ResultCardTest {
         assertThat(small.mayBeCleared()).isNotEmpty();
         assertThat(small.notes()).noneMatch(small.goodNews()::equals).noneMatch(small.mayBeCleared()::equals);
         assertThat(card(facts("11359").level(Level.FELONY)).goodNews()).isEmpty();
+        var doubtful = card(facts("11357(b)").level(Level.FELONY));
+        assertThat(doubtful.goodNews()).as("neither a yes nor a no").isEmpty();
+        assertThat(doubtful.notes()).contains(wordings.law(Language.ENGLISH).say("flag.record-should-be-destroyed"));
         assertThat(card(facts("11364")).mayBeCleared()).isEmpty();
     }
 
@@ -123,7 +126,8 @@ class ResultCardTest {
             assertThat(remedy.who()).isNotBlank();
             assertThat(remedy.law()).containsPattern("PC|WIC|H&S");
         }).isNotEmpty();
-        assertThat(card(facts("11357(b)").ageBand(AgeBand.FROM_21)).remedies()).isEmpty();
+        assertThat(card(facts("11357(b)").ageBand(AgeBand.FROM_21)).remedies()).extracting(ResultCard.Remedy::law)
+                .containsExactly("H&S 11361.5", "PC 1473.7", "PC 4800");
     }
 
     /** Every sentence on it. */
