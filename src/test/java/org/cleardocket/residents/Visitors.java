@@ -57,6 +57,7 @@ final class Visitors {
         browser.answer("court", "LBC");
         browser.answer("case-number", "");
         browser.answer("age", "from-21");
+        browser.answer("level", "misdemeanor");
         browser.answer("city", "long-beach");
         browser.answer("finished", "yes");
     }
