@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cleardocket.language.Language;
@@ -33,7 +34,9 @@ class PaperPagesTest {
     @Autowired MockMvc mvc;
     @Autowired Pages pages;
     @Autowired Turns turns;
+    @Autowired Workbench bench;
     @Autowired Press press;
+    @Autowired ErrorPages errors;
     @Autowired Clock clock;
     @Autowired Wordings wordings;
     @TempDir Path folder;
@@ -151,7 +154,7 @@ class PaperPagesTest {
         Files.write(folder.resolve("CR-400.pdf"), SampleForm.whole().bytes());
         Files.writeString(folder.resolve("CR-400.fields.tsv"), "court-branch\t\n");
         var forms = CourtForms.in(folder, problem -> assertThat(problem).isNull());
-        var papers = new PaperPages(pages, turns, press, forms, clock);
+        var papers = new PaperPages(pages, turns, bench, press, forms, clock);
         var browser = Visitors.withOneConviction(mvc, "en");
         var filled = visit(browser, "results/1/form.pdf");
         papers.form(filled, 1);
@@ -168,6 +171,19 @@ class PaperPagesTest {
                             "Branch name of the court", "Where it goes");
         }
         assertThatExceptionOfType(Trouble.Met.class).isThrownBy(() -> papers.form(visit(browser, ""), 2));
+    }
+
+    @Test
+    void who_finds_every_place_taken_is_asked_to_come_back() {
+        var small = new Workbench(1, Duration.ZERO);
+        assertThatExceptionOfType(Trouble.Met.class).isThrownBy(() -> small.make(() -> small.make(() -> "")))
+                .satisfies(met -> assertThat(met.trouble()).isEqualTo(Trouble.BUSY));
+        assertThat(small.make(() -> "free again")).isEqualTo("free again");
+        var response = new MockHttpServletResponse();
+        errors.resolveException(new MockHttpServletRequest("GET", "/es/results/summary.pdf"), response, this,
+                Trouble.BUSY.met());
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
     }
 
     private static Visit visit(Browser browser, String path) {
