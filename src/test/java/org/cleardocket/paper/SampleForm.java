@@ -128,7 +128,7 @@ public final class SampleForm {
 
     /** Its fields name a font that is not there. */
     SampleForm withoutAFont() {
-        form.setDefaultResources(new PDResources());
+        roots.forEach(field -> field.getCOSObject().setString(COSName.DA, "/Nowhere 0 Tf 0 g"));
         return this;
     }
 

@@ -69,7 +69,7 @@ class PaperPagesTest {
         assertThat(text(browser, "/en/results/summary.pdf")).contains("What the law says", "It is not legal advice.",
                 "If you are not a U.S. citizen", page.selectFirst(".result h2").text(), "Having a small amount",
                 "Next step:", "H&S 11362.1, 11361.8(e)", "What you told us", "Long Beach, Gov. George Deukmejian",
-                "Los Angeles County District Attorney", "case docket and minute order", "(323) 760-6763",
+                "Long Beach City Prosecutor", "docket and the minute order", "(323) 760-6763",
                 "Do not buy or hold a gun");
     }
 
@@ -77,7 +77,7 @@ class PaperPagesTest {
     void the_summary_is_in_the_language_of_the_visitor() throws IOException {
         var browser = Visitors.withOneConviction(mvc, "es");
         assertThat(text(browser, "/es/results/summary.pdf")).contains(
-                "Un juez decide.", "Lo que nos dijo", "211 W Temple St");
+                "Un juez decide.", "Lo que nos dijo", "411 W Ocean Blvd");
         assertThat(text(browser, "/es/results/1/worksheet.pdf")).contains("Número de caso", "Case number",
                 "Retirarla y cerrarla", "Dismiss and seal");
     }
@@ -96,7 +96,7 @@ class PaperPagesTest {
                 "This is not the court’s form.", "as an application", "This may already be cleared.",
                 "open case or a warrant", "275 Magnolia Ave",
                 "Case number Write here:", "Section of the Health and Safety Code 11357", "Sentence completed",
-                "Dismiss and seal", "211 W Temple St, Suite 1200", "Call this office before you send papers.",
+                "Dismiss and seal", "411 W Ocean Blvd", "Call this office before you send papers.",
                 "We know of no fee", "form CR-401", "BCIA 8706").doesNotContain("not on the filled form");
     }
 
