@@ -53,10 +53,20 @@ final class FormsCommand implements Callable<Integer> {
             var taking = form.places().getOrDefault(value, List.of());
             out.printf("  %-22s %s%n", value.key(), taking.isEmpty() ? "none" : String.join(", ", taking));
         }
+        printSuggestions(form, out);
         out.printf("%n  Every field            What it says to those who do not see it%n");
         form.fields().forEach(field -> out.printf("  %-6s %s    %s%n", kind(field), field.name(), field.tooltip()));
         out.println();
         out.flush();
+    }
+
+    private static void printSuggestions(OfficialForm form, PrintWriter out) {
+        var lines = form.suggestions();
+        if (!lines.isEmpty()) {
+            out.printf("%n  A box is checked only where %s.fields.tsv says so. Compare these lines with the form,%n"
+                    + "  and put those that are right into that file:%n", form.number());
+            lines.forEach((value, names) -> out.printf("%s\t%s%n", value.key(), names.getFirst()));
+        }
     }
 
     private static String kind(FormField field) {

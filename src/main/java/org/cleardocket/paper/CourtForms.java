@@ -49,7 +49,7 @@ public final class CourtForms {
                     overrides(folder.resolve(number + ".fields.tsv"))));
         } catch (FormUnusable unusable) {
             problem.accept("The form " + file + " is left out: it " + unusable.getMessage() + ".");
-        } catch (IOException | RuntimeException _) { // whatever a broken file makes its reader do
+        } catch (IOException | RuntimeException | StackOverflowError _) { // whatever a broken file makes its reader do
             problem.accept("The form " + file + " is left out: it cannot be read.");
         }
     }

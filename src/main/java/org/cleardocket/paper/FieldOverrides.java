@@ -41,8 +41,7 @@ record FieldOverrides(Map<KnownValue, List<String>> fields) {
     }
 
     private static void requireTaking(KnownValue value, String name, List<FormField> form) {
-        var kind = value.isBox() ? FormField.Kind.BOX : FormField.Kind.TEXT;
-        if (form.stream().noneMatch(field -> field.name().equals(name) && field.kind() == kind)) {
+        if (form.stream().noneMatch(field -> field.name().equals(name) && field.kind() == value.kind())) {
             throw new FormUnusable("has no field " + name + " that could take " + value.key());
         }
     }

@@ -16,11 +16,14 @@ final class FieldPatterns {
     private FieldPatterns() {
     }
 
-    /** The one field that takes each value. A value that none takes, or that two might take, has none. */
-    static Map<KnownValue, List<String>> places(List<FormField> fields) {
+    /**
+     * The one field of this kind that takes each value. A value that none takes, or that two might take, has none.
+     * For a box it is only a guess: a wrong box says something to a court, so a person compares it with the form.
+     */
+    static Map<KnownValue, List<String>> places(List<FormField> fields, FormField.Kind kind) {
         var places = new EnumMap<KnownValue, List<String>>(KnownValue.class);
         ROWS.forEach((value, row) -> {
-            var taking = fields.stream().filter(field -> takes(field, value, row)).map(FormField::name).toList();
+            var taking = fields.stream().filter(field -> value.kind() == kind && takes(field, value, row)).map(FormField::name).toList();
             if (taking.size() == 1) {
                 places.put(value, taking);
             }
@@ -30,7 +33,7 @@ final class FieldPatterns {
 
     private static boolean takes(FormField field, KnownValue value, Row row) {
         var words = field.words();
-        return field.kind() == (value.isBox() ? FormField.Kind.BOX : FormField.Kind.TEXT)
+        return field.kind() == value.kind()
                 && row.words().matcher(words).find() && !row.unless().matcher(words).find();
     }
 

@@ -20,6 +20,9 @@ public record FormField(String name, String tooltip, Kind kind) {
         /** Nothing: a signature, a button, a list, or a field the form itself locks. */
         NONE }
 
+    /** Of a tooltip; what tells a field from others stands at its start. */
+    private static final int MOST_READ = 500;
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
@@ -48,7 +51,8 @@ public record FormField(String name, String tooltip, Kind kind) {
     }
 
     private static String words(String name, String tooltip) {
-        var parts = HUMP.matcher(INDEX.matcher(name).replaceAll(" ")).replaceAll(" ") + " | " + tooltip;
+        var parts = HUMP.matcher(INDEX.matcher(name).replaceAll(" ")).replaceAll(" ") + " | "
+                + tooltip.substring(0, Math.min(tooltip.length(), MOST_READ));
         return BETWEEN_WORDS.matcher(parts).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,7 @@ public enum KnownValue {
     // boxes: a value that is there is a tick
     SECTION_11357, SECTION_11358, SECTION_11359, SECTION_11360,
     SENTENCE_SERVING, SENTENCE_COMPLETED,
-    ASK_RESENTENCE, ASK_MISDEMEANOR, ASK_INFRACTION, ASK_DISMISS;
+    ASK_MISDEMEANOR, ASK_INFRACTION, ASK_DISMISS;
 
     /** As in tables: {@code case-number}. */
     public String key() {
@@ -23,7 +23,8 @@ public enum KnownValue {
         return Arrays.stream(values()).filter(value -> value.key().equals(key)).findFirst();
     }
 
-    boolean isBox() {
-        return compareTo(SECTION_11357) >= 0;
+    /** What kind of field takes it. */
+    FormField.Kind kind() {
+        return compareTo(SECTION_11357) < 0 ? FormField.Kind.TEXT : FormField.Kind.BOX;
     }
 }

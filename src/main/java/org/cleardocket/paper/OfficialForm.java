@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** A court's own form that the operator has put into the folder, and which of its fields takes what is known. */
@@ -26,8 +27,13 @@ public final class OfficialForm {
         this.pdf = pdf;
         try (var opened = OpenForm.of(pdf)) {
             this.fields = opened.fields();
-            this.places = overrides.over(FieldPatterns.places(fields), fields);
-            opened.save(new ByteArrayOutputStream()); // better refused now than when someone asks for it
+            this.places = overrides.over(FieldPatterns.places(fields, FormField.Kind.TEXT), fields);
+            for (var names : places.values()) { // better refused now than when someone asks for it
+                for (var name : names) {
+                    tryOut(opened.form(), name);
+                }
+            }
+            opened.save(new ByteArrayOutputStream());
         } catch (IOException e) {
             throw new FormUnusable("cannot be read", e);
         }
@@ -47,51 +53,79 @@ public final class OfficialForm {
         return Collections.unmodifiableMap(places);
     }
 
-    /**
-     * A filled copy, which the person can go on filling.
-     *
-     * @param pdf  the form with all that could be filled in
-     * @param left what was known and is not on it: no field takes it, or it does not fit
-     */
-    public record Filled(byte[] pdf, Set<KnownValue> left) {
+    /** Which box might take a value, for a person to compare with the form; the values already settled have none. */
+    public Map<KnownValue, List<String>> suggestions() {
+        var guesses = FieldPatterns.places(fields, FormField.Kind.BOX);
+        guesses.keySet().removeAll(places.keySet());
+        return guesses;
     }
 
-    /** @param known for a box, any text ticks it */
-    public Filled fill(Map<KnownValue, String> known) {
+    /**
+     * A copy with all filled in that could be, which the person can go on filling.
+     *
+     * @param known for a box, any text ticks it
+     */
+    public byte[] fill(Map<KnownValue, String> known) {
         try (var opened = OpenForm.of(pdf)) {
-            var left = EnumSet.noneOf(KnownValue.class);
-            known.forEach((value, text) -> {
-                var names = places.getOrDefault(value, List.of());
-                var filled = names.stream().filter(name -> fill(opened.form(), name, text)).count();
-                if (names.isEmpty() || filled < names.size()) {
-                    left.add(value);
-                }
-            });
+            fill(opened, known);
             var filled = new ByteArrayOutputStream();
             opened.save(filled);
-            return new Filled(filled.toByteArray(), left);
+            return filled.toByteArray();
         } catch (IOException e) {
             throw new FormUnusable("cannot be filled", e);
         }
     }
 
-    /** Whether it took the text: never cut, never with signs replaced. */
+    /** What is known and will not be on the filled copy: no field takes it, or it does not fit. */
+    public Set<KnownValue> left(Map<KnownValue, String> known) {
+        try (var opened = OpenForm.of(pdf)) {
+            return fill(opened, known);
+        } catch (IOException e) {
+            throw new FormUnusable("cannot be filled", e);
+        }
+    }
+
+    private Set<KnownValue> fill(OpenForm opened, Map<KnownValue, String> known) {
+        var left = EnumSet.noneOf(KnownValue.class);
+        known.forEach((value, text) -> {
+            var names = places.getOrDefault(value, List.of());
+            var filled = names.stream().filter(name -> fill(opened.form(), name, text)).count();
+            if (names.isEmpty() || filled < names.size()) {
+                left.add(value);
+            }
+        });
+        return left;
+    }
+
+    private static void tryOut(PDAcroForm form, String name) {
+        try {
+            put(form.getField(name), "1");
+        } catch (IOException | RuntimeException e) {
+            throw new FormUnusable("has a field that cannot be filled: " + name, e);
+        }
+    }
+
     private static boolean fill(PDAcroForm form, String name, String text) {
         var field = form.getField(name);
         var before = field.getCOSObject().getItem(COSName.V);
         try {
-            switch (field) {
-                case PDCheckBox box -> box.check();
-                case PDTextField line when line.getMaxLen() < 0 || text.length() <= line.getMaxLen() ->
-                        line.setValue(text);
-                default -> {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException | IllegalArgumentException _) { // its font has no such sign
+            return put(field, text);
+        } catch (IOException | RuntimeException _) { // its font has no such sign, or worse
             field.getCOSObject().setItem(COSName.V, before);
             return false;
         }
+    }
+
+    /** Whether it took the text: never cut, never with signs replaced. */
+    private static boolean put(PDField field, String text) throws IOException {
+        switch (field) {
+            case PDCheckBox box -> box.check();
+            case PDTextField line when line.getMaxLen() < 0 || text.length() <= line.getMaxLen() ->
+                    line.setValue(text);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

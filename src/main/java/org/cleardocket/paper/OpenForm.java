@@ -34,9 +34,9 @@ record OpenForm(PDDocument document, PDAcroForm form) implements Closeable {
             form.setNeedAppearances(false); // ours are drawn, for viewers that draw none
             ActiveContent.remove(document, form);
             return new OpenForm(document, form);
-        } catch (FormUnusable unusable) {
+        } catch (IOException | RuntimeException e) {
             document.close();
-            throw unusable;
+            throw e;
         }
     }
 

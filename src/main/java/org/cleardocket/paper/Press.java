@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,6 @@ public class Press {
     /** Stands where no font has the sign, an emoji for example. */
     private static final String NO_GLYPH = "\u25a1";
 
-    /** As many at once as memory has room for; others wait their turn. */
-    private static final int PLATES = 4;
-
-    private final Semaphore free = new Semaphore(PLATES, true);
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
 
     static {
@@ -48,13 +43,10 @@ public class Press {
      * @param style the name of its style sheet under {@code /static/assets/css}
      */
     public byte[] print(String html, String style) {
-        free.acquireUninterruptibly();
         try {
             return printNow(html, style);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            free.release();
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
+import org.cleardocket.eligibility.Level;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.eligibility.Result;
@@ -33,20 +35,36 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
     private static final Pattern SECTION = Pattern.compile("(?<!\\d)(1135[789]|11360)(?![.\\d])");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
-    static Filing of(CountAnswers count, LocalDate today) {
+    /** @param number of the conviction, from 1 */
+    static Filing of(Answers answers, int number, LocalDate today) {
+        var count = answers.count(number);
         var asked = CountFacts.asked(count);
         return new Filing(asked.facts(), asked.courthouse(),
                 Objects.requireNonNullElse(asked.caseNumber(), ""), Prop64.evaluate(asked.facts(), today),
-                count.finished() == null ? Finished.NOT_SURE : count.finished(), "");
+                count.finished() == null ? Finished.NOT_SURE : count.finished(),
+                Objects.requireNonNullElse(answers.help().name(), ""));
     }
 
     Optional<CourtPaper> paper() {
         return CourtPaper.of(result);
     }
 
-    /** None in a juvenile case, which the Public Defender looks at first (LAW 1.6). */
+    /**
+     * None in a juvenile case, which the Public Defender looks at first (LAW 1.6), and none where a city's own office
+     * may have prosecuted and the city is not known.
+     */
     Optional<ProsecutingOffice> office() {
-        return ProsecutingOffice.of(facts, result).filter(_ -> !Boolean.TRUE.equals(facts.juvenile()));
+        return ProsecutingOffice.of(facts, result).filter(_ -> !isJuvenile() && !mayBeOfAnyCity());
+    }
+
+    boolean isJuvenile() {
+        return Boolean.TRUE.equals(facts.juvenile());
+    }
+
+    private boolean mayBeOfAnyCity() {
+        var felony = facts.level() == null ? Level.onRecord(facts.raw()).contains(Level.FELONY)
+                : facts.level() == Level.FELONY;
+        return facts.prosecutingCity() == null && !felony;
     }
 
     Optional<Courthouse> court() {
@@ -106,8 +124,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         known.put(KnownValue.CASE_NUMBER, caseNumber());
         known.put(KnownValue.CONVICTION_DATE, convicted().contains("_") ? "" : convicted());
         section(known);
-        sentence(known);
-        relief(known);
+        Stream.of(sentence(), relief()).flatMap(Optional::stream).forEach(box -> known.put(box.value(), "X"));
         known.values().removeIf(String::isEmpty);
         return known;
     }
@@ -118,22 +135,27 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         }
     }
 
-    private void sentence(Map<KnownValue, String> known) {
-        switch (finished) {
-            case YES -> known.put(KnownValue.SENTENCE_COMPLETED, "X");
-            case STILL_SERVING -> known.put(KnownValue.SENTENCE_SERVING, "X");
-            case NOT_SURE -> { }
-        }
+    /** Whether the sentence is over; empty where they are not sure. */
+    Optional<FormBox> sentence() {
+        return switch (finished) {
+            case YES -> Optional.of(FormBox.COMPLETED);
+            case STILL_SERVING -> Optional.of(FormBox.SERVING);
+            case NOT_SURE -> Optional.empty();
+        };
     }
 
-    private void relief(Map<KnownValue, String> known) {
-        switch (result.outcome()) {
-            case DISMISS_AND_SEAL -> known.put(KnownValue.ASK_DISMISS, "X");
-            case REDESIGNATE_INFRACTION -> known.put(KnownValue.ASK_INFRACTION, "X");
-            case REDESIGNATE_MISDEMEANOR -> known.put(KnownValue.ASK_MISDEMEANOR, "X");
-            case RESENTENCE_PETITION -> known.put(KnownValue.ASK_RESENTENCE, "X");
-            case NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ALREADY_CLEARED, ROUTE_OTHER_COUNTY -> { }
+    /** What to ask for; empty where more may be had than is sure, and where a lawyer looks at it first. */
+    Optional<FormBox> relief() {
+        if (result.floor() != result.ceiling()) {
+            return Optional.empty();
         }
+        return switch (result.outcome()) {
+            case DISMISS_AND_SEAL -> Optional.of(FormBox.DISMISS);
+            case REDESIGNATE_INFRACTION -> Optional.of(FormBox.INFRACTION);
+            case REDESIGNATE_MISDEMEANOR -> Optional.of(FormBox.MISDEMEANOR);
+            case RESENTENCE_PETITION, NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ALREADY_CLEARED,
+                 ROUTE_OTHER_COUNTY -> Optional.empty();
+        };
     }
 
     /** Nothing of a person shows where it could reach a log. */

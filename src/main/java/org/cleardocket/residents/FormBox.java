@@ -1,35 +1,31 @@
 package org.cleardocket.residents;
 
-import org.cleardocket.eligibility.Relief;
+import org.cleardocket.paper.KnownValue;
 
 /** A box to check on a court's form, in the words that stand beside it there. */
 enum FormBox {
-    COMPLETED("Sentence completed (application)"),
-    SERVING("Now serving the sentence (petition)"),
-    RESENTENCE("Resentence"),
-    MISDEMEANOR("Redesignate as a misdemeanor"),
-    INFRACTION("Redesignate as an infraction"),
-    DISMISS("Dismiss and seal");
+    COMPLETED("Sentence completed (application)", KnownValue.SENTENCE_COMPLETED),
+    SERVING("Now serving the sentence (petition)", KnownValue.SENTENCE_SERVING),
+    MISDEMEANOR("Redesignate as a misdemeanor", KnownValue.ASK_MISDEMEANOR),
+    INFRACTION("Redesignate as an infraction", KnownValue.ASK_INFRACTION),
+    DISMISS("Dismiss and seal", KnownValue.ASK_DISMISS);
 
     private final String onForm;
+    private final KnownValue value;
 
-    FormBox(String onForm) {
+    FormBox(String onForm, KnownValue value) {
         this.onForm = onForm;
-    }
-
-    /** The box for the least that the facts support; nothing less than that is worth asking for. */
-    static FormBox asking(Relief least) {
-        return switch (least) {
-            case DISMISS_AND_SEAL -> DISMISS;
-            case REDESIGNATE_INFRACTION -> INFRACTION;
-            case REDESIGNATE_MISDEMEANOR -> MISDEMEANOR;
-            case NO_CHANGE_PROP64 -> RESENTENCE;
-        };
+        this.value = value;
     }
 
     /** English, as forms are. */
     String onForm() {
         return onForm;
+    }
+
+    /** As a court's own form takes it. */
+    KnownValue value() {
+        return value;
     }
 
     /** What it means, as a key of the wordings. */

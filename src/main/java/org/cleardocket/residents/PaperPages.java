@@ -28,13 +28,15 @@ class PaperPages {
 
     private final Pages pages;
     private final Turns turns;
+    private final Workbench bench;
     private final Press press;
     private final CourtForms forms;
     private final Clock clock;
 
-    PaperPages(Pages pages, Turns turns, Press press, CourtForms forms, Clock clock) {
+    PaperPages(Pages pages, Turns turns, Workbench bench, Press press, CourtForms forms, Clock clock) {
         this.pages = pages;
         this.turns = turns;
+        this.bench = bench;
         this.press = press;
         this.forms = forms;
         this.clock = clock;
@@ -44,7 +46,8 @@ class PaperPages {
     void summary(Visit visit) {
         turns.show(visit, RESULTS, answers -> {
             var page = pages.page(visit, pages.words(visit).say("results.title"));
-            send(visit, press.print(pages.html("paper-summary", summary(page, answers)), STYLE));
+            var html = pages.html("paper-summary", summary(page, answers));
+            send(visit, bench.make(() -> press.print(html, STYLE)));
         });
     }
 
@@ -54,7 +57,7 @@ class PaperPages {
         var told = CountSummary.all(page, answers);
         return new SummaryShown(page, Dates.say(today, page.language()), IntStream.range(0, cards.size())
                 .mapToObj(place -> new Part(cards.get(place), told.get(place).rows(),
-                        Filing.of(answers.count(place + 1), today).office()))
+                        Filing.of(answers, place + 1, today).office()))
                 .toList());
     }
 
@@ -71,9 +74,11 @@ class PaperPages {
             var filing = filing(answers, count);
             var paper = filing.paper().orElseThrow(Trouble.NOT_FOUND::met);
             var page = pages.page(visit, pages.words(visit).say("paper.worksheet.title"));
-            var left = official(paper).map(form -> form.fill(filing.known()).left()).orElse(Set.of());
-            var worksheet = new Worksheet(page, pages.inEnglish(page), count, filing, paper, left);
-            send(visit, press.print(pages.html("paper-worksheet", worksheet), STYLE));
+            send(visit, bench.make(() -> {
+                var left = official(paper).map(form -> form.left(filing.known())).orElse(Set.of());
+                var worksheet = new Worksheet(page, pages.inEnglish(page), count, filing, paper, left);
+                return press.print(pages.html("paper-worksheet", worksheet), STYLE);
+            }));
         });
     }
 
@@ -82,7 +87,7 @@ class PaperPages {
         turns.show(visit, RESULTS, answers -> {
             var filing = filing(answers, count);
             var form = filing.paper().flatMap(this::official).orElseThrow(Trouble.NOT_FOUND::met);
-            send(visit, form.fill(filing.known()).pdf());
+            send(visit, bench.make(() -> form.fill(filing.known())));
         });
     }
 
@@ -94,7 +99,7 @@ class PaperPages {
         if (count < 1 || count > answers.counts().size()) {
             throw Trouble.NOT_FOUND.met();
         }
-        return Filing.of(answers.count(count), Dates.dayOf(clock.instant()));
+        return Filing.of(answers, count, Dates.dayOf(clock.instant()));
     }
 
     private static void send(Visit visit, byte[] pdf) {

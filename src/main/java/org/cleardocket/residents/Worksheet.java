@@ -75,7 +75,7 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
             case CONVICTION_DATE -> "convicted";
             case SECTION_11357, SECTION_11358, SECTION_11359, SECTION_11360 -> "section";
             case SENTENCE_SERVING, SENTENCE_COMPLETED -> "sentence";
-            case ASK_RESENTENCE, ASK_MISDEMEANOR, ASK_INFRACTION, ASK_DISMISS -> "relief";
+            case ASK_MISDEMEANOR, ASK_INFRACTION, ASK_DISMISS -> "relief";
         };
     }
 
@@ -110,7 +110,7 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
 
     private List<Row> caption() {
         var rows = new ArrayList<Row>();
-        rows.add(row("you", filing.name(), isForm() ? "you" : ""));
+        rows.add(row("you", "", isForm() ? "you" : ""));
         if (paper == CourtPaper.JUVENILE) {
             rows.add(row("birth", "", ""));
         }
@@ -130,32 +130,23 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
 
     /** @param hint the end of its key; empty for none */
     private Row row(String name, String value, String hint) {
-        var known = !value.isEmpty() && (hint.equals("court") || hint.equals("people"));
+        var known = !value.isEmpty() && hint.equals("court");
         return new Row(page.say("paper.row." + name), onForm("paper.row." + name), value, "",
                 hint.isEmpty() || known ? "" : page.say("paper.hint." + hint));
     }
 
     private Row sentence() {
-        return switch (filing.finished()) {
-            case YES -> box("sentence", FormBox.COMPLETED, "");
-            case STILL_SERVING -> box("sentence", FormBox.SERVING, "");
-            case NOT_SURE -> row("sentence", "", "sentence");
-        };
+        return filing.sentence().map(box -> box("sentence", box)).orElseGet(() -> row("sentence", "", "sentence"));
     }
 
     private Row relief() {
-        var least = filing.result().floor();
-        if (filing.result().outcome() == Outcome.RESENTENCE_PETITION || least == null) {
-            return box("relief", FormBox.RESENTENCE, page.say("paper.hint.lawyer"));
-        }
-        var most = filing.result().ceiling();
-        return box("relief", FormBox.asking(least),
-                most != null && most.compareTo(least) > 0 ? page.say("paper.hint.better") : "");
+        var hint = filing.result().outcome() == Outcome.RESENTENCE_PETITION ? "lawyer" : "better";
+        return filing.relief().map(box -> box("relief", box)).orElseGet(() -> row("relief", "", hint));
     }
 
-    private Row box(String name, FormBox box, String hint) {
+    private Row box(String name, FormBox box) {
         return new Row(page.say("paper.row." + name), onForm("paper.row." + name), "☒ " + box.onForm(),
-                page.say(box.key()), hint);
+                page.say(box.key()), "");
     }
 
     private String onForm(String key) {

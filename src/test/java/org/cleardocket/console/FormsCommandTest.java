@@ -32,7 +32,8 @@ class FormsCommandTest {
         assertThat(run(folder.toString())).isZero();
         assertThat(out.toString())
                 .containsPattern("case-number +CR-400\\[0]\\.Page1\\[0]\\.Caption\\[0]\\.CaseNumber\\[0]\\R")
-                .containsPattern("ask-resentence +none")
+                .containsPattern("section-11357 +none")
+                .containsPattern("section-11357\tCR-400\\[0]\\.Page1\\[0]\\.List2\\[0]\\.CheckBox1\\[0]\\R")
                 .containsPattern("box +CR-400\\[0]\\.Page1\\[0]\\.List2\\[0]\\.CheckBox1\\[0] +Health and Safety")
                 .containsPattern("- +CR-400\\[0]\\.Page1\\[0]\\.Sign\\[0]\\.Signature");
     }

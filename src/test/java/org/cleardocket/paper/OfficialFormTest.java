@@ -27,6 +27,10 @@ class OfficialFormTest {
             KnownValue.COURT_STREET, "275 Magnolia Ave", KnownValue.CONVICTION_DATE, "03/10/1999",
             KnownValue.SECTION_11357, "X", KnownValue.SENTENCE_COMPLETED, "X", KnownValue.ASK_DISMISS, "X");
 
+    private static final String[] BOXES = {"section-11357\tCR-400[0].Page1[0].List2[0].CheckBox1[0]",
+        "sentence-completed\tCR-400[0].Page1[0].List3[0].CheckBox4[0]",
+        "ask-dismiss\tCR-400[0].Page1[0].List4[0].CheckBox5[0]"};
+
     @TempDir Path folder;
 
     private static OfficialForm form(byte[] pdf) {
@@ -50,19 +54,27 @@ class OfficialFormTest {
                 Map.entry(KnownValue.COURT_BRANCH, List.of(CAPTION + "CourtInfo[0].CrtBranch[0]")),
                 Map.entry(KnownValue.DEFENDANT, List.of(CAPTION + "TitlePartyName[0].Party1[0]")),
                 Map.entry(KnownValue.CASE_NUMBER, List.of(CAPTION + "CaseNumber[0]")),
-                Map.entry(KnownValue.CONVICTION_DATE, List.of("CR-400[0].Page1[0].List1[0].FillText1[0]")),
-                Map.entry(KnownValue.SECTION_11357, List.of("CR-400[0].Page1[0].List2[0].CheckBox1[0]")),
-                Map.entry(KnownValue.SECTION_11359, List.of("CR-400[0].Page1[0].List2[0].CheckBox2[0]")),
-                Map.entry(KnownValue.SENTENCE_SERVING, List.of("CR-400[0].Page1[0].List3[0].CheckBox3[0]")),
-                Map.entry(KnownValue.SENTENCE_COMPLETED, List.of("CR-400[0].Page1[0].List3[0].CheckBox4[0]")),
-                Map.entry(KnownValue.ASK_DISMISS, List.of("CR-400[0].Page1[0].List4[0].CheckBox5[0]")));
+                Map.entry(KnownValue.CONVICTION_DATE, List.of("CR-400[0].Page1[0].List1[0].FillText1[0]")));
+    }
+
+    @Test
+    void a_box_is_only_proposed_until_the_operator_has_settled_it() {
+        var box = "CR-400[0].Page1[0].List2[0].CheckBox1[0]";
+        assertThat(form(SampleForm.whole().bytes()).suggestions()).containsEntry(KnownValue.SECTION_11357,
+                List.of(box)).containsOnlyKeys(KnownValue.SECTION_11357, KnownValue.SECTION_11359,
+                KnownValue.SENTENCE_SERVING, KnownValue.SENTENCE_COMPLETED, KnownValue.ASK_DISMISS);
+        assertThat(form(SampleForm.whole().bytes()).left(KNOWN)).containsExactly(KnownValue.SECTION_11357,
+                KnownValue.SENTENCE_COMPLETED, KnownValue.ASK_DISMISS);
+        assertThat(form(SampleForm.whole().bytes(), "section-11357\t" + box, "ask-dismiss\t").suggestions())
+                .doesNotContainKeys(KnownValue.SECTION_11357, KnownValue.ASK_DISMISS);
     }
 
     @Test
     void what_is_known_is_filled_in_as_it_is_and_can_be_gone_on_with() throws IOException {
-        var filled = form(SampleForm.whole().bytes()).fill(KNOWN);
-        assertThat(filled.left()).isEmpty();
-        try (var document = Loader.loadPDF(filled.pdf())) {
+        var form = form(SampleForm.whole().bytes(), BOXES);
+        assertThat(form.left(KNOWN)).isEmpty();
+        var filled = form.fill(KNOWN);
+        try (var document = Loader.loadPDF(filled)) {
             assertThat(value(document, CAPTION + "CaseNumber[0]")).isEqualTo("BAO12345");
             assertThat(value(document, "CR-400[0].Page1[0].List1[0].FillText1[0]")).isEqualTo("03/10/1999");
             assertThat(value(document, "CR-400[0].Page1[0].List2[0].CheckBox1[0]")).isEqualTo("1");
@@ -84,7 +96,7 @@ class OfficialFormTest {
         var form = form(new SampleForm().text("A[0].CaseNumber[0]", "Case Number")
                 .text("B[0].CaseNumber[0]", "Case Number").bytes());
         assertThat(form.places()).isEmpty();
-        assertThat(form.fill(Map.of(KnownValue.CASE_NUMBER, "BA123456")).left())
+        assertThat(form.left(Map.of(KnownValue.CASE_NUMBER, "BA123456")))
                 .containsExactly(KnownValue.CASE_NUMBER);
     }
 
@@ -92,9 +104,10 @@ class OfficialFormTest {
     void what_does_not_fit_or_cannot_be_written_is_left_out_whole() throws IOException {
         var form = form(new SampleForm().text("CaseNumber[0]", "Case Number", 5)
                 .text("Defendant[0]", "Defendant").bytes());
-        var filled = form.fill(Map.of(KnownValue.CASE_NUMBER, "BA123456", KnownValue.DEFENDANT, "Անի 😀"));
-        assertThat(filled.left()).containsExactly(KnownValue.DEFENDANT, KnownValue.CASE_NUMBER);
-        try (var document = Loader.loadPDF(filled.pdf())) {
+        var known = Map.of(KnownValue.CASE_NUMBER, "BA123456", KnownValue.DEFENDANT, "Անի 😀");
+        var filled = form.fill(known);
+        assertThat(form.left(known)).containsExactly(KnownValue.DEFENDANT, KnownValue.CASE_NUMBER);
+        try (var document = Loader.loadPDF(filled)) {
             assertThat(value(document, "CaseNumber[0]")).isEmpty();
             assertThat(value(document, "Defendant[0]")).isEmpty();
         }
@@ -105,8 +118,8 @@ class OfficialFormTest {
         var form = form(SampleForm.whole().bytes(), "# settled", "case-number\t" + CAPTION + "CaseNumber[0]",
                 "case-number\tCR-400[0].Page2[0].Caption[0].CaseNumber[0]", "court-street\t");
         var filled = form.fill(KNOWN);
-        assertThat(filled.left()).containsExactly(KnownValue.COURT_STREET);
-        try (var document = Loader.loadPDF(filled.pdf())) {
+        assertThat(form.left(KNOWN)).contains(KnownValue.COURT_STREET).doesNotContain(KnownValue.CASE_NUMBER);
+        try (var document = Loader.loadPDF(filled)) {
             assertThat(value(document, "CR-400[0].Page2[0].Caption[0].CaseNumber[0]")).isEqualTo("BAO12345");
             assertThat(value(document, CAPTION + "CourtInfo[0].CrtStreet[0]")).isEmpty();
         }
@@ -124,9 +137,10 @@ class OfficialFormTest {
     @Test
     void nothing_on_it_acts_by_itself_any_more() throws IOException {
         var source = SampleForm.whole().active().bytes();
-        assertThat(inside(source)).contains("app.alert", "XFA", "OpenAction");
-        var filled = form(source).fill(KNOWN).pdf();
-        assertThat(inside(filled)).contains("BAO12345").doesNotContain("app.alert", "XFA", "OpenAction", "/AA");
+        assertThat(inside(source)).contains("app.alert", "XFA", "OpenAction", "FileAttachment", "/Outlines", "/AF");
+        var filled = form(source).fill(KNOWN);
+        assertThat(inside(filled)).contains("BAO12345").doesNotContain("app.alert", "XFA", "OpenAction", "/AA", "FileAttachment",
+                "/Outlines", "/AF");
         try (var document = Loader.loadPDF(filled)) {
             assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
             assertThat(value(document, CAPTION + "CaseNumber[0]")).isEqualTo("BAO12345");
@@ -143,7 +157,7 @@ class OfficialFormTest {
 
     @Test
     void a_locked_form_that_permits_filling_is_filled_and_stays_locked() throws IOException {
-        var filled = form(SampleForm.whole().locked(true, "")).fill(KNOWN).pdf();
+        var filled = form(SampleForm.whole().locked(true, "")).fill(KNOWN);
         try (var document = Loader.loadPDF(filled)) {
             assertThat(document.isEncrypted()).isTrue();
             assertThat(document.getCurrentAccessPermission().canModify()).isFalse();
@@ -158,6 +172,8 @@ class OfficialFormTest {
         assertThat(problem(SampleForm.whole().locked(true, "secret"))).contains("opens only with a password");
         assertThat(problem(new SampleForm().bytes())).contains("has no fields that can be filled");
         assertThat(problem("%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8))).contains("cannot be read");
+        assertThat(problem(new SampleForm().text("CaseNumber[0]", "Case Number").withoutAFont().bytes()))
+                .contains("has a field that cannot be filled: CaseNumber[0]");
         assertThat(problem(new byte[0])).contains("cannot be read");
     }
 

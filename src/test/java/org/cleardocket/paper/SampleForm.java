@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceEntry;
@@ -107,7 +109,26 @@ public final class SampleForm {
         form.getField("CR-400[0].Page1[0].Caption[0].CaseNumber[0]").getCOSObject()
                 .setItem(COSName.AA, script.getCOSObject());
         page.getCOSObject().setItem(COSName.AA, script.getCOSObject());
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTLINES, new COSDictionary());
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), new COSArray());
+        attach();
         form.setXFA(new PDXFAResource(new COSStream()));
+        return this;
+    }
+
+    private void attach() {
+        try {
+            var notes = page.getAnnotations();
+            notes.add(new PDAnnotationFileAttachment());
+            page.setAnnotations(notes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its fields name a font that is not there. */
+    SampleForm withoutAFont() {
+        roots.forEach(field -> field.getCOSObject().setString(COSName.DA, "/Nowhere 0 Tf 0 g"));
         return this;
     }
 

@@ -10,6 +10,7 @@ import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.FactsBuilder;
 import org.cleardocket.eligibility.Level;
 import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.paper.KnownValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class FilingTest {
     }
 
     private static Filing filing(Facts facts, String courthouse) {
-        return new Filing(facts, courthouse, "BAO12345", Prop64.evaluate(facts, TODAY), Finished.YES, "");
+        return new Filing(facts, courthouse, "BAO12345", Prop64.evaluate(facts, TODAY), Finished.YES, "Rosa Ejemplo");
     }
 
     private static Filing convicted(DateRange range) {
@@ -50,12 +51,37 @@ class FilingTest {
 
     @Test
     void what_the_court_form_takes_is_what_is_known_and_nothing_is_put_right() {
-        assertThat(convicted(DateRange.of(LocalDate.of(1999, 3, 10))).known()).isEqualTo(Map.of(
-                KnownValue.COURT_COUNTY, "Los Angeles", KnownValue.COURT_STREET, "275 Magnolia Ave",
-                KnownValue.COURT_CITY, "Long Beach", KnownValue.COURT_BRANCH, "Long Beach, Gov. George Deukmejian",
-                KnownValue.CASE_NUMBER, "BAO12345", KnownValue.CONVICTION_DATE, "03/10/1999",
-                KnownValue.SECTION_11359, "11359", KnownValue.SENTENCE_COMPLETED, "X",
-                KnownValue.ASK_MISDEMEANOR, "X"));
+        assertThat(convicted(DateRange.of(LocalDate.of(1999, 3, 10))).known()).isEqualTo(Map.ofEntries(
+                Map.entry(KnownValue.COURT_COUNTY, "Los Angeles"),
+                Map.entry(KnownValue.COURT_STREET, "275 Magnolia Ave"),
+                Map.entry(KnownValue.COURT_CITY, "Long Beach"),
+                Map.entry(KnownValue.COURT_BRANCH, "Long Beach, Gov. George Deukmejian"),
+                Map.entry(KnownValue.DEFENDANT, "Rosa Ejemplo"),
+                Map.entry(KnownValue.CASE_NUMBER, "BAO12345"),
+                Map.entry(KnownValue.CONVICTION_DATE, "03/10/1999"),
+                Map.entry(KnownValue.SECTION_11359, "11359"),
+                Map.entry(KnownValue.SENTENCE_COMPLETED, "X"),
+                Map.entry(KnownValue.ASK_MISDEMEANOR, "X")));
+    }
+
+    @Test
+    void no_relief_is_chosen_where_more_may_be_had_or_a_lawyer_looks_first() {
+        assertThat(filing(felony().build(), "LBC").relief()).contains(FormBox.MISDEMEANOR);
+        var better = filing(felony().raw("HS 11358").build(), "LBC");
+        assertThat(better.result().floor()).isNotEqualTo(better.result().ceiling());
+        assertThat(better.relief()).isEmpty();
+        assertThat(better.known()).doesNotContainKeys(KnownValue.ASK_DISMISS, KnownValue.ASK_MISDEMEANOR);
+        assertThat(filing(felony().serving(true).build(), "LBC").relief()).isEmpty();
+    }
+
+    @Test
+    void no_office_is_named_where_a_citys_own_may_have_prosecuted() {
+        var small = Facts.builder().raw("HS 11357(b)").offenseDate(DateRange.ofYear(2009)).ageAtOffense(33)
+                .county("Los Angeles");
+        assertThat(filing(small.build(), "LBC").office()).isEmpty();
+        assertThat(filing(small.prosecutingCity("Long Beach").build(), "LBC").office()).isPresent();
+        assertThat(filing(felony().build(), "LBC").office()).contains(ProsecutingOffice.DISTRICT_ATTORNEY);
+        assertThat(filing(felony().level(Level.MISDEMEANOR).build(), "LBC").office()).isEmpty();
     }
 
     @Test
@@ -79,6 +105,6 @@ class FilingTest {
 
     @Test
     void nothing_of_a_person_shows_in_what_may_reach_a_log() {
-        assertThat(filing(felony().build(), "LBC").toString()).doesNotContain("BAO12345", "11359");
+        assertThat(filing(felony().build(), "LBC").toString()).doesNotContain("BAO12345", "11359", "Rosa");
     }
 }

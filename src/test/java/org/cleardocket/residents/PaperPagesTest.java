@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cleardocket.language.Language;
@@ -33,7 +34,9 @@ class PaperPagesTest {
     @Autowired MockMvc mvc;
     @Autowired Pages pages;
     @Autowired Turns turns;
+    @Autowired Workbench bench;
     @Autowired Press press;
+    @Autowired ErrorPages errors;
     @Autowired Clock clock;
     @Autowired Wordings wordings;
     @TempDir Path folder;
@@ -66,7 +69,7 @@ class PaperPagesTest {
         assertThat(text(browser, "/en/results/summary.pdf")).contains("What the law says", "It is not legal advice.",
                 "If you are not a U.S. citizen", page.selectFirst(".result h2").text(), "Having a small amount",
                 "Next step:", "H&S 11362.1, 11361.8(e)", "What you told us", "Long Beach, Gov. George Deukmejian",
-                "Los Angeles County District Attorney", "case docket and minute order", "(323) 760-6763",
+                "Long Beach City Prosecutor", "docket and the minute order", "(323) 760-6763",
                 "Do not buy or hold a gun");
     }
 
@@ -74,7 +77,7 @@ class PaperPagesTest {
     void the_summary_is_in_the_language_of_the_visitor() throws IOException {
         var browser = Visitors.withOneConviction(mvc, "es");
         assertThat(text(browser, "/es/results/summary.pdf")).contains(
-                "Un juez decide.", "Lo que nos dijo", "211 W Temple St");
+                "Un juez decide.", "Lo que nos dijo", "411 W Ocean Blvd");
         assertThat(text(browser, "/es/results/1/worksheet.pdf")).contains("Número de caso", "Case number",
                 "Retirarla y cerrarla", "Dismiss and seal");
     }
@@ -93,7 +96,7 @@ class PaperPagesTest {
                 "This is not the court’s form.", "as an application", "This may already be cleared.",
                 "open case or a warrant", "275 Magnolia Ave",
                 "Case number Write here:", "Section of the Health and Safety Code 11357", "Sentence completed",
-                "Dismiss and seal", "211 W Temple St, Suite 1200", "Call this office before you send papers.",
+                "Dismiss and seal", "411 W Ocean Blvd", "Call this office before you send papers.",
                 "We know of no fee", "form CR-401", "BCIA 8706").doesNotContain("not on the filled form");
     }
 
@@ -151,7 +154,7 @@ class PaperPagesTest {
         Files.write(folder.resolve("CR-400.pdf"), SampleForm.whole().bytes());
         Files.writeString(folder.resolve("CR-400.fields.tsv"), "court-branch\t\n");
         var forms = CourtForms.in(folder, problem -> assertThat(problem).isNull());
-        var papers = new PaperPages(pages, turns, press, forms, clock);
+        var papers = new PaperPages(pages, turns, bench, press, forms, clock);
         var browser = Visitors.withOneConviction(mvc, "en");
         var filled = visit(browser, "results/1/form.pdf");
         papers.form(filled, 1);
@@ -168,6 +171,19 @@ class PaperPagesTest {
                             "Branch name of the court", "Where it goes");
         }
         assertThatExceptionOfType(Trouble.Met.class).isThrownBy(() -> papers.form(visit(browser, ""), 2));
+    }
+
+    @Test
+    void who_finds_every_place_taken_is_asked_to_come_back() {
+        var small = new Workbench(1, Duration.ZERO);
+        assertThatExceptionOfType(Trouble.Met.class).isThrownBy(() -> small.make(() -> small.make(() -> "")))
+                .satisfies(met -> assertThat(met.trouble()).isEqualTo(Trouble.BUSY));
+        assertThat(small.make(() -> "free again")).isEqualTo("free again");
+        var response = new MockHttpServletResponse();
+        errors.resolveException(new MockHttpServletRequest("GET", "/es/results/summary.pdf"), response, this,
+                Trouble.BUSY.met());
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
     }
 
     private static Visit visit(Browser browser, String path) {
