@@ -88,7 +88,7 @@ class ResultCardTest {
         assertThat(card(facts("11357(b)").prosecutingCity("Torrance")).office()).first().asString()
                 .contains("Torrance City Attorney");
         assertThat(card(facts("11359").juvenile(true)).office()).first().asString().contains("juvenile court");
-        assertThat(card(facts("11359").juvenile(true)).office()).noneMatch(one -> one.contains("copy"));
+        assertThat(card(facts("11359").juvenile(true)).office()).noneMatch(one -> one.contains("District Attorney"));
         assertThat(card(facts("11359").county("Ventura")).office()).isEmpty();
         assertThat(card(Facts.builder().federal(true)).office()).isEmpty();
     }
