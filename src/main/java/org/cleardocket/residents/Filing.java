@@ -62,9 +62,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
     }
 
     private boolean mayBeOfAnyCity() {
-        var felony = facts.level() == null ? Level.onRecord(facts.raw()).contains(Level.FELONY)
-                : facts.level() == Level.FELONY;
-        return facts.prosecutingCity() == null && !felony;
+        return facts.prosecutingCity() == null && facts.level() != Level.FELONY;
     }
 
     Optional<Courthouse> court() {
