@@ -32,7 +32,7 @@ record FactValue(String name, JsonNode json) {
     }
 
     double number() {
-        return orRefuse(json.isNumber(), "a number").doubleValue();
+        return orRefuse(json.isNumber(), "a number").numberValue().doubleValue(); // infinite is out of range
     }
 
     /** A whole day that the calendar has. */

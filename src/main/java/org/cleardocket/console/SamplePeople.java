@@ -68,6 +68,7 @@ final class SamplePeople {
                 .serving(random.nextInt(12) == 0)
                 .county(random.nextInt(20) == 0 ? "San Diego" : "Los Angeles")
                 .build();
-        return new AskedCount(facts, random.nextInt(3) == 0 ? null : courts.get(random.nextInt(courts.size())).key());
+        return new AskedCount(facts, random.nextInt(3) == 0 ? null : courts.get(random.nextInt(courts.size())).key(),
+                null);
     }
 }

@@ -105,28 +105,27 @@ public record CaseNumber(String written, Kind kind) {
                 var last = latest - Math.floorMod(latest - Character.digit(written.charAt(0), 10), 10);
                 yield List.of(last, last - 10, last - 20, last - 30, last - 40);
             }
-            case RECENT -> List.of(2000 + Integer.parseInt(written.substring(0, 2)));
+            case RECENT -> Stream.of(2000 + Integer.parseInt(written.substring(0, 2)))
+                    .filter(year -> year <= latest).toList();
             case FELONY, OLD_FELONY, JUVENILE, NO_CONVICTION, OTHER, UNREADABLE -> List.of();
         };
     }
 
     /** The number of a known shape that may have been meant where an O was typed for a zero or an I for a one. */
     public Optional<String> lookAlike() {
-        if (kind.isKnown() || written.length() > 16) {
-            return Optional.empty();
-        }
-        return Stream.of("AA999999", "A999999", "9AA99999", "99AAAA99999", "AA99999")
-                .map(shape -> read(withShape(shape)))
-                .filter(meant -> meant.kind().isKnown()).findFirst().map(CaseNumber::written);
+        return kind != Kind.OTHER ? Optional.empty()
+                : Stream.of("AA999999", "A999999", "9AA99999", "99AAAA99999", "AA99999")
+                        .map(shape -> read(withShape(shape)))
+                        .filter(meant -> meant.kind().isKnown()).findFirst().map(CaseNumber::written);
     }
 
     /** Turns letters that stand for digits into digits and the reverse, place by place. */
     private String withShape(String letterOrDigit) {
         var meant = new StringBuilder(written);
         for (var i = 0; i < Math.min(written.length(), letterOrDigit.length()); i++) {
-            var isDigit = Character.isDigit(written.charAt(i));
-            if (isDigit != Character.isDigit(letterOrDigit.charAt(i))) {
-                meant.setCharAt(i, LOOK_ALIKE.getOrDefault(written.charAt(i), written.charAt(i)));
+            var each = written.charAt(i);
+            if (Character.isDigit(each) != Character.isDigit(letterOrDigit.charAt(i))) {
+                meant.setCharAt(i, LOOK_ALIKE.getOrDefault(each, each));
             }
         }
         return meant.toString();

@@ -2,6 +2,7 @@ package org.cleardocket.eligibility;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was charged, with the subdivisions as they read before November 9, 2016; the letters mean other things today. */
@@ -57,6 +58,13 @@ enum Charge {
             case HS_11357 -> subdivision.flatMap(letter -> lettered(section, letter));
             case HS_11360 -> subdivision.or(() -> letterOf11360(level)).flatMap(letter -> lettered(section, letter));
         };
+    }
+
+    /** The charges that a record may mean: several where it names no subdivision, none where there is no such one. */
+    static Stream<Charge> meant(Section section, Optional<String> subdivision) {
+        return Arrays.stream(values())
+                .filter(charge -> charge.section == section)
+                .filter(charge -> charge.letter == null || subdivision.map(charge.letter::equals).orElse(true));
     }
 
     private static Optional<Charge> lettered(Section section, String letter) {

@@ -28,7 +28,7 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
                 this::before1976,
                 this::asJuvenile,
                 this::subdivisionMissing,
-                () -> charge.flatMap(this::whereAndWhetherKept),
+                this::whereAndWhetherKept,
                 () -> charge.flatMap(this::contradiction),
                 () -> charge.filter(Charge.HS_11357_D::equals).flatMap(_ -> schoolGrounds())));
     }
@@ -65,12 +65,13 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
     }
 
     /** Step 16. */
-    private Optional<Result> whereAndWhetherKept(Charge charge) {
-        var destroyable = charge.isLowTier() || Facts.stated(facts.juvenile());
+    private Optional<Result> whereAndWhetherKept() {
+        var lowTier = charge.filter(Charge::isLowTier).isPresent();
+        var destroyable = lowTier || Facts.stated(facts.juvenile());
         if (destroyable && reference.isOnOrAfter(NEW_MISDEMEANORS) && isOlderThanTwoYears()) {
             findings.flag(Flag.RECORD_SHOULD_BE_DESTROYED);
         }
-        if (cityProsecutes() && facts.level() != Level.FELONY && (charge.isLowTier() || isLowered11357a(charge))) {
+        if (cityProsecutes() && facts.level() != Level.FELONY && (lowTier || isLowered11357a())) {
             findings.flag(Flag.ROUTE_CITY);
         }
         return Optional.empty();
@@ -118,7 +119,7 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
     }
 
     /** A wobbler: who prosecuted is known only from its level. */
-    private boolean isLowered11357a(Charge charge) {
-        return charge == Charge.HS_11357_A && facts.level() != null;
+    private boolean isLowered11357a() {
+        return charge.equals(Optional.of(Charge.HS_11357_A)) && facts.level() != null;
     }
 }

@@ -32,8 +32,8 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static final String SUBDIVISIONS = "((?:\\([A-Z0-9]+\\))*)";
     private static final String DESCRIPTION = "(?:-.*)?";
 
-    private static final Pattern WHOLE = Pattern.compile(
-            String.join(" *", "", CODE, PREFIX, SECTION + SUBDIVISIONS, CODE, DESCRIPTION));
+    static final Pattern WHOLE = Pattern.compile(
+            String.join(" ?", "", CODE, PREFIX, SECTION + SUBDIVISIONS, CODE, DESCRIPTION));
     private static final Pattern SPACES = Pattern.compile("[§\\s\\p{Z}]+");
     private static final Pattern AROUND_SIGNS = Pattern.compile(" *([()&/]) *");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");

@@ -94,7 +94,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         if (conviction != null && conviction.isOnOrAfter(Prop64.CUT_OFF)) {
             return findings.review(Reason.CONVICTED_AFTER_CUTOFF);
         }
-        if (isAroundCutoff(conviction) || conviction == null && isAroundCutoff(offense)) {
+        if (reachesCutoff(conviction) || conviction == null && reachesCutoff(offense)) {
             return findings.review(Reason.DATES_AROUND_CUTOFF); // convicted before it, the offense was before it too
         }
         var convictedFirst = offense != null && conviction != null && conviction.isBefore(offense.from());
@@ -108,8 +108,8 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         return CALIFORNIA.contains(plain(facts.state()));
     }
 
-    private static boolean isAroundCutoff(@Nullable DateRange date) {
-        return date != null && !date.isBefore(Prop64.CUT_OFF) && !date.isOnOrAfter(Prop64.CUT_OFF);
+    private static boolean reachesCutoff(@Nullable DateRange date) {
+        return date != null && !date.isBefore(Prop64.CUT_OFF);
     }
 
     private boolean isInFuture(@Nullable DateRange date) {

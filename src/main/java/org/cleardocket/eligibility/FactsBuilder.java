@@ -24,7 +24,7 @@ public final class FactsBuilder {
     private @Nullable Boolean usedPersonUnder21;
     private @Nullable Boolean environmentalHarm;
     private @Nullable Boolean serving;
-    private List<Prior> priors = List.of();
+    private @Nullable List<Prior> priors;
     private @Nullable Boolean registered290NoConviction;
     private @Nullable Boolean gangEnhancement;
     private @Nullable String county;

@@ -31,6 +31,14 @@ final class LevelThen {
         };
     }
 
+    /**
+     * The levels a record may show: the one of its time, the one to which a court may have lowered it since, and always
+     * a felony. Where the charge had none, the record is of another one, and a person must look at it.
+     */
+    static Set<Level> onRecord(Charge charge) {
+        return charge == Charge.HS_11357_B ? EnumSet.allOf(Level.class) : EnumSet.of(FELONY, MISDEMEANOR);
+    }
+
     private static Set<Level> smallAmount(DateRange reference) {
         var levels = EnumSet.noneOf(Level.class);
         if (reference.from().isBefore(SMALL_AMOUNT_INFRACTION)) {

@@ -2,9 +2,11 @@ package org.cleardocket.eligibility;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -49,6 +51,8 @@ public enum OtherRemedy {
     /** The president's pardons of October 2022 and December 2023, for simple possession under federal law alone. */
     FEDERAL_PARDON("Proclamations 10467, 10688", (facts, result) -> Facts.stated(facts.federal()));
 
+    private static final Set<OtherRemedy> BESIDE_DISMISSAL = EnumSet.of(DESTROY_RECORD, CANCEL_PLEA, PARDON);
+
     private final String law;
     private final BiPredicate<Facts, Result> notRuledOut;
 
@@ -68,12 +72,13 @@ public enum OtherRemedy {
     }
 
     /**
-     * The ones to name beside a result, in the order in which they are worth asking about. None where an order under
-     * H&S 11361.8 already does as much as any of them.
+     * The ones to name beside a result, in the order in which they are worth asking about. What is dismissed need not be
+     * set aside or lowered; what federal law makes of it is unsettled, so the ways that may help there stay (LAW 7.1).
      */
     public static List<OtherRemedy> beside(Facts facts, Result result) {
-        return result.floor() == Relief.DISMISS_AND_SEAL ? List.of()
-                : Arrays.stream(values()).filter(remedy -> remedy.notRuledOut.test(facts, result)).toList();
+        return Arrays.stream(values())
+                .filter(remedy -> result.floor() != Relief.DISMISS_AND_SEAL || BESIDE_DISMISSAL.contains(remedy))
+                .filter(remedy -> remedy.notRuledOut.test(facts, result)).toList();
     }
 
     private static boolean isAdultConviction(Facts facts) {

@@ -1,5 +1,6 @@
 package org.cleardocket.eligibility;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,7 @@ final class PriorOffenses {
         return ROWS.stream()
                 .filter(row -> row.kind == kind && row.matches(section))
                 .map(row -> row.tier.weight)
-                .reduce(Weight.NONE, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                .max(Comparator.naturalOrder())
+                .orElse(Weight.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A city whose own office prosecutes misdemeanors; everywhere else, and for every felony, it is the District Attorney.
@@ -70,6 +71,6 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
     }
 
     private ProsecutingCity followedBy(ProsecutingCity later) {
-        return new ProsecutingCity(key, name, List.of(offices.getFirst(), later.offices.getFirst()));
+        return new ProsecutingCity(key, name, Stream.concat(offices.stream(), later.offices.stream()).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts      what they said, in the statute's words
  * @param courthouse the key of the courthouse; {@code null} where they do not know
+ * @param caseNumber as {@link org.cleardocket.eligibility.CaseNumber} writes it; {@code null} where they gave none
  */
-public record AskedCount(Facts facts, @Nullable String courthouse) {
+public record AskedCount(Facts facts, @Nullable String courthouse, @Nullable String caseNumber) {
 }

@@ -70,12 +70,13 @@ class RequestStore {
 
     private void add(RequestId request, int position, RequestCount count) {
         sql.sql("""
-                insert into requests.count (request, position, courthouse)
-                values (:request, :position, :courthouse)
+                insert into requests.count (request, position, courthouse, case_number)
+                values (:request, :position, :courthouse, :caseNumber)
                 """)
                 .param("request", request.value())
                 .param("position", position)
                 .param("courthouse", count.asked().courthouse())
+                .param("caseNumber", count.asked().caseNumber())
                 .update();
         count.assessments().forEach(assessment -> assessments.add(request, position, assessment));
     }
@@ -173,7 +174,8 @@ class RequestStore {
 
     private static RequestCount count(ResultSet row, List<Assessment> versions) throws SQLException {
         var said = versions.getFirst().facts();
-        return new RequestCount(new AskedCount(said, row.getString("courthouse")), versions);
+        return new RequestCount(
+                new AskedCount(said, row.getString("courthouse"), row.getString("case_number")), versions);
     }
 
     private List<HistoryLine> history(RequestId request) {

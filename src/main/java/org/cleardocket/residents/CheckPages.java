@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.cleardocket.paper.CourtForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,45 +21,56 @@ class CheckPages {
     private final Cookies cookies;
     private final Turns turns;
     private final QuestionPages questions;
+    private final CourtForms forms;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, Clock clock) {
+    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, CourtForms forms,
+            Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
         this.questions = questions;
+        this.forms = forms;
         this.clock = clock;
     }
 
-    @GetMapping("/{lang}/check/{count:\\d{1,2}}/{question}")
+    @GetMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
     void show(Visit visit, @PathVariable int count, @PathVariable String question) {
         var stop = stop(count, question);
-        if (count > Answers.MOST_COUNTS) {
-            visit.goTo(LIST); // which says that this is all there is room for
-            return;
+        if (hasRoom(visit, count)) {
+            turns.show(visit, stop, answers ->
+                    show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
         }
-        turns.show(visit, stop, answers ->
-                show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,2}}/{question}")
+    @PostMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
     void answer(Visit visit, @PathVariable int count, @PathVariable String question) {
         var stop = stop(count, question);
-        turns.answer(visit, stop, answers -> answer(visit, answers, stop));
+        if (hasRoom(visit, count)) {
+            turns.answer(visit, stop, answers -> answer(visit, answers, stop));
+        }
+    }
+
+    /** Whoever tells of more than there is room for is sent to the list, which says so. */
+    private static boolean hasRoom(Visit visit, int count) {
+        if (count > Answers.MOST_COUNTS) {
+            visit.goTo(LIST);
+        }
+        return count <= Answers.MOST_COUNTS;
     }
 
     private void answer(Visit visit, Answers answers, Stop stop) {
         var asked = CountQuestions.of(stop.step());
-        var problems = asked.problems(visit.form(), Dates.dayOf(clock.instant()));
+        var problems = asked.problems(answers.count(stop.count()), visit.form(), Dates.dayOf(clock.instant()));
         if (problems.isEmpty()) {
-            var count = asked.answered(answers.count(stop.count()), visit.form());
+            var count = asked.answered(answers.count(stop.count()), visit.form()).relevant();
             turns.goOn(visit, answers.withCount(stop.count(), count), stop);
         } else {
             show(visit, HttpStatus.UNPROCESSABLE_CONTENT, answers, stop, problems, Optional.of(visit.form()));
         }
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,2}}/remove")
+    @PostMapping("/{lang}/check/{count:\\d{1,4}}/remove")
     void remove(Visit visit, @PathVariable int count) {
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
         if (count < 1 || count > answers.counts().size()) {
@@ -86,12 +98,13 @@ class CheckPages {
         turns.show(visit, RESULTS, answers -> {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("results.title"), journey.back(RESULTS));
-            pages.show(visit, "results", new ResultsShown(page,
-                    ResultCard.all(page, answers, Dates.dayOf(clock.instant()))));
+            var cards = ResultCard.all(page, answers, Dates.dayOf(clock.instant()));
+            pages.show(visit, "results",
+                    new ResultsShown(page, cards, OfferedPaper.all(cards, forms)));
         });
     }
 
-    record ResultsShown(Page page, List<ResultCard> cards) {
+    record ResultsShown(Page page, List<ResultCard> cards, List<OfferedPaper> papers) {
     }
 
     private static Stop stop(int count, String question) {

@@ -5,17 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question with a few answers to choose from.
  *
- * @param name   of the question and of its field
- * @param detail what one of the answers may say more about
+ * @param name      of the question and of its field
+ * @param offered   the answers, given what is known
+ * @param detail    what one of the answers may say more about
+ * @param suggested what something said before makes likely; chosen beforehand, and said why
  */
-record ChoiceQuestion<A extends Enum<A>>(String name, Class<A> offered, Function<CountAnswers, @Nullable A> known,
-        BiFunction<CountAnswers, A, CountAnswers> keep, Optional<Detail<A>> detail) implements CountQuestion {
+record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, List<A>> offered,
+        Function<CountAnswers, @Nullable A> known, BiFunction<CountAnswers, A, CountAnswers> keep,
+        Optional<Detail<A>> detail, Function<CountAnswers, Optional<A>> suggested) implements CountQuestion {
+
+    /** One whose answers are always the same. */
+    ChoiceQuestion(String name, Class<A> answers, Function<CountAnswers, @Nullable A> known,
+            BiFunction<CountAnswers, A, CountAnswers> keep) {
+        this(name, _ -> List.of(answers.getEnumConstants()), known, keep, Optional.empty(), _ -> Optional.empty());
+    }
+
+    ChoiceQuestion<A> with(Detail<A> detail) {
+        return new ChoiceQuestion<>(name, offered, known, keep, Optional.of(detail), suggested);
+    }
+
+    ChoiceQuestion<A> offering(Function<CountAnswers, List<A>> offered) {
+        return new ChoiceQuestion<>(name, offered, known, keep, detail, suggested);
+    }
+
+    ChoiceQuestion<A> suggesting(Function<CountAnswers, Optional<A>> suggested) {
+        return new ChoiceQuestion<>(name, offered, known, keep, detail, suggested);
+    }
 
     /**
      * A field that belongs to one answer and may stay empty.
@@ -32,8 +52,8 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Class<A> offered, Function
     }
 
     @Override
-    public List<Problem> problems(Form form, LocalDate today) {
-        var chosen = form.choice(name, offered);
+    public List<Problem> problems(CountAnswers count, Form form, LocalDate today) {
+        var chosen = form.choice(name, offered.apply(count));
         if (chosen.isEmpty()) {
             return List.of(Problem.of(name, name + ".missing"));
         }
@@ -43,7 +63,7 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Class<A> offered, Function
 
     @Override
     public CountAnswers answered(CountAnswers count, Form form) {
-        var chosen = form.choice(name, offered).orElseThrow();
+        var chosen = form.choice(name, offered.apply(count)).orElseThrow();
         var kept = keep.apply(count, chosen);
         return detail.filter(more -> more.answer() == chosen)
                 .map(more -> more.keep().apply(kept, form.text(more.name()))).orElse(kept);
@@ -56,21 +76,25 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Class<A> offered, Function
 
     @Override
     public Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
-        var chosen = form.map(sent -> sent.choice(name, offered).orElse(null)).orElse(known.apply(count));
-        var options = Stream.of(offered.getEnumConstants())
-                .map(answer -> option(page, answer, answer == chosen)).toList();
-        return new Shown(page, options, detail.map(more -> new ShownDetail(Words.key((Enum<?>) more.answer()),
-                more.name(), form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)), more.most(),
-                more.offered())).orElse(null));
+        var before = Optional.ofNullable(known.apply(count));
+        var suggestion = before.isPresent() ? Optional.<A>empty() : suggested.apply(count);
+        var chosen = form.map(sent -> sent.choice(name, offered.apply(count))).orElse(before.or(() -> suggestion));
+        var options = offered.apply(count).stream()
+                .map(answer -> option(page, answer, chosen.filter(answer::equals).isPresent())).toList();
+        return new Shown(page, options, suggestion.map(one -> page.say("suggested." + Words.key(one))).orElse(""),
+                detail.map(more -> new ShownDetail(Words.key((Enum<?>) more.answer()), more.name(),
+                        form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)), more.most(),
+                        more.offered())).orElse(null));
     }
 
     private Option option(QuestionPage page, A answer, boolean chosen) {
         var value = Words.key(answer);
         return new Option(value, page.say(value), answer instanceof Offense offense ? offense.section() : "",
-                page.has(value + ".hint") ? page.say(value + ".hint") : "", chosen);
+                page.hint(value), chosen);
     }
 
-    record Shown(QuestionPage question, List<Option> options, @Nullable ShownDetail detail) {
+    /** @param suggestion why an answer is chosen beforehand; empty where none is */
+    record Shown(QuestionPage question, List<Option> options, String suggestion, @Nullable ShownDetail detail) {
     }
 
     /**

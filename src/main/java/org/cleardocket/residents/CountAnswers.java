@@ -1,63 +1,108 @@
 package org.cleardocket.residents;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Collection;
+import java.util.Optional;
+import org.cleardocket.eligibility.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone said about one conviction; {@code null} where they have not been asked. An answer that makes other
- * questions needless forgets what was said to them.
+ * What someone said about one conviction; {@code null} where they have not been asked.
  *
  * @param county  which other county, empty where they did not say
  * @param section as written on their paper, empty where they did not say
- * @param court   key of a courthouse, {@code other} or {@code not-sure}
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record CountAnswers(@Nullable Place place, String county, @Nullable Offense offense, String section,
-        @Nullable RoughDate when, @Nullable RoughDate convicted, @Nullable AgeThen age, @Nullable String court,
-        @Nullable LevelThen level, @Nullable Finished finished) {
+        @Nullable RoughDate when, @Nullable RoughDate convicted, CaseAnswers file, LawAnswers law) {
 
     /** Nothing said yet. */
-    static final CountAnswers NONE = new CountAnswers(null, "", null, "", null, null, null, null, null, null);
+    static final CountAnswers NONE =
+            new CountAnswers(null, "", null, "", null, null, CaseAnswers.NONE, LawAnswers.NONE);
 
     CountAnswers withPlace(Place place) {
-        return new CountAnswers(place, "", offense, section, when, convicted, age, court, level, finished).relevant();
+        return new CountAnswers(place, "", offense, section, when, convicted, file, law);
     }
 
     CountAnswers withCounty(String county) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
     }
 
     CountAnswers withOffense(Offense offense) {
-        return new CountAnswers(place, county, offense, "", when, convicted, age, court, level, finished);
+        return new CountAnswers(place, county, offense, "", when, convicted, file, law);
     }
 
     CountAnswers withSection(String section) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
     }
 
     CountAnswers withWhen(RoughDate when) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished)
-                .relevant();
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
     }
 
     CountAnswers withConvicted(RoughDate convicted) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
-    }
-
-    CountAnswers withAge(AgeThen age) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
     }
 
     CountAnswers withCourt(String court) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+        return with(file.withCourt(court));
     }
 
-    CountAnswers withLevel(LevelThen level) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+    CountAnswers withCaseNumber(@Nullable String number) {
+        return with(file.withNumber(number));
+    }
+
+    CountAnswers withCaseNumberKept() {
+        return with(file.withNumberKept());
+    }
+
+    CountAnswers withAge(AgeThen age) {
+        return with(law.withAge(age));
+    }
+
+    CountAnswers withJuvenile(JuvenileCourt juvenile) {
+        return with(law.withJuvenile(juvenile));
+    }
+
+    CountAnswers withLevel(@Nullable LevelThen level) {
+        return with(law.withLevel(level));
+    }
+
+    CountAnswers withCity(String city) {
+        return with(law.withCity(city));
     }
 
     CountAnswers withFinished(Finished finished) {
-        return new CountAnswers(place, county, offense, section, when, convicted, age, court, level, finished);
+        return with(law.withFinished(finished));
+    }
+
+    @Nullable String court() {
+        return file.court();
+    }
+
+    /** Empty where they gave none. */
+    Optional<CaseNumber> caseNumber() {
+        return Optional.ofNullable(file.number()).filter(number -> !number.isEmpty()).map(CaseNumber::read);
+    }
+
+    @Nullable AgeThen age() {
+        return law.age();
+    }
+
+    @Nullable JuvenileCourt juvenile() {
+        return law.juvenile();
+    }
+
+    @Nullable LevelThen level() {
+        return law.level();
+    }
+
+    @Nullable String city() {
+        return law.city();
+    }
+
+    @Nullable Finished finished() {
+        return law.finished();
     }
 
     boolean isAnswered(Step step) {
@@ -65,22 +110,38 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
             case COUNTY -> place != null;
             case OFFENSE -> offense != null;
             case WHEN -> when != null;
-            case CONVICTED -> convicted != null;
-            case AGE -> age != null;
-            case COURT -> court != null;
-            case LEVEL -> level != null;
-            case FINISHED -> finished != null;
+            case DECIDED -> convicted != null;
+            case COURT -> court() != null;
+            case CASE_NUMBER -> file.number() != null;
+            case CASE_CHECK -> file.kept();
+            case AGE -> age() != null;
+            case JUVENILE -> juvenile() != null;
+            case LEVEL -> level() != null;
+            case CITY -> city() != null;
+            case FINISHED -> finished() != null;
             default -> throw new IllegalArgumentException(step.name());
         };
     }
 
-    /** Without answers to questions that are not asked. */
-    private CountAnswers relevant() {
-        var asked = Journey.steps(this);
-        var others = asked.contains(Step.AGE);
-        return new CountAnswers(place, county, asked.contains(Step.OFFENSE) ? offense : null,
-                asked.contains(Step.OFFENSE) ? section : "", asked.contains(Step.WHEN) ? when : null,
-                asked.contains(Step.CONVICTED) ? convicted : null, others ? age : null, others ? court : null,
-                others ? level : null, others ? finished : null);
+    /** Without what no longer is an answer: to questions that are not asked any more, or not so. */
+    CountAnswers relevant() {
+        var fitting = level() == null || LevelThen.offered(this).contains(level()) ? this : withLevel(null);
+        return fitting.only(Journey.steps(fitting));
+    }
+
+    /** Without the answers to other questions than these. */
+    CountAnswers only(Collection<Step> asked) {
+        var charged = asked.contains(Step.OFFENSE);
+        return new CountAnswers(place, county, charged ? offense : null, charged ? section : "",
+                asked.contains(Step.WHEN) ? when : null, asked.contains(Step.DECIDED) ? convicted : null,
+                file.only(asked), law.only(asked));
+    }
+
+    private CountAnswers with(CaseAnswers file) {
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
+    }
+
+    private CountAnswers with(LawAnswers law) {
+        return new CountAnswers(place, county, offense, section, when, convicted, file, law);
     }
 }

@@ -1,7 +1,9 @@
 package org.cleardocket.residents;
 
+import org.cleardocket.eligibility.CaseNumber;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.Facts;
+import org.cleardocket.eligibility.ProsecutingCity;
 import org.cleardocket.requests.AskedCount;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,21 @@ final class CountFacts {
                 .offenseDate(count.when() == null ? null : count.when().range().orElse(null))
                 .convictionDate(count.convicted() == null ? null : count.convicted().range().orElse(null))
                 .ageBand(count.age() == null ? null : count.age().band())
+                .juvenile(juvenile(count))
                 .serving(count.finished() == Finished.STILL_SERVING ? Boolean.TRUE : null)
                 .county(county(count))
                 .state(count.place() == Place.OTHER_STATE ? ELSEWHERE : null)
                 .federal(count.place() == Place.FEDERAL ? Boolean.TRUE : null)
                 .noConviction(count.place() == Place.NEVER_CONVICTED ? Boolean.TRUE : null)
+                .prosecutingCity(count.city() == null ? null
+                        : ProsecutingCity.find(count.city()).map(ProsecutingCity::name).orElse(null))
                 .build();
     }
 
     static AskedCount asked(CountAnswers count) {
         return new AskedCount(of(count),
-                count.court() != null && Courthouse.find(count.court()).isPresent() ? count.court() : null);
+                count.court() != null && Courthouse.find(count.court()).isPresent() ? count.court() : null,
+                count.caseNumber().map(CaseNumber::written).orElse(null));
     }
 
     private static @Nullable String section(CountAnswers count) {
@@ -41,6 +47,15 @@ final class CountFacts {
             return count.section().isEmpty() ? null : count.section();
         }
         return count.offense().charged(count.age() == null ? null : count.age().band());
+    }
+
+    private static @Nullable Boolean juvenile(CountAnswers count) {
+        return switch (count.juvenile()) {
+            case YES -> Boolean.TRUE;
+            case NO -> Boolean.FALSE;
+            case NOT_SURE -> null;
+            case null -> null;
+        };
     }
 
     private static @Nullable String county(CountAnswers count) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question about one conviction. */
-sealed interface CountQuestion permits ChoiceQuestion, CourtQuestion, DateQuestion {
+sealed interface CountQuestion permits ChoiceQuestion, SelectQuestion, DateQuestion, CaseNumberQuestion,
+        CaseCheckQuestion {
 
     /** What is wrong with what was sent; empty where it is an answer. */
-    List<Problem> problems(Form form, LocalDate today);
+    List<Problem> problems(CountAnswers count, Form form, LocalDate today);
 
     /** The answers with this one; only for a form without problems. */
     CountAnswers answered(CountAnswers count, Form form);

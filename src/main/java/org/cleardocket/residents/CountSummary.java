@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cleardocket.eligibility.Courthouse;
+import org.cleardocket.eligibility.ProsecutingCity;
 
 /**
  * What someone said about one conviction, to be read over.
@@ -26,6 +27,7 @@ record CountSummary(int number, List<Row> rows) {
 
     private static CountSummary of(Page page, int number, CountAnswers count) {
         return new CountSummary(number, Journey.steps(count).stream()
+                .filter(step -> step != Step.CASE_CHECK) // what it came to shows in the other answers
                 .map(step -> new Row(page.say(Words.key(step) + ".step"), value(page, step, count),
                         step.path(number) + "?change"))
                 .toList());
@@ -36,11 +38,16 @@ record CountSummary(int number, List<Row> rows) {
             case COUNTY -> chosen(page, step, count.place(), count.county());
             case OFFENSE -> offense(page, count);
             case WHEN -> date(page, step, count.when());
-            case CONVICTED -> date(page, step, count.convicted());
-            case AGE -> chosen(page, step, count.age(), "");
+            case DECIDED -> date(page, step, count.convicted());
             case COURT -> Courthouse.find(count.court()).map(Courthouse::name)
                     .orElseGet(() -> page.say("court." + count.court()));
+            case CASE_NUMBER -> count.caseNumber().map(number -> Page.leftToRight(number.written()))
+                    .orElseGet(() -> page.say("case-number.skipped"));
+            case AGE -> chosen(page, step, count.age(), "");
+            case JUVENILE -> chosen(page, step, count.juvenile(), "");
             case LEVEL -> chosen(page, step, count.level(), "");
+            case CITY -> ProsecutingCity.find(count.city()).map(ProsecutingCity::name)
+                    .orElseGet(() -> page.say("city." + count.city()));
             case FINISHED -> chosen(page, step, count.finished(), "");
             default -> throw new IllegalArgumentException(step.name());
         };

@@ -16,7 +16,7 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
     private static final int FIRST_YEAR = 1930;
 
     @Override
-    public List<Problem> problems(Form form, LocalDate today) {
+    public List<Problem> problems(CountAnswers count, Form form, LocalDate today) {
         if (form.text("year").isEmpty()) {
             return form.isTicked("not-sure") ? List.of() : List.of(Problem.of("year", "date.year.missing"));
         }

@@ -25,6 +25,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** When a crowd has likely gone. */
+    private static final String BUSY_SECONDS = "30";
+
     private final Pages pages;
     private final Languages languages;
     private final Cookies cookies;
@@ -82,6 +85,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         var visit = visit(request, response);
         if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
             cookies.forgetAll(request, response);
+        }
+        if (trouble == Trouble.BUSY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
         }
         var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"));
         pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key(),

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,14 +24,9 @@ record Form(HttpServletRequest request) {
     }
 
     /** The constant that was chosen; empty where none was, or something that is not offered. */
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> offered) {
+    <E extends Enum<E>> Optional<E> choice(String name, Collection<E> offered) {
         var chosen = text(name);
-        for (var constant : offered.getEnumConstants()) {
-            if (Words.key(constant).equals(chosen)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return offered.stream().filter(one -> Words.key(one).equals(chosen)).findFirst();
     }
 
     /**

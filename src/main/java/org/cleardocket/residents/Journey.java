@@ -46,15 +46,29 @@ final class Journey {
 
     private static List<Step> stepsHere(CountAnswers count) {
         var steps = new ArrayList<>(List.of(Step.COUNTY, Step.OFFENSE, Step.WHEN));
-        var when = Optional.ofNullable(count.when()).flatMap(RoughDate::range);
-        if (when.isPresent() && when.get().isOnOrAfter(Prop64.CUT_OFF)) {
+        if (isTold(steps, count) && LawQuestions.areNeedless(count.only(steps))) {
             return steps;
         }
-        if (count.when() != null && !when.filter(range -> range.isBefore(Prop64.CUT_OFF)).isPresent()) {
-            steps.add(Step.CONVICTED);
+        if (count.when() != null && !isBeforeCutOff(count.when())) {
+            steps.add(Step.DECIDED);
         }
-        steps.addAll(List.of(Step.AGE, Step.COURT, Step.LEVEL, Step.FINISHED));
+        var isTold = isTold(steps, count);
+        steps.add(Step.COURT); // this and the next for the staff, who look the file up
+        steps.add(Step.CASE_NUMBER);
+        if (CaseDoubt.of(count).isPresent()) {
+            steps.add(Step.CASE_CHECK);
+        }
+        steps.addAll(isTold ? LawQuestions.asked(count, steps) : LawQuestions.USUAL);
+        steps.add(Step.FINISHED);
         return steps;
+    }
+
+    private static boolean isTold(List<Step> steps, CountAnswers count) {
+        return steps.stream().allMatch(count::isAnswered);
+    }
+
+    private static boolean isBeforeCutOff(RoughDate when) {
+        return when.range().filter(range -> range.isBefore(Prop64.CUT_OFF)).isPresent();
     }
 
     /** Whether a page exists and everything before it is done. */
@@ -80,6 +94,9 @@ final class Journey {
 
     /** The page after this one is answered. */
     Stop next(Stop stop) {
+        if (!stops.contains(stop) || !isDone(stop)) {
+            return undoneCountOrList(); // the answer made its own question needless, or asks it once more
+        }
         var after = stops.subList(stops.indexOf(stop) + 1, stops.size()).stream()
                 .filter(one -> one.step() != Step.CODE || !isDone(one))
                 .findFirst().orElse(stop);

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
@@ -64,6 +66,20 @@ class Pages {
 
     Wording words(Visit visit) {
         return wordings.pages(visit.language());
+    }
+
+    /** The same page as English says it. */
+    Page inEnglish(Page page) {
+        return new Page(Language.ENGLISH, page.languages(), wordings.pages(Language.ENGLISH),
+                wordings.law(Language.ENGLISH), page.path(), page.title(), page.back(), help, page.csrf(),
+                page.assets());
+    }
+
+    /** A template in {@code frontend/residents} with what it shows, to be printed. */
+    String html(String template, Object shown) {
+        var output = new StringOutput();
+        templates.render("residents/" + template + ".jte", shown, output);
+        return output.toString();
     }
 
     /** Makes a page of a template in {@code frontend/residents} and what it shows. */

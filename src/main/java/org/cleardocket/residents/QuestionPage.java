@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The frame around one question.
@@ -14,12 +15,29 @@ import java.util.Optional;
  */
 record QuestionPage(Page page, String name, String progress, int position, int total, List<Problem> problems) {
 
+    private static final Set<String> ON_PAPER = Set.of("offense", "case-number", "level");
+
     String say(String key) {
         return page.say(name + '.' + key);
     }
 
     boolean has(String key) {
         return page.has(name + '.' + key);
+    }
+
+    /** What is to be said below an answer; empty for nothing. */
+    String hint(String answer) {
+        return has(answer + ".hint") ? say(answer + ".hint") : "";
+    }
+
+    /** The same for a question whose words begin otherwise. */
+    QuestionPage named(String name) {
+        return new QuestionPage(page, name, progress, position, total, problems);
+    }
+
+    /** Whether the answer stands on a court paper. */
+    boolean isOnPaper() {
+        return ON_PAPER.contains(name);
     }
 
     String say(Problem problem) {

@@ -12,6 +12,7 @@ import org.cleardocket.eligibility.OtherRemedy;
 import org.cleardocket.eligibility.Outcome;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.ProsecutingOffice;
+import org.cleardocket.eligibility.Relief;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.requests.FollowedRequest;
 
@@ -44,15 +45,15 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** Flags that have a place of their own on the card or the page. */
     private static final Set<Flag> ELSEWHERE = EnumSet.of(Flag.IMMIGRATION_WARNING, Flag.MAY_ALREADY_BE_CLEARED,
-            Flag.RECORD_SHOULD_BE_DESTROYED, Flag.ROUTE_CITY, Flag.POINT_TO_OTHER_REMEDY);
+            Flag.ROUTE_CITY, Flag.JUVENILE_FORM, Flag.POINT_TO_OTHER_REMEDY);
 
     /** What one may find when one checks, in the order in which it stands on the page (LAW 4.2). */
     static final List<String> FOUND =
             List.of("cleared", "stale", "nothing", "open", "court-only", "lowered", "challenged");
 
     /** What an order does and does not do, for every conviction (LAW 7). */
-    static final List<String> LIMITS = List.of("only-this", "open-case", "public", "immigration-forms", "guns",
-            "lasting", "old-copies");
+    static final List<String> LIMITS = List.of("only-this", "open-case", "public", "enhancement",
+            "immigration-forms", "guns", "lasting", "old-copies");
 
     /** What the law says of answers on a given day; nothing is looked up. */
     static List<ResultCard> all(Page page, Answers answers, LocalDate today) {
@@ -84,8 +85,11 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         return page.law().say(result.outcome().key() + '.' + part);
     }
 
-    /** The one thing to do next; for some reasons another than the outcome's usual. */
+    /** The one thing to do next; in juvenile court and for some reasons another than the outcome's usual. */
     String next() {
+        if (has(Flag.JUVENILE_FORM) && kind() == Kind.GOOD) {
+            return page.law().say("outcome.juvenile.next");
+        }
         var usual = result.outcome().key() + ".next";
         var reason = result.reasons().getFirst().key();
         var because = usual + reason.substring(reason.indexOf('.'));
@@ -99,9 +103,13 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         return better ? page.law().say(result.ceiling().ceilingKey()) : "";
     }
 
-    /** That the record should be gone; empty where it need not be. */
+    /** That the record should be gone; empty where it need not be, and where nothing is clear yet. */
     String goodNews() {
-        return has(Flag.RECORD_SHOULD_BE_DESTROYED) ? page.law().say(Flag.RECORD_SHOULD_BE_DESTROYED.key()) : "";
+        return isGoodNews() ? page.law().say(Flag.RECORD_SHOULD_BE_DESTROYED.key()) : "";
+    }
+
+    private boolean isGoodNews() {
+        return has(Flag.RECORD_SHOULD_BE_DESTROYED) && result.outcome() != Outcome.NEEDS_REVIEW;
     }
 
     /** That it may be cleared already; empty where that is out of the question. */
@@ -117,24 +125,26 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
     record Why(String sentence, String citation) {
     }
 
-    /** Who gets a copy of what is sent to the court; nothing where no court here can change anything. */
+    /**
+     * Who gets a copy of what is sent to the court: in a juvenile case nobody before the Public Defender has looked at
+     * it (LAW 1.6). Nothing where no court here can change anything.
+     */
     List<String> office() {
-        return ProsecutingOffice.of(facts, result).map(office -> {
-            var name = page.law().say("office.prosecuted", "office", office.name());
-            return Boolean.TRUE.equals(facts.juvenile()) ? List.of(page.law().say("office.juvenile"), name)
-                    : List.of(name, page.law().say("office.maybe"));
-        }).orElse(List.of());
+        return ProsecutingOffice.of(facts, result).map(office -> Boolean.TRUE.equals(facts.juvenile())
+                ? List.of(page.law().say(Flag.JUVENILE_FORM.key()), page.law().say("office.juvenile"))
+                : List.of(page.law().say("office.prosecuted", "office", office.name()),
+                        page.law().say("office.maybe"))).orElse(List.of());
     }
 
     /** What they may say about the conviction to others, never more than the law surely allows (LAW 7.3). */
     List<String> sayings() {
         var order = switch (result.outcome()) {
-            case DISMISS_AND_SEAL -> Stream.of("now", "dismissed");
+            case DISMISS_AND_SEAL, REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR, RESENTENCE_PETITION ->
+                    Stream.of("now", result.floor() == Relief.DISMISS_AND_SEAL ? "dismissed" : "lowered");
             case ALREADY_CLEARED -> Stream.of("dismissed", "lowered");
-            case REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR, RESENTENCE_PETITION -> Stream.of("now", "lowered");
             case NO_CHANGE_PROP64, NOT_COVERED, NEEDS_REVIEW, ROUTE_OTHER_COUNTY -> Stream.of("now");
         };
-        var record = has(Flag.RECORD_SHOULD_BE_DESTROYED) ? Stream.of("destroyed") : Stream.<String>empty();
+        var record = isGoodNews() ? Stream.of("destroyed") : Stream.<String>empty();
         return Stream.of(order, record, Stream.of("jobs", "lawyer")).flatMap(part -> part)
                 .map(part -> page.law().say("say." + part)).toList();
     }
@@ -157,7 +167,8 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** What else to know of this conviction. */
     List<String> notes() {
-        return result.flags().stream().filter(flag -> !ELSEWHERE.contains(flag))
+        return result.flags().stream()
+                .filter(flag -> !ELSEWHERE.contains(flag) && !(flag == Flag.RECORD_SHOULD_BE_DESTROYED && isGoodNews()))
                 .map(flag -> page.law().say(flag.key())).toList();
     }
 

@@ -2,7 +2,7 @@ package org.cleardocket.residents;
 
 /** A kind of page on the way, in order. */
 enum Step {
-    COUNTY, OFFENSE, WHEN, CONVICTED, AGE, COURT, LEVEL, FINISHED,
+    COUNTY, OFFENSE, WHEN, DECIDED, COURT, CASE_NUMBER, CASE_CHECK, AGE, JUVENILE, LEVEL, CITY, FINISHED,
     LIST("check/list"), RESULTS("results"),
     ASK("ask/start"), NAME("ask/name"), BIRTH_DATE("ask/birthdate"), PHONE("ask/phone"), CODE("ask/code"),
     CONSENT("ask/consent"), REVIEW("ask/review");

@@ -14,6 +14,8 @@ enum Trouble {
     ERASED(HttpStatus.GONE),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
+    /** Too many want papers at once. */
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     OURS(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,64 @@ class EvaluateCommandTest {
                 .get("outcome").stringValue()).isEqualTo("NEEDS_REVIEW");
         assertThat(answer(sale.formatted("{\"section\": \"288(A)\", \"super_strike\": false, \"reg_290c\": false}"))
                 .get("outcome").stringValue()).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "raw": "\\u202E11359"                                              | UNREADABLE_CODE
+            "raw": "１１３５９"                                                  | UNREADABLE_CODE
+            "raw": "11357(b) 🌿"                                                | UNREADABLE_CODE
+            "raw": "11359\\u0000"                                              | UNREADABLE_CODE
+            "raw": "11359\\uD83C"                                              | UNREADABLE_CODE
+            "raw": "11357(b)", "conviction_date": "2026-11-23"                  | CONVICTED_AFTER_CUTOFF
+            "raw": "11357(b)", "conviction_date": "2005-08-01", "as_of": "2005-07-31" | DATES_CONFLICT
+            "raw": "11357(b)", "offense_date": "2005-06-02", "conviction_date": "2005-06-01" | DATES_CONFLICT
+            "raw": "11357(e)", "offense_date": "2005-06-01", "age_at_offense": 18 | AGE_CONFLICT
+            """)
+    void what_cannot_be_read_or_cannot_be_is_looked_at(String facts, String reason) {
+        var answer = answer("{%s}".formatted(facts));
+        assertThat(answer.get("outcome").stringValue()).isEqualTo("NEEDS_REVIEW");
+        assertThat(answer.get("floor").stringValue()).isEqualTo("NO_CHANGE_PROP64");
+        assertThat(answer.get("reasons").get(0).get("code").stringValue()).isEqualTo(reason);
+    }
+
+    static Stream<String> monstrousLines() {
+        return Stream.of(
+                "[".repeat(100_000),
+                "{\"raw\": " + "[".repeat(100_000),
+                "{\"raw\": \"11359\", \"plants\": " + "9".repeat(100_000) + "}",
+                "{\"raw\": \"11359\", \"grams_flower\": " + "9".repeat(900) + "}",
+                "{\"raw\": \"11359\", \"grams_flower\": -1e999999999}",
+                "{\"raw\": \"11359\", \"\\uD83C\u202E🌿\": true}",
+                "{\"raw\": \"11359\", \"offense_date\": \"２００５-06-01\"}",
+                "{\"raw\": \"11359\", \"offense_date\": \"" + "1".repeat(100_000) + "\"}",
+                "\u202E{\"raw\": \"11359\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("monstrousLines")
+    void a_monstrous_line_is_refused_and_the_next_is_answered(String line) {
+        var run = run(line, "{\"raw\": \"11357.5 HS\"}");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.answers().getFirst().get("line").intValue()).isEqualTo(1);
+        assertThat(run.answers().getLast().get("outcome").stringValue()).isEqualTo("NOT_COVERED");
+    }
+
+    @Test
+    void a_very_long_section_is_looked_at() {
+        assertThat(answer("{\"raw\": \"11359%s\"}".formatted("(A)".repeat(100_000))).get("outcome").stringValue())
+                .isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void a_thousand_counts_are_answered_in_their_order() {
+        var lines = IntStream.range(0, 1_000)
+                .mapToObj(count -> count % 2 == 0 ? "{\"raw\": \"11357.5 HS\"}" : "{\"raw\": \"🌿\"}");
+        var run = run(lines.toArray(String[]::new));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.answers()).extracting(answer -> answer.get("outcome").stringValue())
+                .isEqualTo(IntStream.range(0, 1_000).mapToObj(count -> count % 2 == 0 ? "NOT_COVERED" : "NEEDS_REVIEW")
+                        .toList());
     }
 
     @Test

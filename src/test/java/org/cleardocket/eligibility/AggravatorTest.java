@@ -99,6 +99,13 @@ class AggravatorTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"11358, NEEDS_REVIEW", "11359, NEEDS_REVIEW", "11360(a), REDESIGNATE_MISDEMEANOR"})
+    void carrying_for_own_use_excuses_only_a_charge_of_transport(String raw, Outcome outcome) {
+        var carried = felony(raw).conduct(Conduct.TRANSPORT_PERSONAL).gramsFlower(500.0);
+        assertThat(evaluate(aggravated(carried, Aggravator.SUPER_STRIKE)).outcome()).isEqualTo(outcome);
+    }
+
     @Test
     void an_adult_who_may_have_been_under_18_is_looked_at() {
         var result = evaluate(aggravated(felony("11359").ageAtOffense(null), Aggravator.SUPER_STRIKE));

@@ -55,14 +55,22 @@ class CaseNumberTest {
     @Test
     void a_recent_number_begins_with_its_year_and_others_tell_none() {
         assertThat(CaseNumber.read("22CJCF04752-01").years(2026)).containsExactly(2022);
+        assertThat(CaseNumber.read("75CJCF04752").years(2026)).isEmpty();
+        assertThat(CaseNumber.read("26CJCF04752").years(2026)).containsExactly(2026);
         assertThat(CaseNumber.read("BA336486").years(2026)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BA33648O", "BAI23456", "9CJOO243", "A7I2345"})
+    @ValueSource(strings = {"OVN00243", "BA33648O", "BAI23456", "9CJOO243", "A7I2345"})
     void letters_that_look_like_digits_are_pointed_out(String typed) {
         assertThat(CaseNumber.read(typed).lookAlike()).contains(
                 typed.replace('O', '0').replace('I', '1'));
+    }
+
+    @Test
+    void digits_that_look_like_letters_are_pointed_out_too() {
+        assertThat(CaseNumber.read("9V000243").lookAlike()).contains("9VO00243");
+        assertThat(CaseNumber.read("22CJCF0475O-01").lookAlike()).contains("22CJCF04750-01");
     }
 
     @ParameterizedTest

@@ -52,7 +52,8 @@ class CodeTextTest {
 
     @Test
     void a_text_of_any_length_is_read_or_refused_at_once() {
-        assertThat(CodeText.read("11357" + " ".repeat(200) + "(b)")).isPresent();
+        assertThat(CodeText.read("11357" + " ".repeat(492) + "(b)")).isPresent();
+        assertThat(CodeText.read("11357" + " ".repeat(493) + "(b)")).isEmpty();
         assertThat(CodeText.read("11357" + "(A)".repeat(100_000) + "!")).isEmpty();
         assertThat(CodeText.read("11357" + " ".repeat(1_000_000) + "!")).isEmpty();
     }
@@ -66,6 +67,13 @@ class CodeTextTest {
     @ValueSource(strings = {"664/288A(C)(1)", "182(A)(1)/187(A)", "653F(B)", "273AB(A)", "311.11(A)", "37"})
     void a_section_is_written_again_without_its_code(String section) {
         assertThat(CodeText.read("pc " + section.toLowerCase()).orElseThrow().withoutCode()).isEqualTo(section);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11357, HS_11357", "11357b, HS_11357", "11358(A)(1), HS_11358", "11359z HS, HS_11359",
+        "11360(a), HS_11360"})
+    void a_listed_section_may_have_one_letter(String raw, Section section) {
+        assertThat(Section.of(CodeText.read(raw).orElseThrow())).contains(section);
     }
 
     @ParameterizedTest

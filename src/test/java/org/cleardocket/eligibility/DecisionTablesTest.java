@@ -70,6 +70,15 @@ class DecisionTablesTest {
         assertDecided(count(raw, level, age), expected);
     }
 
+    /** What comes after a look at the school, which {@link Prop64} leaves to staff for adults. */
+    @ParameterizedTest
+    @CsvSource({"UNDER_18, INFRACTION", "FROM_18_TO_20, MISDEMEANOR", "FROM_21, MISDEMEANOR"})
+    void possession_at_a_school_today(AgeBand age, TodaysLevel level) {
+        var nothing = Facts.builder().build();
+        assertThat(TodaysLaw.levels(Charge.HS_11357_D, age, nothing)).containsExactly(level);
+        assertThat(TodaysLaw.levels(Charge.HS_11357_E, age, nothing)).containsExactly(level);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             30 | RV NC DI
@@ -151,6 +160,21 @@ class DecisionTablesTest {
             String expected) {
         assertDecided(count("11360(a)", "F", age).conduct(conduct).recipientAge(recipient).gramsFlower(flower)
                 .gramsConc(concentrate), expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            21 | GIFT               |    | RV NC MI
+            21 | GIFT               | 30 | RV NC MI
+            18 | GIFT               | 30 | RV NC MI
+            21 | SALE               |    | RV NC MI
+            21 |                    |    | RV NC DI
+            21 | TRANSPORT_PERSONAL |    | MI MI DI
+            17 | GIFT               |    | IN IN IN
+            """)
+    void sale_gift_and_transport_with_a_minor_stated(Integer age, Conduct conduct, Integer recipient, String expected) {
+        assertDecided(count("11360(a)", "F", age).conduct(conduct).recipientAge(recipient).soldToUnder18(true),
+                expected);
     }
 
     @ParameterizedTest

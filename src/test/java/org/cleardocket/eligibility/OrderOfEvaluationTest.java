@@ -159,11 +159,16 @@ class OrderOfEvaluationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2004-12-31, MISDEMEANOR_TODAY", "2005-06-01, MISDEMEANOR_TODAY", "2005-05-31, DATES_CONFLICT"})
-    void a_date_to_come_is_no_date_to_go_by(LocalDate asOf, Reason reason) {
-        var offense = sale().offenseDate(reason == Reason.DATES_CONFLICT ? day("2005-06-01") : day("2004-01-01"))
-                .convictionDate(null);
-        assertThat(Prop64.evaluate(offense.build(), asOf).reasons()).containsExactly(reason);
+    @CsvSource(nullValues = "-", value = {
+        "2005-06-01, -, 2005-06-01, MISDEMEANOR_TODAY",
+        "2005-06-01, -, 2005-05-31, DATES_CONFLICT",
+        "-, 2005-08-01, 2005-08-01, MISDEMEANOR_TODAY",
+        "-, 2005-08-01, 2005-07-31, DATES_CONFLICT",
+        "2005-06-01, 2005-08-01, 2005-07-31, DATES_CONFLICT"})
+    void a_date_to_come_is_no_date_to_go_by(String offense, String conviction, LocalDate asOf, Reason reason) {
+        var facts = sale().offenseDate(offense == null ? null : day(offense))
+                .convictionDate(conviction == null ? null : day(conviction));
+        assertThat(Prop64.evaluate(facts.build(), asOf).reasons()).containsExactly(reason);
     }
 
     @ParameterizedTest
@@ -276,6 +281,9 @@ class OrderOfEvaluationTest {
         assertThat(petition.outcome()).isEqualTo(Outcome.RESENTENCE_PETITION);
         assertThat(petition.reasons()).containsExactly(Reason.MISDEMEANOR_TODAY, Reason.STILL_SERVING);
         assertThat(petition.flags()).contains(SERVING_GET_LAWYER);
+        assertThat(petition.floor()).isEqualTo(Relief.REDESIGNATE_MISDEMEANOR);
+        assertThat(evaluate(sale().raw("11360(a)").serving(true)).ceiling()).isEqualTo(Relief.DISMISS_AND_SEAL);
+        assertThat(evaluate(sale()).flags()).doesNotContain(SERVING_GET_LAWYER);
         var same = evaluate(sale().level(Level.MISDEMEANOR).serving(true));
         assertThat(same.outcome()).isEqualTo(Outcome.NO_CHANGE_PROP64);
         assertThat(same.flags()).contains(SERVING_GET_LAWYER);

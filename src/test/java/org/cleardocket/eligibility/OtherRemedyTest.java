@@ -20,13 +20,16 @@ import static org.cleardocket.eligibility.OtherRemedy.WITHDRAW_DIVERSION_PLEA;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** LAW 6.4, row by row: who is told of which other way. */
 class OtherRemedyTest {
 
     @Test
-    void what_can_be_dismissed_needs_no_other_way() {
-        assertThat(beside(facts("11357(b)", 2002).level(Level.MISDEMEANOR).ageBand(AgeBand.FROM_21))).isEmpty();
+    void what_can_be_dismissed_keeps_the_ways_that_may_go_further() {
+        assertThat(beside(facts("11357(b)", 2002).level(Level.MISDEMEANOR).ageBand(AgeBand.FROM_21)))
+                .containsExactly(DESTROY_RECORD, CANCEL_PLEA, PARDON);
     }
 
     @Test
@@ -62,6 +65,34 @@ class OtherRemedyTest {
         assertThat(beside(facts("11530", 1969).convictionDate(DateRange.ofYear(1970)))).doesNotContain(AUTOMATIC)
                 .contains(DESTROY_RECORD);
         assertThat(beside(facts("11530", 1969))).contains(AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "1972-12-31, AUTOMATIC, false", "1973-01-01, AUTOMATIC, true",
+            "2011-09-30, SET_ASIDE_OLD_PRISON, true", "2011-10-01, SET_ASIDE_OLD_PRISON, false",
+            "2014-11-04, PROP_47, true", "2014-11-05, PROP_47, false"})
+    void a_way_begins_and_ends_on_its_day(LocalDate convicted, OtherRemedy remedy, boolean named) {
+        var said = Facts.builder().raw("11357(a)").level(Level.FELONY);
+        assertThat(beside(said.convictionDate(DateRange.of(convicted))).contains(remedy)).isEqualTo(named);
+        assertThat(beside(said.convictionDate(null).offenseDate(DateRange.of(convicted))).contains(remedy))
+                .as("of an offense it is not known when it was decided").isEqualTo(named || remedy == AUTOMATIC);
+    }
+
+    @Test
+    void only_what_may_be_a_felony_has_the_ways_of_felonies() {
+        assertThat(beside(facts("11364", 2009).level(Level.MISDEMEANOR))).doesNotContain(SET_ASIDE_FELONY,
+                REHABILITATION, LOWER_WOBBLER);
+        assertThat(beside(facts("11357(c)", 2009).level(Level.FELONY))).contains(SET_ASIDE_FELONY, LOWER_WOBBLER);
+        assertThat(beside(facts("11360", 2009).level(Level.FELONY))).contains(SET_ASIDE_FELONY)
+                .doesNotContain(LOWER_WOBBLER);
+        assertThat(beside(facts("11360", 2009))).contains(LOWER_WOBBLER);
+    }
+
+    @Test
+    void each_cites_its_law() {
+        assertThat(PROP_47.law()).isEqualTo("PC 1170.18");
+        assertThat(PROP_47.key()).isEqualTo("remedy.prop-47");
     }
 
     @Test

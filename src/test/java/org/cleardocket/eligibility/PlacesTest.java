@@ -3,6 +3,7 @@ package org.cleardocket.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,22 @@ class PlacesTest {
         assertThat(office(hermosaBeach, "1990-01-01")).contains("Hermosa Beach City Attorney");
         assertThat(office(hermosaBeach, "2013-12-31")).contains("Hermosa Beach City Attorney");
         assertThat(office(hermosaBeach, "2014-01-01")).contains("Redondo Beach City Attorney");
+    }
+
+    @Test
+    void a_city_keeps_its_offices() {
+        var hermosaBeach = ProsecutingCity.find("Hermosa Beach").orElseThrow();
+        var offices = new ArrayList<>(hermosaBeach.offices());
+        var same = new ProsecutingCity(hermosaBeach.key(), hermosaBeach.name(), offices);
+        offices.clear();
+        assertThat(same).isEqualTo(hermosaBeach);
+    }
+
+    @Test
+    void an_office_does_not_prosecute_before_its_first_day_or_after_its_last() {
+        var offices = ProsecutingCity.find("Hermosa Beach").orElseThrow().offices();
+        assertThat(offices.getLast().prosecutedOn(LocalDate.of(2013, 12, 31))).isFalse();
+        assertThat(offices.getFirst().prosecutedOn(LocalDate.of(2014, 1, 1))).isFalse();
     }
 
     private static Optional<String> office(ProsecutingCity city, String day) {

@@ -5,9 +5,12 @@ import static org.cleardocket.eligibility.PriorOffenses.Kind.REGISTRATION;
 import static org.cleardocket.eligibility.PriorOffenses.Kind.SUPER_STRIKE;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.eligibility.PriorOffenses.Kind;
 import org.cleardocket.eligibility.PriorOffenses.Row;
+import org.cleardocket.eligibility.PriorOffenses.Tier;
 import org.cleardocket.eligibility.PriorOffenses.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +28,19 @@ class PriorOffensesTest {
     @MethodSource("rows")
     void a_row_matches_its_examples_and_not_its_counterexamples(List<String> cells) {
         var row = Row.of(cells);
+        assertThat(cells.get(6).split(" ")).allMatch(section -> row.matches(read(cells.get(3) + ' ' + section)));
         assertThat(cells.get(6).split(" ")).isNotEmpty().allMatch(section -> row.matches(read(section)));
         assertThat(cells.get(7).split(" ")).isNotEmpty().noneMatch(section -> row.matches(read(section)));
     }
 
     @Test
     void both_lists_are_complete() {
-        assertThat(rows().filter(cells -> cells.get(1).equals("SUPER_STRIKE"))).hasSize(13);
-        assertThat(rows().filter(cells -> cells.get(1).equals("REGISTRATION"))).hasSize(17);
+        var sizes = rows().map(Row::of).collect(
+                Collectors.groupingBy(Row::kind, Collectors.groupingBy(Row::tier, Collectors.counting())));
+        assertThat(sizes).isEqualTo(Map.of(
+                SUPER_STRIKE, Map.of(Tier.CERTAIN, 7L, Tier.POSSIBLE, 5L, Tier.ONLY_WITH_GANG_FINDING, 1L),
+                REGISTRATION, Map.of(Tier.CERTAIN, 10L, Tier.CERTAIN_EXCEPT_MAYHEM, 1L, Tier.ONLY_IF, 5L,
+                        Tier.STAFF_CHECK, 1L)));
     }
 
     @ParameterizedTest

@@ -8,13 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.cleardocket.language.Language;
@@ -27,11 +32,13 @@ import org.cleardocket.language.Wordings;
 class Prop64PropertiesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 5_000;
 
     private static final Wording ENGLISH = new Wordings().law(Language.ENGLISH);
     private static final Pattern PROMISE =
             Pattern.compile("(?i)\\b(can dismiss|can be dismissed|can lower|likely|qualif|eligible|entitled|will be)");
+
+    private static final Pattern BELONGS = Pattern.compile("[ -~§\\s\\p{Z}]");
 
     /** The facts that are tried every way when they are not known. */
     private static final List<UnaryOperator<FactsBuilder>> FORGETTING = List.of(
@@ -163,14 +170,44 @@ class Prop64PropertiesTest {
     void the_order_of_counts_and_of_priors_does_not_matter(@ForAll Facts facts, @ForAll Facts other) {
         var alone = evaluate(facts);
         evaluate(other);
+        assertThat(evaluate(facts)).isEqualTo(alone);
         var priors = new ArrayList<>(facts.priors());
         Collections.reverse(priors);
         assertThat(evaluate(facts.toBuilder().priors(priors).build())).isEqualTo(alone);
     }
 
+    /** Counties other than Los Angeles, and what else people may write there. */
+    @Provide
+    Arbitrary<String> elsewhere() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("San Diego", "Orange", "Los Angeles, Texas", "LA", "Лос-Анджелес", "\u202EselegnA soL"),
+                Arbitraries.strings().all().ofMinLength(1).filter(county -> !county.isBlank()));
+    }
+
+    /** Sections with signs in them that no code text has, not even in capitals, from any script. */
+    @Provide
+    Arbitrary<String> spoiled() {
+        var signs = Arbitraries.oneOf(
+                Arbitraries.of("\u202E", "\u200B", "\uD83C", "🌿", "１", "١", "（", "\0"),
+                Arbitraries.strings().all().ofMinLength(1).ofMaxLength(3)
+                        .filter(text -> !BELONGS.matcher(text.toUpperCase(Locale.ROOT)).find()));
+        return Combinators.combine(Arbitraries.of(AnyFacts.FOUR_SECTIONS), Arbitraries.integers().between(0, 8), signs)
+                .as((section, at, sign) -> new StringBuilder(section).insert(Math.min(at, section.length()), sign)
+                        .toString());
+    }
+
     @Property(tries = TRIES)
-    void another_county_never_gets_a_relief(@ForAll Facts facts) {
-        assertThat(evaluate(facts.toBuilder().county("San Diego").build()).outcome())
-                .isIn(Outcome.ROUTE_OTHER_COUNTY, Outcome.NOT_COVERED, Outcome.NEEDS_REVIEW);
+    void another_county_never_gets_a_relief(@ForAll Facts facts, @ForAll("elsewhere") String county) {
+        assertPromisesNothing(evaluate(facts.toBuilder().county(county).build()), Outcome.ROUTE_OTHER_COUNTY);
+    }
+
+    @Property(tries = TRIES)
+    void a_section_with_a_sign_too_many_is_never_a_yes(@ForAll Facts facts, @ForAll("spoiled") String raw) {
+        assertPromisesNothing(evaluate(facts.toBuilder().raw(raw).build()), Outcome.NEEDS_REVIEW);
+    }
+
+    private static void assertPromisesNothing(Result result, Outcome expected) {
+        assertThat(result.outcome()).isIn(expected, Outcome.NOT_COVERED, Outcome.NEEDS_REVIEW);
+        assertThat(result.floor()).isIn(null, Relief.NO_CHANGE_PROP64);
     }
 }

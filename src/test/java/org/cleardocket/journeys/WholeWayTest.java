@@ -83,30 +83,41 @@ class WholeWayTest {
                 .click("#begin").at("/check/1/county")
                 .choose("county", "los-angeles").at("/check/1/offense")
                 .choose("offense", "small-amount").at("/check/1/when")
-                .fill("year", "2009").next().at("/check/1/age")
-                .choose("age", "from-21").at("/check/1/court")
-                .pick("court", "VNW").next().at("/check/1/level")
-                .choose("level", "misdemeanor").at("/check/1/finished")
+                .fill("year", "2009").next().at("/check/1/court")
+                .pick("court", "VNW").next().at("/check/1/case-number")
+                .click("details summary").fill("case-number", "9VN0024E").next().at("/check/1/case-check")
+                .choose("case-unknown-shape", "change").at("/check/1/case-number")
+                .fill("case-number", "9VN00243").next().at("/check/1/age")
+                .choose("age", "under-18").at("/check/1/juvenile")
+                .choose("juvenile", "no").at("/check/1/level")
+                .next().at("/check/1/city")
+                .pick("city", "burbank").next().at("/check/1/finished")
                 .choose("finished", "yes").at("/check/list")
                 .click("#add").at("/check/2/county")
                 .choose("county", "federal").at("/check/list")
-                .click("#see-results").at("/results")
-                .click("#ask").at("/ask/start")
-                .click("#begin").at("/ask/name")
-                .fill("name", "Rosa Muestra").next().at("/ask/birthdate")
-                .pick("month", "3").fill("day", "9").fill("year", "1980").next().at("/ask/phone")
-                .fill("phone", typed).next().at("/ask/code");
-        resident.fill("code", resident.codeOn(phone)).next().at("/ask/consent")
-                .check("agree").check("texts").next().at("/ask/review")
-                .next().at("/ticket");
-        var ticket = Pattern.compile("\\d{3}-\\d{3}-\\d{3}").matcher(resident.text("main"));
-        assertThat(ticket.find()).isTrue();
-        return ticket.group();
+                .click("#see-results").at("/results");
+        return resident.ask(phone, typed);
     }
 
     private static void follow(Resident resident, String phone, String typed) {
         resident.open("/follow").fill("phone", typed).next().at("/follow/code");
         resident.fill("code", resident.codeOn(phone)).next().at("/status");
+    }
+
+    /** Enters a confidential fact of the first conviction. */
+    private static void assess(Page page) {
+        var button = new Page.GetByRoleOptions();
+        page.getByRole(AriaRole.BUTTON, button.setName("Assess with confidential facts")).first().click();
+        page.getByLabel("Grams of flower").fill("20");
+        assertThat(page.getByText("Grams of flower: not known → 20")).isVisible();
+        Eyes.look(page);
+        page.setViewportSize(1280, 900);
+        page.getByRole(AriaRole.BUTTON, button.setName("Save as a new version")).click();
+        page.getByRole(AriaRole.BUTTON, button.setName("Version 2")).click();
+        assertThat(page.getByText("What was known")).isVisible();
+        Eyes.look(page);
+        page.setViewportSize(1280, 900);
+        page.getByRole(AriaRole.BUTTON, button.setName("Close")).click();
     }
 
     private void decide(Browser browser, String ticket, String tag) {
@@ -119,6 +130,7 @@ class WholeWayTest {
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).click();
             assertThat(page.getByText("You work on it")).isVisible();
+            assess(page);
             page.getByLabel("New status").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Already cleared")).click();
             page.getByLabel("Note for colleagues").fill("The docket shows the order of 2020.");

@@ -31,7 +31,7 @@ class WordingFilesTest {
     }
 
     static Properties read(String file) throws IOException {
-        var sentences = new Properties();
+        var sentences = new EachKeyOnce();
         try (Reader reader = Files.newBufferedReader(Path.of("i18n", file))) {
             sentences.load(reader);
         }
@@ -47,5 +47,15 @@ class WordingFilesTest {
             }
         }
         return names;
+    }
+
+    /** A key that is said twice would lose its first sentence. */
+    private static final class EachKeyOnce extends Properties {
+
+        @Override
+        public synchronized Object put(Object key, Object sentence) {
+            assertThat(containsKey(key)).as("%s stands twice", key).isFalse();
+            return super.put(key, sentence);
+        }
     }
 }

@@ -46,6 +46,7 @@ final class SampleRequests {
         var facts = Facts.builder().raw("11357(c) HS").level(Level.MISDEMEANOR)
                 .offenseDate(DateRange.of(YearMonth.of(2004, 3))).ageBand(AgeBand.FROM_21).build();
         return new NewRequest(UUID.randomUUID(), language, person, mayText,
-                List.of(new AskedCount(facts, "van-nuys"), new AskedCount(Facts.builder().build(), null)));
+                List.of(new AskedCount(facts, "VNW", "4VN01577"),
+                        new AskedCount(Facts.builder().build(), null, null)));
     }
 }

@@ -27,6 +27,30 @@ class CountFactsTest {
                 .offenseDate(DateRange.ofYear(2010)).ageBand(AgeBand.FROM_21).county("Los Angeles").build());
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"YES, true", "NO, false", "NOT_SURE, -"})
+    void juvenile_court_is_a_fact_only_where_they_know(JuvenileCourt said, Boolean fact) {
+        assertThat(CountFacts.of(JourneyTest.WHOLE.withJuvenile(said)).juvenile()).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"long-beach, Long Beach", "other, -", "not-sure, -"})
+    void a_city_is_a_fact_only_where_it_has_a_prosecutor_of_its_own(String said, String fact) {
+        assertThat(CountFacts.of(JourneyTest.WHOLE.withCity(said)).prosecutingCity()).isEqualTo(fact);
+    }
+
+    @Test
+    void a_case_number_goes_along_only_where_they_gave_one() {
+        assertThat(CountFacts.asked(JourneyTest.WHOLE).caseNumber()).isNull();
+        assertThat(CountFacts.asked(JourneyTest.WHOLE.withCaseNumber("BA123456")).caseNumber()).isEqualTo("BA123456");
+    }
+
+    @Test
+    void a_conviction_before_its_offense_is_for_a_person_to_look_at() {
+        var conflict = JourneyTest.WHOLE.withWhen(new RoughDate(2016, 11, 0)).withConvicted(new RoughDate(2010, 0, 0));
+        assertThat(outcome(conflict)).isEqualTo(Outcome.NEEDS_REVIEW);
+    }
+
     @Test
     void what_someone_is_not_sure_of_stays_unknown() {
         var unsure = CountAnswers.NONE.withPlace(Place.NOT_SURE).withOffense(Offense.NOT_SURE)

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JourneyTest {
 
     static final CountAnswers WHOLE = CountAnswers.NONE.withPlace(Place.LOS_ANGELES)
-            .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withAge(AgeThen.FROM_21)
-            .withCourt("CJC").withLevel(LevelThen.FELONY).withFinished(Finished.YES);
+            .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withCourt("CJC").withCaseNumber("")
+            .withAge(AgeThen.FROM_21).withLevel(LevelThen.FELONY).withFinished(Finished.YES);
     static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2),
             new SentCode("+12135550142", UUID.randomUUID(), 0), true, true, false);
 
@@ -44,9 +44,9 @@ class JourneyTest {
 
     @Test
     void each_answer_leads_to_the_next_question_in_order() {
-        assertThat(Journey.steps(WHOLE)).containsExactly(Step.COUNTY, Step.OFFENSE, Step.WHEN, Step.AGE, Step.COURT,
-                Step.LEVEL, Step.FINISHED);
-        assertThat(next(answers(WHOLE), about(1, Step.WHEN))).isEqualTo(about(1, Step.AGE));
+        assertThat(Journey.steps(WHOLE)).containsExactly(Step.COUNTY, Step.OFFENSE, Step.WHEN, Step.COURT,
+                Step.CASE_NUMBER, Step.AGE, Step.LEVEL, Step.FINISHED);
+        assertThat(next(answers(WHOLE), about(1, Step.WHEN))).isEqualTo(about(1, Step.COURT));
         assertThat(next(answers(WHOLE), about(1, Step.FINISHED))).isEqualTo(Stop.of(Step.LIST));
     }
 
@@ -72,7 +72,7 @@ class JourneyTest {
     void the_date_of_conviction_is_asked_only_where_the_offense_may_be_on_either_side_of_the_cut_off(int year,
             int month, int day, boolean asked) {
         var steps = Journey.steps(WHOLE.withWhen(new RoughDate(year, month, day)));
-        assertThat(steps.contains(Step.CONVICTED)).isEqualTo(asked);
+        assertThat(steps.contains(Step.DECIDED)).isEqualTo(asked);
     }
 
     @ParameterizedTest
@@ -84,15 +84,20 @@ class JourneyTest {
 
     @Test
     void a_change_forgets_what_is_no_longer_asked() {
-        assertThat(WHOLE.withPlace(Place.FEDERAL)).isEqualTo(CountAnswers.NONE.withPlace(Place.FEDERAL));
+        assertThat(WHOLE.withPlace(Place.FEDERAL).relevant()).isEqualTo(CountAnswers.NONE.withPlace(Place.FEDERAL));
         var doubtful = WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0));
-        assertThat(doubtful.withWhen(new RoughDate(2001, 0, 0)).convicted()).isNull();
+        assertThat(doubtful.relevant()).isEqualTo(doubtful);
+        assertThat(doubtful.withWhen(new RoughDate(2001, 0, 0)).relevant().convicted()).isNull();
+        var minor = WHOLE.withAge(AgeThen.UNDER_18).withJuvenile(JuvenileCourt.YES);
+        assertThat(minor.relevant().juvenile()).isEqualTo(JuvenileCourt.YES);
+        assertThat(minor.withAge(AgeThen.FROM_21).relevant().juvenile()).isNull();
+        assertThat(WHOLE.withOffense(Offense.NOT_SURE).relevant().level()).isNull();
     }
 
     @Test
     void a_change_leads_to_what_it_left_open_or_back_to_where_it_came_from() {
         var journey = Journey.of(answers(WHOLE.withWhen(RoughDate.NOT_SURE)));
-        assertThat(journey.nextAfterChange(about(1, Step.WHEN))).isEqualTo(about(1, Step.CONVICTED));
+        assertThat(journey.nextAfterChange(about(1, Step.WHEN))).isEqualTo(about(1, Step.DECIDED));
         assertThat(Journey.of(answers(WHOLE)).nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.LIST));
         var ready = Journey.of(answers(WHOLE).withHelp(HELP));
         assertThat(ready.nextAfterChange(about(1, Step.AGE))).isEqualTo(Stop.of(Step.REVIEW));
@@ -144,9 +149,10 @@ class JourneyTest {
 
     @Test
     void progress_counts_the_questions_of_one_conviction() {
-        var journey = Journey.of(answers(WHOLE, WHOLE.withWhen(RoughDate.NOT_SURE)));
-        assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(4, 7));
-        assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(5, 8));
+        var journey = Journey.of(answers(WHOLE,
+                WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0))));
+        assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(6, 8));
+        assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(7, 9));
         assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 6));
     }
 }

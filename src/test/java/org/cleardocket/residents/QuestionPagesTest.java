@@ -30,22 +30,22 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    @ValueSource(strings = {"county", "offense", "court", "age", "juvenile", "level", "city", "finished"})
     void a_choice_is_needed_and_must_be_one_that_is_offered(String question) {
-        var browser = Visitors.withOneConviction(mvc, "en");
-        browser.open("/en/check/1/" + question);
+        var browser = Visitors.askedEverything(mvc, "en");
+        browser.open("/en/check/2/" + question);
         browser.submit();
         assertRefused(browser, question);
-        browser.open("/en/check/1/" + question);
+        browser.open("/en/check/2/" + question);
         browser.submit(question, "<script>");
         assertRefused(browser, question);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "offense", "age", "court", "level", "finished"})
+    @ValueSource(strings = {"county", "offense", "court", "age", "juvenile", "level", "city", "finished"})
     void not_sure_is_an_answer(String question) {
-        var browser = Visitors.withOneConviction(mvc, "en");
-        browser.open("/en/check/1/" + question);
+        var browser = Visitors.askedEverything(mvc, "en");
+        browser.open("/en/check/2/" + question);
         assertThat(browser.page().select("main [value=not-sure]")).hasSize(1);
         browser.submit(question, "not-sure");
         assertThat(browser.status()).isEqualTo(303);
@@ -79,7 +79,8 @@ class QuestionPagesTest {
                 .doesNotContain("may be better");
         browser.open("/en/check/1/offense");
         browser.submit("offense", "growing");
-        browser.open("/en/check/1/level");
+        browser.open("/en/check/1/age");
+        browser.answer("age", "from-21");
         browser.submit("level", "felony");
         assertThat(browser.open("/en/results").select(".result").text()).contains("may be better");
     }
@@ -89,10 +90,10 @@ class QuestionPagesTest {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/when");
         browser.answer("not-sure", "yes", "year", "");
-        assertThat(browser.address()).isEqualTo("/en/check/1/convicted");
+        assertThat(browser.address()).isEqualTo("/en/check/1/decided");
         browser.open("/en/check/1/when");
         browser.answer("year", "2012");
-        assertThat(browser.address()).isEqualTo("/en/check/1/age");
+        assertThat(browser.address()).isEqualTo("/en/check/1/court");
     }
 
     @Test
@@ -111,18 +112,41 @@ class QuestionPagesTest {
         browser.submit("offense", "other", "section", "x".repeat(31));
         assertRefused(browser, "section");
         browser.open("/en/check/1/offense");
-        browser.submit("offense", "other", "section", " HS 11358 ");
+        browser.submit("offense", "other", "section", " HS 11377 ");
         assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value"))
-                .isEqualTo("HS 11358");
-        assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11358");
+                .isEqualTo("HS 11377");
+        assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11377");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00", "\u0645\u0627\u0631", "11358 \ud83c\udf3f", "<b>11358</b>"})
+    void a_section_that_nobody_can_read_is_for_a_person_to_look_at(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", typed);
+        assertThat(browser.open("/en/results").select(".result.person .charge").text()).contains(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202eHS 11377", "HS 11377\u0000", "\u2066HS\u200b 11377\u2069"})
+    void signs_that_cannot_be_seen_are_no_part_of_a_section_or_a_county(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", typed);
+        assertThat(browser.open("/en/results").select(".result.other .charge").text()).contains("\u2066HS 11377\u2069");
+        browser.open("/en/check/1/county");
+        browser.submit("county", "other-county", "which-county", "\u202eKern\u202c");
+        assertThat(browser.open("/en/check/list").select("section.told").text()).contains("\u2066Kern\u2069");
     }
 
     @Test
     void a_county_must_be_one_of_california() {
         var browser = Visitors.newcomer(mvc);
         browser.open("/en/check/1/county");
-        browser.submit("county", "other-county", "which-county", "Atlantis");
-        assertRefused(browser, "which-county");
+        for (var wrong : List.of("Atlantis", "\ud83d\ude00", "\u0645", "' or 1=1", "Kern".repeat(10))) {
+            browser.submit("county", "other-county", "which-county", wrong);
+            assertRefused(browser, "which-county");
+        }
         browser.answer("county", "other-county", "which-county", "Kern");
         assertThat(browser.address()).isEqualTo("/en/check/1/offense");
         browser.answer("offense", "growing");

@@ -57,6 +57,8 @@ class ResidentJourneyTest {
         assertThat(browser.page().select(".request h2").text()).contains(ticket);
         assertThat(browser.page().select(".request .timeline li")).hasSize(1);
         assertThat(browser.page().select(".request .result.good")).hasSize(1);
+        assertThat(browser.page().select(".request .found")).hasSize(1);
+        assertThat(browser.page().getElementById("ask")).isNull();
         browser.press("sign-out");
         browser.open("/" + language + "/status");
         assertThat(browser.location()).isEqualTo("/" + language + "/follow");
@@ -108,9 +110,9 @@ class ResidentJourneyTest {
     @Test
     void a_single_answer_can_be_changed_from_the_review_and_leads_back_to_it() {
         var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
-        browser.open("/en/check/1/age?change");
+        browser.open("/en/check/1/finished?change");
         assertThat(browser.page().selectFirst("a.back").attr("href")).isEqualTo("/en/ask/review");
-        browser.send(browser.form("main form", "age", "not-sure").queryParam("change", ""));
+        browser.send(browser.form("main form", "finished", "not-sure").queryParam("change", ""));
         assertThat(browser.location()).isEqualTo("/en/ask/review");
         browser.open("/en/ask/name?change");
         browser.send(browser.form("main form", "name", "Rosa María Ejemplo").queryParam("change", ""));
@@ -123,6 +125,10 @@ class ResidentJourneyTest {
         browser.open(browser.page().getElementById("add").attr("href"));
         browser.answer("county", "federal");
         assertThat(browser.page().select("section.told")).hasSize(2);
+        var results = browser.copy().open("/en/results");
+        assertThat(results.select(".overview a")).hasSize(2).allSatisfy(link ->
+                assertThat(results.select(link.attr("href"))).hasSize(1));
+        assertThat(results.select("#ask")).hasSize(1);
         browser.press("remove-2");
         assertThat(browser.follow().select("section.told")).hasSize(1);
         browser.press("remove-1");
@@ -151,7 +157,7 @@ class ResidentJourneyTest {
         assertThat(browser.page().select(".result.other")).hasSize(1);
         assertThat(browser.page().select(".result").text()).contains("in that state");
         browser.open(browser.page().getElementById("ask").attr("href"));
-        assertThat(browser.page().getElementById("continue")).isNotNull();
+        assertThat(browser.page().getElementById("begin")).isNotNull();
     }
 
     @Test

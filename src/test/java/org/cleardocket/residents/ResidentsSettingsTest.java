@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ResidentsSettingsTest {
 
     private static ResidentsSettings settings(String helpPhone) {
-        return new ResidentsSettings(URI.create("https://example.org"), helpPhone);
+        return new ResidentsSettings(URI.create("https://example.org"), helpPhone, null);
     }
 
     @Test
@@ -17,5 +18,11 @@ class ResidentsSettingsTest {
         assertThat(settings("213-555-0142").help().display()).isEqualTo("(213) 555-0142");
         assertThatIllegalStateException().isThrownBy(() -> settings("ask inside"))
                 .withMessageStartingWith("portal.residents.help-phone");
+    }
+
+    @Test
+    void the_courts_forms_are_in_a_folder_that_is_there() {
+        assertThatIllegalStateException().isThrownBy(() -> new ResidentsSettings(URI.create("https://example.org"),
+                "213-555-0142", Path.of("no/such/folder"))).withMessageStartingWith("portal.residents.forms");
     }
 }

@@ -113,10 +113,25 @@ class SealedCookieTest {
     }
 
     @Test
+    void answers_of_an_earlier_shape_are_unreadable() {
+        var before = List.of("LOS_ANGELES", "", "FOR_SALE", "", List.of(2010, 0, 0), List.of(), "FROM_21", "CJC",
+                "FELONY", "YES");
+        var response = new MockHttpServletResponse();
+        new SealedCookie<>("answers", Object.class, Duration.ofHours(24), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
+                .write(new MockHttpServletRequest(), response,
+                        List.of(UUID.randomUUID(), List.of(before), HelpAnswers.NONE));
+        assertThat(trouble(cookie("answers", NOON), response.getCookie("answers").getValue()))
+                .isEqualTo(Trouble.UNREADABLE);
+    }
+
+    @Test
     void ten_convictions_with_the_longest_answers_fit_into_what_a_browser_keeps() {
-        var longest = new CountAnswers(Place.NOT_SURE, "San Luis Obispo", Offense.MORE_THAN_AN_OUNCE, "麻".repeat(30),
-                new RoughDate(2016, 11, 10), new RoughDate(2016, 12, 31), AgeThen.FROM_18_TO_20, "not-sure",
-                LevelThen.MISDEMEANOR, Finished.STILL_SERVING);
+        var longest = CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
+                .withSection("11360-" + "麻".repeat(24)).withWhen(new RoughDate(2016, 11, 0))
+                .withConvicted(new RoughDate(2016, 11, 8)).withCourt("not-sure").withCaseNumber("X".repeat(23))
+                .withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20).withLevel(LevelThen.MISDEMEANOR)
+                .withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
+        assertThat(longest.relevant()).isEqualTo(longest);
         var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31),
                 new SentCode("+12135550142", UUID.randomUUID(), NOON.getEpochSecond()), false, false, false);
         var answers = new Answers(UUID.randomUUID(), Collections.nCopies(10, longest), help);

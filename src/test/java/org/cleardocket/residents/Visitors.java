@@ -26,14 +26,39 @@ final class Visitors {
         return browser;
     }
 
+    /** And of a second one, of which they were asked all that can be asked. */
+    static Browser askedEverything(MockMvc mvc, String language) {
+        var browser = withOneConviction(mvc, language);
+        tellUnsureConviction(browser, language, 2);
+        return browser;
+    }
+
+    static void tellUnsureConviction(Browser browser, String language, int number) {
+        browser.open("/" + language + "/check/" + number + "/county");
+        browser.answer("county", "not-sure");
+        browser.answer("offense", "small-amount");
+        browser.answer("not-sure", "yes");
+        browser.answer("year", "2009", "month", "", "day", "");
+        browser.answer("court", "not-sure");
+        browser.answer("case-number", "BR051984");
+        browser.answer("case-no-conviction", "not-sure");
+        browser.answer("age", "not-sure");
+        browser.answer("juvenile", "not-sure");
+        browser.answer("level", "not-sure");
+        browser.answer("city", "not-sure");
+        browser.answer("finished", "not-sure");
+    }
+
     /** Answers every question about a conviction, from the place on. */
     static void tellConviction(Browser browser) {
         browser.answer("county", "los-angeles");
         browser.answer("offense", "small-amount");
         browser.answer("year", "2009", "month", "", "day", "");
-        browser.answer("age", "from-21");
         browser.answer("court", "LBC");
+        browser.answer("case-number", "");
+        browser.answer("age", "from-21");
         browser.answer("level", "misdemeanor");
+        browser.answer("city", "long-beach");
         browser.answer("finished", "yes");
     }
 

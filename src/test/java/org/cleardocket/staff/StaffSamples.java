@@ -39,6 +39,7 @@ public final class StaffSamples {
                 .offenseDate(DateRange.of(YearMonth.of(2004, 3))).ageBand(AgeBand.FROM_21).build();
         return new NewRequest(UUID.randomUUID(), new Language("es", "Español", false),
                 new Person(name, LocalDate.of(1979, 5, 17), phone()), mayText,
-                List.of(new AskedCount(facts, "van-nuys"), new AskedCount(Facts.builder().build(), null)));
+                List.of(new AskedCount(facts, "VNW", "4VN01577"),
+                        new AskedCount(Facts.builder().build(), null, null)));
     }
 }

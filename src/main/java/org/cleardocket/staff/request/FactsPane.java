@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cleardocket.eligibility.CaseNumber;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
@@ -51,7 +54,8 @@ class FactsPane extends Section {
                 .fact("Age then", age(facts))
                 .fact("Sentence", finished(facts.serving()))
                 .fact("Where", where(facts))
-                .fact("Courthouse", courthouse(asked.courthouse()));
+                .fact("Courthouse", courthouse(asked.courthouse()))
+                .fact("Case number", caseNumber(asked.caseNumber()));
         stated(list, facts);
         return list;
     }
@@ -91,6 +95,23 @@ class FactsPane extends Section {
 
     private static @Nullable String courthouse(@Nullable String key) {
         return Optional.ofNullable(key).flatMap(Courthouse::find).map(Courthouse::name).orElse(null);
+    }
+
+    /** With what its shape tells, which is a hint and no more. */
+    private static @Nullable String caseNumber(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var number = CaseNumber.read(written);
+        var shape = switch (number.kind()) {
+            case FELONY, OLD_FELONY, MISDEMEANOR, RECENT -> Stream.of(number.level().map(Words::of),
+                    number.courthouse().map(Courthouse::name)).flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            case JUVENILE -> "Juvenile court";
+            case NO_CONVICTION -> "Not a kind of case that ends in a conviction";
+            case OTHER, UNREADABLE -> "Unknown shape";
+        };
+        return shape.isEmpty() ? written : written + " (" + shape + ')';
     }
 
     private static @Nullable String words(@Nullable Enum<?> constant) {

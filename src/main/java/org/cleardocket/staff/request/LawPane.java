@@ -45,9 +45,18 @@ class LawPane extends Section {
         addClassName("pane");
         add(new H2("What the law says"));
         for (var position = 1; position <= counts.size(); position++) {
-            add(new H3("Conviction " + position));
+            add(heading(position));
             show(position, counts.get(position - 1));
         }
+    }
+
+    private Div heading(int position) {
+        var heading = new Div(new H3("Conviction " + position));
+        heading.addClassName("conviction");
+        if (assess != null) {
+            heading.add(new Button("Assess with confidential facts", _ -> assess.edit(position)));
+        }
+        return heading;
     }
 
     private void show(int position, RequestCount count) {
@@ -60,9 +69,6 @@ class LawPane extends Section {
         askAgain(position, count.newest());
         if (count.assessments().size() > 1) {
             add(new H4("Known since version 1"), new Changes(count.first().facts(), count.newest().facts()));
-        }
-        if (assess != null) {
-            add(new Button("Assess with confidential facts", _ -> assess.edit(position)));
         }
         add(new H4("Versions"), new VersionList(position, count, law, now));
     }

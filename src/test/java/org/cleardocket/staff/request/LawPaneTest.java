@@ -43,7 +43,7 @@ class LawPaneTest extends StaffViewTest {
     }
 
     private String show(Result newest, boolean mayAssess) {
-        var count = new RequestCount(new AskedCount(FACTS, null),
+        var count = new RequestCount(new AskedCount(FACTS, null, null),
                 List.of(new Assessment(1, NOW, null, FACTS, newest, TODAY)));
         var pane = new LawPane(List.of(count), wordings.law(Language.ENGLISH), NOW, mayAssess ? keeping() : null);
         getCurrentView().getElement().removeAllChildren().appendChild(pane.getElement());

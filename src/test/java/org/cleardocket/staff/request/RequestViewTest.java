@@ -61,8 +61,8 @@ class RequestViewTest extends StaffViewTest {
     void opening_shows_facts_law_and_history_and_is_logged() {
         var id = ask(name, true);
         open(id);
-        assertThat(screen()).contains(name, "11357(c) HS", "March 2004", "Not known", "H&S 11361.8",
-                "What the law says", "The person");
+        assertThat(screen()).contains(name, "11357(c) HS", "March 2004", "4VN01577 (Misdemeanor)", "H&S 11361.8",
+                "Not known", "What the law says", "The person");
         assertThat(audit.about("request:" + id)).first().satisfies(line -> {
             assertThat(line.action()).isEqualTo("request.viewed");
             assertThat(line.actor().id()).isEqualTo(me.id());
