@@ -1,0 +1,11 @@
+package org.cleardocket.messaging;
+
+/** What the other rooms know of the owner of a number; asked when a text comes in, within its transaction. */
+public interface Correspondents {
+
+    /** Whether we have anything to do with each other: only then does a colleague read what they write. */
+    boolean knows(PhoneNumber phone);
+
+    /** Whether there is something that they have not read yet. */
+    boolean hasNews(PhoneNumber phone);
+}
