@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber as {@link org.cleardocket.eligibility.CaseNumber} writes it; {@code null} where they gave none
  */
 public record AskedCount(Facts facts, @Nullable String courthouse, @Nullable String caseNumber) {
+
+    /** Nothing of a case reaches a log. */
+    @Override
+    public String toString() {
+        return "AskedCount[…]";
+    }
 }

@@ -36,4 +36,10 @@ public record Assessment(int version, Instant at, @Nullable String by, Facts fac
         var today = WorkingDays.dayOf(at);
         return new Assessment(version, at, by, facts, Prop64.evaluate(facts, today), today);
     }
+
+    /** Nothing of a case reaches a log. */
+    @Override
+    public String toString() {
+        return "Assessment[…]";
+    }
 }

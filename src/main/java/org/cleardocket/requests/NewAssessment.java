@@ -20,4 +20,10 @@ public record NewAssessment(RequestId request, int version, int position, Facts 
             throw new IllegalArgumentException("more than " + MOST_PRIORS + " other convictions");
         }
     }
+
+    /** Nothing of a case reaches a log. */
+    @Override
+    public String toString() {
+        return "NewAssessment[…]";
+    }
 }

@@ -64,7 +64,7 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
         return with(law.withJuvenile(juvenile));
     }
 
-    CountAnswers withLevel(@Nullable LevelThen level) {
+    CountAnswers withLevel(@Nullable LevelAnswer level) {
         return with(law.withLevel(level));
     }
 
@@ -93,7 +93,7 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
         return law.juvenile();
     }
 
-    @Nullable LevelThen level() {
+    @Nullable LevelAnswer level() {
         return law.level();
     }
 
@@ -125,7 +125,7 @@ record CountAnswers(@Nullable Place place, String county, @Nullable Offense offe
 
     /** Without what no longer is an answer: to questions that are not asked any more, or not so. */
     CountAnswers relevant() {
-        var fitting = level() == null || LevelThen.offered(this).contains(level()) ? this : withLevel(null);
+        var fitting = level() == null || LevelAnswer.offered(this).contains(level()) ? this : withLevel(null);
         return fitting.only(Journey.steps(fitting));
     }
 

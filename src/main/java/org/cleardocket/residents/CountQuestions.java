@@ -26,8 +26,8 @@ final class CountQuestions {
             new ChoiceQuestion<>("age", AgeThen.class, CountAnswers::age, CountAnswers::withAge);
     private static final CountQuestion JUVENILE = new ChoiceQuestion<>("juvenile", JuvenileCourt.class,
             CountAnswers::juvenile, CountAnswers::withJuvenile).suggesting(JuvenileCourt::suggested);
-    private static final CountQuestion LEVEL = new ChoiceQuestion<>("level", LevelThen.class, CountAnswers::level,
-            CountAnswers::withLevel).offering(LevelThen::offered).suggesting(LevelThen::suggested);
+    private static final CountQuestion LEVEL = new ChoiceQuestion<>("level", LevelAnswer.class, CountAnswers::level,
+            CountAnswers::withLevel).offering(LevelAnswer::offered).suggesting(LevelAnswer::suggested);
     private static final CountQuestion CITY =
             new SelectQuestion("city", Places.cities(), CountAnswers::city, CountAnswers::withCity);
     private static final CountQuestion FINISHED =

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
-import org.cleardocket.eligibility.Level;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.eligibility.Result;
@@ -50,19 +49,10 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
     }
 
     /**
-     * None in a juvenile case, which the Public Defender looks at first (LAW 1.6), and none where a city's own office
-     * may have prosecuted and the city is not known.
+     * None in a juvenile case, which the Public Defender looks at first (LAW 1.6), and none where it is not known.
      */
     Optional<ProsecutingOffice> office() {
-        return ProsecutingOffice.of(facts, result).filter(_ -> !isJuvenile() && !mayBeOfAnyCity());
-    }
-
-    boolean isJuvenile() {
-        return Boolean.TRUE.equals(facts.juvenile());
-    }
-
-    private boolean mayBeOfAnyCity() {
-        return facts.prosecutingCity() == null && facts.level() != Level.FELONY;
+        return ProsecutingOffice.of(facts, result).filter(_ -> !Boolean.TRUE.equals(facts.juvenile()));
     }
 
     Optional<Courthouse> court() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param city key of a city with a prosecutor of its own, {@code other} or {@code not-sure}
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-record LawAnswers(@Nullable AgeThen age, @Nullable JuvenileCourt juvenile, @Nullable LevelThen level,
+record LawAnswers(@Nullable AgeThen age, @Nullable JuvenileCourt juvenile, @Nullable LevelAnswer level,
         @Nullable String city, @Nullable Finished finished) {
 
     static final LawAnswers NONE = new LawAnswers(null, null, null, null, null);
@@ -24,7 +24,7 @@ record LawAnswers(@Nullable AgeThen age, @Nullable JuvenileCourt juvenile, @Null
         return new LawAnswers(age, juvenile, level, city, finished);
     }
 
-    LawAnswers withLevel(@Nullable LevelThen level) {
+    LawAnswers withLevel(@Nullable LevelAnswer level) {
         return new LawAnswers(age, juvenile, level, city, finished);
     }
 

@@ -81,7 +81,7 @@ final class LawQuestions {
         return switch (step) {
             case AGE -> Stream.of(AgeThen.values()).map(known::withAge);
             case JUVENILE -> Stream.of(JuvenileCourt.values()).map(known::withJuvenile);
-            case LEVEL -> LevelThen.offered(known).stream().map(known::withLevel);
+            case LEVEL -> LevelAnswer.offered(known).stream().map(known::withLevel);
             case CITY -> CITIES.stream().map(known::withCity);
             default -> throw new IllegalArgumentException(step.name());
         };

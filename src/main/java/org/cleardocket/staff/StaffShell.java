@@ -15,6 +15,6 @@ public class StaffShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings page) {
-        page.addLink("/favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        page.addLink("assets/css/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
     }
 }

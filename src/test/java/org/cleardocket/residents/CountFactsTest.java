@@ -55,7 +55,7 @@ class CountFactsTest {
     void what_someone_is_not_sure_of_stays_unknown() {
         var unsure = CountAnswers.NONE.withPlace(Place.NOT_SURE).withOffense(Offense.NOT_SURE)
                 .withWhen(RoughDate.NOT_SURE).withConvicted(RoughDate.NOT_SURE).withAge(AgeThen.NOT_SURE)
-                .withCourt("not-sure").withLevel(LevelThen.NOT_SURE).withFinished(Finished.NOT_SURE);
+                .withCourt("not-sure").withLevel(LevelAnswer.NOT_SURE).withFinished(Finished.NOT_SURE);
         assertThat(CountFacts.of(unsure)).isEqualTo(Facts.builder().build());
         assertThat(CountFacts.asked(unsure).courthouse()).isNull();
     }

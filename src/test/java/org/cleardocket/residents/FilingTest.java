@@ -75,13 +75,13 @@ class FilingTest {
     }
 
     @Test
-    void no_office_is_named_where_a_citys_own_may_have_prosecuted() {
+    void the_office_is_the_one_that_the_card_names_too() {
         var small = Facts.builder().raw("HS 11357(b)").offenseDate(DateRange.ofYear(2009)).ageAtOffense(33)
                 .county("Los Angeles");
-        assertThat(filing(small.build(), "LBC").office()).isEmpty();
-        assertThat(filing(small.prosecutingCity("Long Beach").build(), "LBC").office()).isPresent();
-        assertThat(filing(felony().build(), "LBC").office()).contains(ProsecutingOffice.DISTRICT_ATTORNEY);
-        assertThat(filing(felony().level(Level.MISDEMEANOR).build(), "LBC").office()).isEmpty();
+        assertThat(filing(small.build(), "LBC").office()).contains(ProsecutingOffice.DISTRICT_ATTORNEY);
+        assertThat(filing(small.prosecutingCity("Long Beach").build(), "LBC").office())
+                .map(ProsecutingOffice::name).contains("Long Beach City Prosecutor");
+        assertThat(filing(felony().juvenile(true).build(), "LBC").office()).isEmpty();
     }
 
     @Test

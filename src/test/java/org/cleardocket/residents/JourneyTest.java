@@ -15,7 +15,7 @@ class JourneyTest {
 
     static final CountAnswers WHOLE = CountAnswers.NONE.withPlace(Place.LOS_ANGELES)
             .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withCourt("CJC").withCaseNumber("")
-            .withAge(AgeThen.FROM_21).withLevel(LevelThen.FELONY).withFinished(Finished.YES);
+            .withAge(AgeThen.FROM_21).withLevel(LevelAnswer.FELONY).withFinished(Finished.YES);
     static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2),
             new SentCode("+12135550142", UUID.randomUUID(), 0), true, true, false);
 

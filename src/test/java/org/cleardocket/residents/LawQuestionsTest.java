@@ -40,7 +40,7 @@ class LawQuestionsTest {
                 .use(numbers).in(CountAnswers::withCaseNumber)
                 .use(Arbitraries.of(AgeThen.class)).in(CountAnswers::withAge)
                 .use(Arbitraries.of(JuvenileCourt.class)).in(CountAnswers::withJuvenile)
-                .use(Arbitraries.of(LevelThen.class)).in(CountAnswers::withLevel)
+                .use(Arbitraries.of(LevelAnswer.class)).in(CountAnswers::withLevel)
                 .use(Arbitraries.of(CITIES)).in(CountAnswers::withCity)
                 .use(Arbitraries.of(Finished.class)).in(CountAnswers::withFinished)
                 .build();
@@ -106,7 +106,7 @@ class LawQuestionsTest {
             "SELLING,            UNDER_18,      JUVENILE",
             "SELLING,            NOT_SURE,      JUVENILE LEVEL"})
     void after_the_age_only_what_can_matter_is_asked(Offense offense, AgeThen age, String questions) {
-        var count = JourneyTest.WHOLE.withOffense(offense).withAge(age).withLevel(LevelThen.MISDEMEANOR);
+        var count = JourneyTest.WHOLE.withOffense(offense).withAge(age).withLevel(LevelAnswer.MISDEMEANOR);
         var steps = Journey.steps(count);
         assertThat(steps.subList(steps.indexOf(Step.AGE) + 1, steps.size() - 1)).extracting(Step::name)
                 .containsExactly(questions.split(" "));
@@ -132,10 +132,10 @@ class LawQuestionsTest {
 
     @Test
     void only_levels_that_a_record_may_show_are_offered_and_always_a_felony() {
-        assertThat(LevelThen.offered(JourneyTest.WHOLE.withOffense(Offense.SMALL_AMOUNT)))
-                .containsExactly(LevelThen.values());
-        assertThat(LevelThen.offered(JourneyTest.WHOLE)).containsExactly(LevelThen.FELONY, LevelThen.MISDEMEANOR,
-                LevelThen.NOT_SURE);
-        assertThat(LevelThen.offered(JourneyTest.WHOLE.withOffense(Offense.GIVING))).contains(LevelThen.FELONY);
+        assertThat(LevelAnswer.offered(JourneyTest.WHOLE.withOffense(Offense.SMALL_AMOUNT)))
+                .containsExactly(LevelAnswer.values());
+        assertThat(LevelAnswer.offered(JourneyTest.WHOLE)).containsExactly(LevelAnswer.FELONY, LevelAnswer.MISDEMEANOR,
+                LevelAnswer.NOT_SURE);
+        assertThat(LevelAnswer.offered(JourneyTest.WHOLE.withOffense(Offense.GIVING))).contains(LevelAnswer.FELONY);
     }
 }

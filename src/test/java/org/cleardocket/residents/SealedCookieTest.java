@@ -129,7 +129,7 @@ class SealedCookieTest {
         var longest = CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
                 .withSection("11360-" + "麻".repeat(24)).withWhen(new RoughDate(2016, 11, 0))
                 .withConvicted(new RoughDate(2016, 11, 8)).withCourt("not-sure").withCaseNumber("X".repeat(23))
-                .withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20).withLevel(LevelThen.MISDEMEANOR)
+                .withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20).withLevel(LevelAnswer.MISDEMEANOR)
                 .withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
         assertThat(longest.relevant()).isEqualTo(longest);
         var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31),

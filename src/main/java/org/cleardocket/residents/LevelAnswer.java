@@ -8,12 +8,12 @@ import org.cleardocket.eligibility.Level;
 import org.jspecify.annotations.Nullable;
 
 /** How serious the court said it was. */
-enum LevelThen {
+enum LevelAnswer {
     FELONY(Level.FELONY), MISDEMEANOR(Level.MISDEMEANOR), INFRACTION(Level.INFRACTION), NOT_SURE(null);
 
     private final @Nullable Level level;
 
-    LevelThen(@Nullable Level level) {
+    LevelAnswer(@Nullable Level level) {
         this.level = level;
     }
 
@@ -26,7 +26,7 @@ enum LevelThen {
      * The levels that a record of the charge may show, and the one that the case number tells: where it is another, the
      * charge may be another too, and a person should look.
      */
-    static List<LevelThen> offered(CountAnswers count) {
+    static List<LevelAnswer> offered(CountAnswers count) {
         var onRecord = Level.onRecord(CountFacts.of(count).raw());
         var suggested = suggested(count);
         return Stream.of(values()).filter(one -> one == NOT_SURE || onRecord.contains(one.level)
@@ -34,7 +34,7 @@ enum LevelThen {
     }
 
     /** What the case number tells. */
-    static Optional<LevelThen> suggested(CountAnswers count) {
+    static Optional<LevelAnswer> suggested(CountAnswers count) {
         return count.caseNumber().flatMap(CaseNumber::level)
                 .flatMap(told -> Stream.of(values()).filter(one -> one.level == told).findFirst());
     }
