@@ -8,8 +8,8 @@ package org.cleardocket.messaging.twilio;
 record MessageSid(String value) {
 
     /** @throws IllegalArgumentException where Twilio gives no such numbers, which makes a call a bad request */
-    MessageSid {
-        if (!value.matches("\\w{1,64}")) {
+    public MessageSid { // public, for Spring to read it from a form
+        if (!value.matches("[\\w-]{1,64}")) {
             throw new IllegalArgumentException("not a number of a message");
         }
     }
