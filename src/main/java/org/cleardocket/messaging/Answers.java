@@ -46,7 +46,7 @@ class Answers {
             case STATUS -> {
                 if (correspondents.knows(to)) {
                     texts.queue(new NewText(to, language, correspondents.hasNews(to)
-                            ? TextTemplate.STATUS_NEWS : TextTemplate.NOTHING_NEW, link(language)));
+                            ? TextTemplate.STATUS_NEWS : TextTemplate.STATUS_NOTHING, link(language)));
                 } else {
                     doNotKnow(to, language);
                 }

@@ -12,6 +12,8 @@ public enum TextTemplate {
     TICKET("ticket", "link"),
     /** There is something new to read after signing in. Placeholder {@code link}. */
     UPDATE("link"),
+    /** Nothing has happened for a while, and we have not forgotten them. Placeholder {@code link}. */
+    NOTHING_NEW("link"),
     /** Answer to STOP; the only text that a stopped number still gets, once. */
     STOPPED,
     /** Answer to START. */
@@ -25,7 +27,7 @@ public enum TextTemplate {
     /** Answer to STATUS: there is something that they have not read. Placeholder {@code link}. */
     STATUS_NEWS("link"),
     /** Answer to STATUS: there is not. Placeholder {@code link}. */
-    NOTHING_NEW("link"),
+    STATUS_NOTHING("link"),
     /** Answer to a picture. Placeholder {@code link}. */
     NO_PICTURES("link");
 
@@ -55,9 +57,9 @@ public enum TextTemplate {
     /** Whether the person waits for it just now: it answers what they did, and does not wake them. */
     boolean mayGoAtNight() {
         return switch (this) {
-            case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, NOTHING_NEW,
+            case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
                     NO_PICTURES -> true;
-            case TICKET, UPDATE -> false;
+            case TICKET, UPDATE, NOTHING_NEW -> false;
         };
     }
 

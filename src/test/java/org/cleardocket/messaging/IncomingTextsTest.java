@@ -180,7 +180,7 @@ class IncomingTextsTest {
         KnownPeople.ask(requests, phone);
         say(word);
         var language = tag.equals("es") ? SPANISH : Language.ENGLISH;
-        assertThat(answers()).containsExactly(wording(language, TextTemplate.NOTHING_NEW));
+        assertThat(answers()).containsExactly(wording(language, TextTemplate.STATUS_NOTHING));
     }
 
     @Test

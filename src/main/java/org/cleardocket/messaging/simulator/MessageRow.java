@@ -32,7 +32,7 @@ record MessageRow(long id, OffsetDateTime at, @Nullable TextState state, @Nullab
 
     private String words(TextState state) {
         var words = switch (state) {
-            case QUEUED -> "waiting to go out";
+            case QUEUED -> unanswered ? "nobody knows whether it went out; the portal asks" : "waiting to go out";
             case SENDING -> "going out";
             case SENT -> "sent, no receipt yet";
             case DELIVERED -> "delivered";

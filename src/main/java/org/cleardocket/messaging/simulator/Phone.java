@@ -43,6 +43,11 @@ public record Phone(PhoneNumber number, Delivery delivery, boolean fixed, boolea
      */
     public record Message(long id, Instant at, Place place, String body, String state, String size, Push push) {
 
+        /** Whose words these are. */
+        public String writer() {
+            return place == Place.WRITTEN ? "The person" : "The portal";
+        }
+
         /** The class of the style sheet. */
         public String style() {
             return place.name().toLowerCase(Locale.ROOT);
