@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditEntry;
@@ -31,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IncomingTextsTest {
 
     private static final Language SPANISH = new Language("es", "Español", false);
+
+    private static final int TIMES = 8;
 
     @Autowired IncomingTexts incoming;
     @Autowired TextMessages texts;
@@ -161,17 +162,24 @@ class IncomingTextsTest {
 
     @Test
     void of_messages_that_come_at_the_same_moment_one_is_answered() throws Exception {
-        var messages = Collections.nCopies(8, (Callable<Void>) () -> {
-            say("Hello?");
-            return null;
-        });
+        atOnce(() -> say("Hello?"));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(TIMES);
+        assertThat(answers()).hasSize(1);
+    }
+
+    @Test
+    void one_message_that_comes_many_times_at_the_same_moment_is_kept_and_obeyed_once() throws Exception {
+        var help = new IncomingText("SM" + UUID.randomUUID(), phone, "HELP");
+        atOnce(() -> incoming.receive(help));
+        assertThat(texts.with(phone)).hasSize(2);
+    }
+
+    private static void atOnce(Runnable message) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var message : threads.invokeAll(messages)) {
-                message.get();
+            for (var done : threads.invokeAll(Collections.nCopies(TIMES, Executors.callable(message)))) {
+                done.get();
             }
         }
-        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(8);
-        assertThat(answers()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -3,9 +3,13 @@ package org.cleardocket.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cleardocket.requests.SampleRequests.TRIAGE;
 
+import java.util.UUID;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.Correspondents;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,8 @@ class AskersTest {
     @Autowired RequestStore store;
     @Autowired SeenStore seen;
     @Autowired Correspondents correspondents;
+    @Autowired IncomingTexts incoming;
+    @Autowired TextMessages texts;
 
     private final NewRequest asked = SampleRequests.request();
     private final PhoneNumber phone = asked.person().phone();
@@ -82,6 +88,20 @@ class AskersTest {
         act(RequestStatus.IN_REVIEW, "", "");
         act(RequestStatus.WITHDRAWN, "As asked on the phone.", "");
         assertThat(correspondents.hasNews(phone)).isTrue();
+    }
+
+    @Test
+    void who_asks_by_text_hears_that_there_is_news_until_they_look() {
+        requests.submit(asked);
+        act(RequestStatus.IN_REVIEW, "", "");
+        assertThat(answerToStatus()).contains("hay novedades");
+        requests.followedBy(phone);
+        assertThat(answerToStatus()).contains("no hay nada nuevo");
+    }
+
+    private String answerToStatus() {
+        incoming.receive(new IncomingText(UUID.randomUUID().toString(), phone, "STATUS"));
+        return texts.with(phone).getLast().body();
     }
 
     @Test
