@@ -12,8 +12,6 @@ public enum TextTemplate {
     TICKET("ticket", "link"),
     /** There is something new to read after signing in. Placeholder {@code link}. */
     UPDATE("link"),
-    /** Nothing has happened for a while, and we have not forgotten them. Placeholder {@code link}. */
-    NOTHING_NEW("link"),
     /** Answer to STOP; the only text that a stopped number still gets, once. */
     STOPPED,
     /** Answer to START. */
@@ -59,7 +57,7 @@ public enum TextTemplate {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
                     NO_PICTURES -> true;
-            case TICKET, UPDATE, NOTHING_NEW -> false;
+            case TICKET, UPDATE -> false;
         };
     }
 

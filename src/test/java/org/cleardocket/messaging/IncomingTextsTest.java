@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IncomingTextsTest {
 
     private static final Language SPANISH = new Language("es", "Español", false);
-
     private static final int TIMES = 8;
 
     @Autowired IncomingTexts incoming;
