@@ -1,5 +1,7 @@
 package org.cleardocket.messaging;
 
+import org.cleardocket.language.Language;
+
 /** What the other rooms know of the owner of a number; asked when a text comes in, within its transaction. */
 public interface Correspondents {
 
@@ -8,4 +10,7 @@ public interface Correspondents {
 
     /** Whether there is something that they have not read yet. */
     boolean hasNews(PhoneNumber phone);
+
+    /** Where they read it after signing in. */
+    String link(Language language);
 }

@@ -17,7 +17,17 @@ public enum TextTemplate {
     /** Answer to START. */
     STARTED,
     /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
-    HELP("phone");
+    HELP("phone"),
+    /** Answer to a number we have nothing to do with. Placeholder {@code phone}. */
+    UNKNOWN_NUMBER("phone"),
+    /** Answer to what may have been meant as STOP. */
+    DID_YOU_MEAN_STOP,
+    /** Answer to STATUS: there is something that they have not read. Placeholder {@code link}. */
+    STATUS_NEWS("link"),
+    /** Answer to STATUS: there is not. Placeholder {@code link}. */
+    STATUS_NOTHING("link"),
+    /** Answer to a picture. Placeholder {@code link}. */
+    NO_PICTURES("link");
 
     private final Set<String> placeholders;
 
@@ -45,7 +55,8 @@ public enum TextTemplate {
     /** Whether the person waits for it just now: it answers what they did, and does not wake them. */
     boolean mayGoAtNight() {
         return switch (this) {
-            case CODE, STOPPED, STARTED, HELP -> true;
+            case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
+                    NO_PICTURES -> true;
             case TICKET, UPDATE -> false;
         };
     }

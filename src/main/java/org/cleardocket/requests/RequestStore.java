@@ -126,6 +126,12 @@ class RequestStore {
         return requests("where phone = :value order by submitted_at desc, id", phone.e164()).list();
     }
 
+    /** Whether a number has any. */
+    boolean has(PhoneNumber phone) {
+        return sql.sql("select exists (select from requests.request where phone = ?)").param(phone.e164())
+                .query(Boolean.class).single();
+    }
+
     /** A request, held until the transaction ends. */
     Optional<Request> lock(RequestId id) {
         return requests("where id = :value for update", id.value()).optional();

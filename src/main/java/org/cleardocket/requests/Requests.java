@@ -21,15 +21,17 @@ public class Requests {
     private final QueueStore queue;
     private final SubmitRequest submit;
     private final WorkRequest work;
+    private final Askers askers;
     private final TextMessages texts;
     private final AuditLog audit;
 
-    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, TextMessages texts,
-            AuditLog audit) {
+    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, Askers askers,
+            TextMessages texts, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.submit = submit;
         this.work = work;
+        this.askers = askers;
         this.texts = texts;
         this.audit = audit;
     }
@@ -44,10 +46,13 @@ public class Requests {
         return FollowedRequest.of(submit.submit(request));
     }
 
-    /** What the owner of a number sees, the newest first. The caller has proven that the number is theirs. */
-    @Transactional(readOnly = true)
+    /**
+     * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
+     * that the number is theirs.
+     */
+    @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
-        return store.of(phone).stream().map(FollowedRequest::of).toList();
+        return askers.show(phone).stream().map(FollowedRequest::of).toList();
     }
 
     /** One page of the queue. */
