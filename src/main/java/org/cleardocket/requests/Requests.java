@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextDraft;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +21,10 @@ public class Requests {
     private final QueueStore queue;
     private final SubmitRequest submit;
     private final WorkRequest work;
-    private final TextMessages texts;
+    private final StaffTexts texts;
     private final AuditLog audit;
 
-    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, TextMessages texts,
+    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, StaffTexts texts,
             AuditLog audit) {
         this.store = store;
         this.queue = queue;
@@ -138,6 +138,7 @@ public class Requests {
      * @throws IllegalTransition     where the state cannot follow the present one
      * @throws ReasonNeeded          where a reason is missing
      * @throws AttorneyNeeded        where only an attorney may do it
+     * @throws TextRefused           where the text must not go out as it is
      */
     @Transactional
     public void act(Action action, StaffMember member) {
@@ -159,9 +160,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What the text of an action would say to this request's person. */
-    @Transactional(readOnly = true)
-    public String previewText(RequestId id) {
-        return texts.preview(work.updateText(store.find(id).orElseThrow(RequestNotFound::new)));
+    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text) {
+        return texts.draft(request, text);
     }
 }

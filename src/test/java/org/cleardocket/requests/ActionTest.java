@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ActionTest {
 
     private static Action action(String reason, String note) {
-        return new Action(RequestId.random(), 1, RequestStatus.IN_REVIEW, reason, note, false);
+        return new Action(RequestId.random(), 1, RequestStatus.IN_REVIEW, reason, note, null);
     }
 
     @Test

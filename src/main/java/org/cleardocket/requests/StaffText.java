@@ -1,0 +1,27 @@
+package org.cleardocket.requests;
+
+import java.time.LocalDateTime;
+
+/** A text that a staff member chooses to send to the person of a request. */
+public sealed interface StaffText {
+
+    /** Says the same to everyone. */
+    enum Fixed implements StaffText {
+        /** There is something new to read. */
+        UPDATE,
+        /** We need papers; which, the person reads after signing in. */
+        PAPERS_NEEDED
+    }
+
+    /**
+     * When we expect the person.
+     *
+     * @param at by the clocks of Los Angeles
+     */
+    record Appointment(LocalDateTime at) implements StaffText {
+    }
+
+    /** The staff member's own words, in the person's language. */
+    record OwnWords(String words) implements StaffText {
+    }
+}
