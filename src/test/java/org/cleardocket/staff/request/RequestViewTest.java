@@ -221,7 +221,8 @@ class RequestViewTest extends StaffViewTest {
     void a_text_is_previewed_in_the_persons_language_while_it_is_written() {
         open(mine());
         choose(TextChoice.Kind.OWN_WORDS);
-        assertThat(screen()).contains("In the person's language: Español", "Write what the text shall say.");
+        assertThat(area("Words").getHelperText()).isEqualTo("In the person's language: Español");
+        assertThat(screen()).contains("Write what the text shall say.");
         area("Words").setValue("Traiga sus papeles el lunes.");
         assertThat(screen()).contains("LA County Records Help: Traiga sus papeles el lunes. ¿Dudas?",
                 "Standard letters", "1 part", "$0.0083").doesNotContain("Write what the text shall say.");
