@@ -42,7 +42,7 @@ class TextPreview extends Div {
         var size = draft.size();
         var letters = switch (size.alphabet()) {
             case GSM_7 -> "Standard letters";
-            case UCS_2 -> "Special letters, shorter parts (" + quoted(draft.special()) + ")";
+            case UCS_2 -> "Special letters, shorter parts, because of " + quoted(draft.special());
         };
         var parts = size.parts() == 1 ? "1 part" : size.parts() + " parts";
         return "%s · %d characters · %s · $%.4f".formatted(letters, size.units(), parts, draft.price());

@@ -25,20 +25,20 @@ class CountsTable extends FigureTable {
     }
 
     private void add(String name, TextCounts counts, int most, TextFigures figures) {
-        row(name, bar(counts.written(), most), cell(counts.waiting()), cell(counts.sent()), delivered(counts),
+        row(name, volume(counts.written(), most), cell(counts.waiting()), cell(counts.sent()), delivered(counts),
                 cell(counts.failures()), cell(counts.suppressed()), cell(counts.unknown()), cell(counts.parts()),
                 cell("$%.2f".formatted(figures.price(counts))));
     }
 
-    private static NativeTableCell bar(int count, int most) {
+    private static NativeTableCell volume(int count, int most) {
         var cell = cell(count);
-        cell.addClassName("bar");
+        cell.addClassName("volume");
         cell.getStyle().set("--share", "%.3f".formatted(most == 0 ? 0.0 : (double) count / most));
         return cell;
     }
 
     private static NativeTableCell delivered(TextCounts counts) {
         return counts.sent() == 0 ? cell(0)
-                : cell("%s (%d %%)".formatted(count(counts.delivered()), 100 * counts.delivered() / counts.sent()));
+                : cell("%s (%d%%)".formatted(count(counts.delivered()), 100 * counts.delivered() / counts.sent()));
     }
 }

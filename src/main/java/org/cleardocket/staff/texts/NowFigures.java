@@ -23,7 +23,7 @@ class NowFigures extends DescriptionList {
         figure("Failed today", FigureTable.count(today.failures()), FigureTable.count(today.unknown()) + " unknown");
         figure("Cost today", "$%.2f".formatted(figures.price(today)),
                 "%s parts at $%.4f".formatted(FigureTable.count(today.parts()), figures.pricePerPart()));
-        figure("Numbers stopped", FigureTable.count(figures.stopped()), "said STOP and not START since");
+        figure("Said STOP", FigureTable.count(figures.stopped()), "numbers in all");
         figure("Quiet hours", figures.quietUntil().isPresent() ? "Now" : "Not now",
                 figures.quietUntil().map(end -> "only codes and answers until " + Times.time(end))
                         .orElse("everything may go"));

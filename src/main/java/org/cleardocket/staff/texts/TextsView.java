@@ -46,9 +46,7 @@ public class TextsView extends Div {
         var about = new Span("A text counts when it was written, by the clocks of Los Angeles, and moves from column to "
                 + "column as it goes on.");
         about.addClassName("quiet");
-        var beside = new Div(senders, failures);
-        beside.addClassName("beside");
-        add(heading(), now, beside, days, hours, about);
+        add(heading(), now, senders, days, hours, failures, about);
         refresh();
     }
 

@@ -227,7 +227,7 @@ class RequestViewTest extends StaffViewTest {
         assertThat(screen()).contains("LA County Records Help: Traiga sus papeles el lunes. ¿Dudas?",
                 "Standard letters", "1 part", "$0.0083").doesNotContain("Write what the text shall say.");
         area("Words").setValue("Venga aquí, por aquí y por acá.");
-        assertThat(screen()).contains("Special letters, shorter parts (“í” “á”)", "2 parts", "$0.0166",
+        assertThat(screen()).contains("Special letters, shorter parts, because of “í” “á”", "2 parts", "$0.0166",
                 "It takes 2 parts, and 1 may be sent in this language.");
     }
 
