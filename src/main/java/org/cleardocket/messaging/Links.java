@@ -10,7 +10,8 @@ final class Links {
 
     private static final Pattern LINK = Pattern.compile("""
             \\p{Alpha}[\\p{Alnum}+.-]*://\\S*|\
-            [\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{M}]+(?::\\d+)?(?:/\\S*)?""");
+            [\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*(?:\\.[\\p{L}\\p{M}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{M}]+\
+            (?::\\d+)?(?:/\\S*)?""");
 
     private Links() {
     }

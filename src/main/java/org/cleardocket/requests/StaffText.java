@@ -21,7 +21,14 @@ public sealed interface StaffText {
     record Appointment(LocalDateTime at) implements StaffText {
     }
 
-    /** The staff member's own words, in the person's language. */
+    /** The staff member's own words, in the person's language; at most {@link Action#LONGEST} characters. */
     record OwnWords(String words) implements StaffText {
+
+        /** @throws IllegalArgumentException where they are too long to be looked at */
+        public OwnWords {
+            if (words.length() > Action.LONGEST) {
+                throw new IllegalArgumentException("words of more than " + Action.LONGEST + " characters");
+            }
+        }
     }
 }

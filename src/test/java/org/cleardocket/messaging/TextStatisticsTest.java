@@ -25,7 +25,8 @@ class TextStatisticsTest extends SendingPortal {
     @Autowired TextTally tally;
 
     @AfterEach
-    void nobody_lives_in_those_years() {
+    void nothing_stays() {
+        sql.sql("delete from messaging.outage where sender = ?").param(gateway.name()).update();
         sql.sql("delete from messaging.outgoing where queued_at > '2050-01-01'").update();
         sql.sql("delete from messaging.removed where hour > '2050-01-01'").update();
     }
@@ -41,8 +42,8 @@ class TextStatisticsTest extends SendingPortal {
 
     private void text(LocalDateTime written, TextState state, Failure.Reason failure, boolean billed, int parts) {
         sql.sql("""
-                insert into messaging.outgoing (phone, language, template, body, parts, state, urgent, queued_at, due_at,
-                    expires_at, failure, provider_id)
+                insert into messaging.outgoing (phone, language, template, body, parts, state, urgent, queued_at,
+                    due_at, expires_at, failure, provider_id)
                 values (:phone, 'en', 'UPDATE', '', :parts, :state, false, :at, 'infinity', 'infinity', :failure,
                     case when :billed then gen_random_uuid()::text end)
                 """)

@@ -12,10 +12,11 @@ class ActionTest {
     }
 
     @Test
-    void reason_and_note_have_an_end() {
+    void reason_note_and_words_have_an_end() {
         var longest = "x".repeat(2000);
         assertThat(action(longest, longest).note()).isEqualTo(longest);
         assertThatIllegalArgumentException().isThrownBy(() -> action(longest + 'x', ""));
         assertThatIllegalArgumentException().isThrownBy(() -> action("", longest + 'x'));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StaffText.OwnWords(longest + 'x'));
     }
 }

@@ -268,7 +268,8 @@ class WorkRequestTest {
         var before = peek(submitted(asked));
         var action = new Action(before.id(), 1, IN_REVIEW, "", "a note", new StaffText.OwnWords(words));
         assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOfSatisfying(TextRefused.class, refused ->
-                assertThat(refused.findings()).isEqualTo(requests.draft(before, action.text()).findings()).isNotEmpty());
+                assertThat(refused.findings()).isNotEmpty()
+                        .isEqualTo(requests.draft(before, action.text()).findings()));
         assertThat(peek(before.id())).isEqualTo(before);
         assertThat(texts.with(asked.person().phone())).hasSize(1);
     }

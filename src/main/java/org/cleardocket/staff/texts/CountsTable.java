@@ -14,7 +14,8 @@ class CountsTable extends FigureTable {
 
     /** @param name of a row, by its beginning */
     CountsTable(String caption, String first, Function<LocalDateTime, String> name) {
-        super(caption, first, "Written", "Waiting", "Sent", "Delivered", "Failed", "Stopped", "Unknown", "Parts", "Cost");
+        super(caption, first, "Written", "Waiting", "Sent", "Delivered", "Failed", "Stopped", "Unknown", "Parts",
+                "Cost");
         this.name = name;
     }
 

@@ -27,7 +27,8 @@ class NowFigures extends DescriptionList {
         figure("Quiet hours", figures.quietUntil().isPresent() ? "Now" : "Not now",
                 figures.quietUntil().map(end -> "only codes and answers until " + Times.time(end))
                         .orElse("everything may go"));
-        figure("Limit", figures.perSecond() == 0 ? "None" : figures.perSecond() + " a second", "for all copies together");
+        figure("Limit", figures.perSecond() == 0 ? "None" : figures.perSecond() + " a second",
+                "for all copies together");
     }
 
     private void figure(String name, String value, String about) {

@@ -43,8 +43,8 @@ public class TextsView extends Div {
         this.statistics = statistics;
         addClassName("texts-view");
         read.addClassName("quiet");
-        var about = new Span("A text counts when it was written, by the clocks of Los Angeles, and moves from column to "
-                + "column as it goes on.");
+        var about = new Span("A text counts when it was written, by the clocks of Los Angeles, and moves from "
+                + "column to column as it goes on.");
         about.addClassName("quiet");
         add(heading(), now, senders, days, hours, failures, about);
         refresh();
