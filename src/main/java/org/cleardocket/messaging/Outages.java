@@ -107,6 +107,16 @@ class Outages {
         return all ? down.stream().map(Outage::since).max(Instant::compareTo) : Optional.empty();
     }
 
+    /** How each sender does, in their order. */
+    List<SenderHealth> health() {
+        var failing = all();
+        return senders.inOrder().stream()
+                .map(sender -> failing.stream().filter(outage -> outage.sender().equals(sender.name())).findFirst()
+                        .map(outage -> new SenderHealth(sender.name(), outage.since(), outage.retryAt()))
+                        .orElseGet(() -> new SenderHealth(sender.name(), null, null)))
+                .toList();
+    }
+
     private Optional<Outage> find(SmsGateway sender) {
         return all().stream().filter(outage -> outage.sender().equals(sender.name())).findFirst();
     }

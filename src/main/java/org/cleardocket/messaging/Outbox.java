@@ -30,15 +30,16 @@ class Outbox {
     /** @param due from when on it may go; how long it is worth sending counts from then */
     long add(NewText text, String body, TextState state, Instant now, Instant due) {
         return sql.sql("""
-                insert into messaging.outgoing (phone, language, template, body, state, urgent, queued_at, due_at,
-                        expires_at)
-                values (:phone, :language, :template, :body, :state, :urgent, :now, :due, :expires)
+                insert into messaging.outgoing (phone, language, template, body, parts, state, urgent, queued_at,
+                        due_at, expires_at)
+                values (:phone, :language, :template, :body, :parts, :state, :urgent, :now, :due, :expires)
                 returning id
                 """)
                 .param("phone", text.to().e164())
                 .param("language", text.language().tag())
                 .param("template", text.template().name())
                 .param("body", state == TextState.QUEUED ? body : keep(text.template(), body))
+                .param("parts", Segments.of(body).parts())
                 .param("state", state.name())
                 .param("urgent", text.template().isUrgent())
                 .param("now", at(now))

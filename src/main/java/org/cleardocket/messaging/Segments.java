@@ -1,5 +1,6 @@
 package org.cleardocket.messaging;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,11 @@ public record Segments(Alphabet alphabet, int units, int parts) {
         var units = body.codePoints().map(c -> unitsOf(c, alphabet)).toArray();
         var sum = IntStream.of(units).sum();
         return new Segments(alphabet, sum, sum <= alphabet.single ? 1 : partsOf(units, alphabet.each));
+    }
+
+    /** The characters for which a whole text needs the long alphabet, each once; empty where it does not. */
+    static List<String> special(String body) {
+        return body.codePoints().filter(c -> gsmUnits(c) == 0).mapToObj(Character::toString).distinct().toList();
     }
 
     /** No character is cut in two by the end of a part. */

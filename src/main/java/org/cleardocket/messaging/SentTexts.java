@@ -103,11 +103,21 @@ class SentTexts {
         sql.sql("update messaging.outgoing set check_at = null where id = ?").param(id).update();
     }
 
-    /** Removes the codes whose last change is older than this and that will not be sent any more, numbers and all. */
+    /**
+     * Removes the codes whose last change is older than this and that will not be sent any more, numbers and all. How
+     * many there were stays.
+     */
     void removeSettledCodes(Instant before) {
         sql.sql("""
-                delete from messaging.outgoing
-                where template = 'CODE' and state not in ('QUEUED', 'SENDING') and due_at < :before
+                with gone as (
+                    delete from messaging.outgoing
+                    where template = 'CODE' and state not in ('QUEUED', 'SENDING') and due_at < :before
+                    returning date_trunc('hour', queued_at, 'UTC') as hour, state, coalesce(failure, '') as failure,
+                        provider_id is not null as billed, parts)
+                insert into messaging.removed (hour, state, failure, billed, texts, parts)
+                select hour, state, failure, billed, count(*), sum(parts) from gone group by 1, 2, 3, 4
+                on conflict (hour, state, failure, billed) do update
+                set texts = removed.texts + excluded.texts, parts = removed.parts + excluded.parts
                 """)
                 .param("before", Outbox.at(before))
                 .update();

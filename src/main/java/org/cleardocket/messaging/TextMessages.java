@@ -3,6 +3,8 @@ package org.cleardocket.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.cleardocket.language.Language;
 import org.cleardocket.language.Wordings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,7 @@ public class TextMessages {
     private final Conversations conversations;
     private final Wordings wordings;
     private final MessagingSettings settings;
+    private final TextLint lint;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,6 +33,7 @@ public class TextMessages {
         this.conversations = conversations;
         this.wordings = wordings;
         this.settings = settings;
+        this.lint = new TextLint(ForbiddenWords.read(), settings.publicUrl().getHost());
         this.events = events;
         this.clock = clock;
     }
@@ -66,9 +70,24 @@ public class TextMessages {
         return id;
     }
 
-    /** What a text would say. */
-    public String preview(NewText text) {
-        return wordings.texts(text.language()).say(text.template().key(), text.values());
+    /**
+     * What a text would say and cost, and why it must not go out as it is, if so.
+     *
+     * @param values the placeholders of the template, by name, whatever is in them
+     */
+    public TextDraft draft(TextTemplate template, Language language, Map<String, String> values) {
+        var body = say(template, language, values);
+        return new TextDraft(body, Segments.of(body), settings.pricePerPart(), Segments.special(body),
+                lint.text(template, language, values, body));
+    }
+
+    /** What a text says. */
+    String preview(NewText text) {
+        return say(text.template(), text.language(), text.values());
+    }
+
+    private String say(TextTemplate template, Language language, Map<String, String> values) {
+        return wordings.texts(language).say(template.key(), values);
     }
 
     /** Everything said with this number, the oldest first, at most the last 200. */

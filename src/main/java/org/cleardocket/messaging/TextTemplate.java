@@ -7,31 +7,39 @@ import java.util.Set;
 /** The texts we send; their words are in {@code i18n/texts*.properties} under {@link #key()}. */
 public enum TextTemplate {
     /** A code to prove that the number is theirs. Placeholder {@code code}, six digits. Goes before all others. */
-    CODE("code"),
+    CODE(Placeholder.CODE),
     /** We have the request. Placeholders {@code ticket} and {@code link}. */
-    TICKET("ticket", "link"),
+    TICKET(Placeholder.TICKET, Placeholder.LINK),
     /** There is something new to read after signing in. Placeholder {@code link}. */
-    UPDATE("link"),
+    UPDATE(Placeholder.LINK),
     /** Answer to STOP; the only text that a stopped number still gets, once. */
     STOPPED,
     /** Answer to START. */
     STARTED,
     /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
-    HELP("phone"),
+    HELP(Placeholder.PHONE),
     /** Answer to a number we have nothing to do with. Placeholder {@code phone}. */
-    UNKNOWN_NUMBER("phone"),
+    UNKNOWN_NUMBER(Placeholder.PHONE),
     /** Answer to what may have been meant as STOP. */
     DID_YOU_MEAN_STOP,
     /** Answer to STATUS: there is something that they have not read. Placeholder {@code link}. */
-    STATUS_NEWS("link"),
+    STATUS_NEWS(Placeholder.LINK),
     /** Answer to STATUS: there is not. Placeholder {@code link}. */
-    STATUS_NOTHING("link"),
+    STATUS_NOTHING(Placeholder.LINK),
     /** Answer to a picture. Placeholder {@code link}. */
-    NO_PICTURES("link");
+    NO_PICTURES(Placeholder.LINK),
+    /** We need papers; which, they read after signing in. Placeholder {@code link}. */
+    PAPERS_NEEDED(Placeholder.LINK),
+    /** We still wait for the papers. Placeholder {@code link}. */
+    REMINDER(Placeholder.LINK),
+    /** When we expect them, and whom to call about it. Placeholders {@code when} and {@code phone}. */
+    APPOINTMENT(Placeholder.WHEN, Placeholder.PHONE),
+    /** A staff member's own words, and whom to call about them. Placeholders {@code words} and {@code phone}. */
+    MESSAGE(Placeholder.WORDS, Placeholder.PHONE);
 
-    private final Set<String> placeholders;
+    private final Set<Placeholder> placeholders;
 
-    TextTemplate(String... placeholders) {
+    TextTemplate(Placeholder... placeholders) {
         this.placeholders = Set.of(placeholders);
     }
 
@@ -39,8 +47,8 @@ public enum TextTemplate {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The names of its placeholders. */
-    public Set<String> placeholders() {
+    /** What it has to say besides its sentence. */
+    public Set<Placeholder> placeholders() {
         return placeholders;
     }
 
@@ -57,7 +65,7 @@ public enum TextTemplate {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
                     NO_PICTURES -> true;
-            case TICKET, UPDATE -> false;
+            case TICKET, UPDATE, PAPERS_NEEDED, REMINDER, APPOINTMENT, MESSAGE -> false;
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextDraft;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +22,11 @@ public class Requests {
     private final SubmitRequest submit;
     private final WorkRequest work;
     private final Askers askers;
-    private final TextMessages texts;
+    private final StaffTexts texts;
     private final AuditLog audit;
 
     Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, Askers askers,
-            TextMessages texts, AuditLog audit) {
+            StaffTexts texts, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.submit = submit;
@@ -143,6 +143,7 @@ public class Requests {
      * @throws IllegalTransition     where the state cannot follow the present one
      * @throws ReasonNeeded          where a reason is missing
      * @throws AttorneyNeeded        where only an attorney may do it
+     * @throws TextRefused           where the text must not go out as it is
      */
     @Transactional
     public void act(Action action, StaffMember member) {
@@ -164,9 +165,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What the text of an action would say to this request's person. */
-    @Transactional(readOnly = true)
-    public String previewText(RequestId id) {
-        return texts.preview(work.updateText(store.find(id).orElseThrow(RequestNotFound::new)));
+    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text) {
+        return texts.draft(request, text);
     }
 }

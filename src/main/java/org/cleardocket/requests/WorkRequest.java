@@ -3,13 +3,9 @@ package org.cleardocket.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
-import org.cleardocket.messaging.NewText;
-import org.cleardocket.messaging.TextMessages;
-import org.cleardocket.messaging.TextTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,20 +16,18 @@ class WorkRequest {
 
     private final RequestStore store;
     private final AssessmentStore assessments;
-    private final TextMessages texts;
+    private final StaffTexts texts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final PortalSettings portal;
     private final Clock clock;
 
-    WorkRequest(RequestStore store, AssessmentStore assessments, TextMessages texts, AuditLog audit,
-            ApplicationEventPublisher events, PortalSettings portal, Clock clock) {
+    WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, AuditLog audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.audit = audit;
         this.events = events;
-        this.portal = portal;
         this.clock = clock;
     }
 
@@ -66,7 +60,7 @@ class WorkRequest {
         var request = lock(action.request());
         refuseIfColleagues(request, member);
         refuseIfNotAllowed(action, request, member);
-        var text = action.sendText() && request.mayText() ? texts.queue(updateText(request)) : null;
+        var text = action.text() != null && request.mayText() ? texts.queue(request, action.text()) : null;
         step(request, member, line(member, action.status(), action.reason(), action.note(), text));
         record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
@@ -85,12 +79,6 @@ class WorkRequest {
         step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
         record(request, member, "request.assessed");
         return true;
-    }
-
-    /** Says that there is an update, and nothing else. */
-    NewText updateText(Request request) {
-        return new NewText(request.person().phone(), request.language(), TextTemplate.UPDATE,
-                Map.of("link", portal.followLink(request.language())));
     }
 
     private Request lock(RequestId id) {

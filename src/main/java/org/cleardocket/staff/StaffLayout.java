@@ -56,7 +56,7 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
     private static Header bar(AuthenticationContext session) {
         var portal = new Span("LA County Records Help");
         portal.addClassName("portal");
-        var navigation = new Nav(new Anchor("queue", "Queue"));
+        var navigation = new Nav(new Anchor("queue", "Queue"), new Anchor("texts", "Texts"));
         navigation.setAriaLabel("Main");
         var signOut = new Button("Sign out", _ -> session.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);

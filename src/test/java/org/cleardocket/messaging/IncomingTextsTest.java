@@ -63,8 +63,8 @@ class IncomingTextsTest {
     private String wording(Language language, TextTemplate template) {
         var all = Map.of("phone", "(323) 760-6763", "link", "http://localhost:8080/" + language.tag() + "/follow");
         var values = new HashMap<>(all);
-        values.keySet().retainAll(template.placeholders());
-        return texts.preview(new NewText(phone, language, template, values));
+        values.keySet().retainAll(template.placeholders().stream().map(Placeholder::key).toList());
+        return texts.draft(template, language, values).body();
     }
 
     @ParameterizedTest

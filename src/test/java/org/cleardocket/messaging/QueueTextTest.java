@@ -65,7 +65,7 @@ class QueueTextTest {
 
     @Test
     void a_text_is_kept_in_the_persons_language() {
-        assertThat(texts.preview(code())).isEqualTo(
+        assertThat(texts.draft(TextTemplate.CODE, SPANISH, Map.of("code", "271828")).body()).isEqualTo(
                 "LA County Records Help: su clave es 271828. No la comparta con nadie.");
         queue(update());
         assertThat(texts.with(phone)).singleElement().satisfies(text -> {
@@ -107,12 +107,32 @@ class QueueTextTest {
     }
 
     @Test
-    void the_values_are_those_of_the_template_and_on_one_line() {
+    void a_draft_says_what_a_text_would_cost_and_why_it_may_not_go() {
+        var draft = texts.draft(TextTemplate.MESSAGE, Language.ENGLISH,
+                Map.of("words", "Your café is near the court", "phone", "(213) 555-0142"));
+        assertThat(draft.size().alphabet()).isEqualTo(Segments.Alphabet.GSM_7);
+        assertThat(draft.price()).isEqualTo(settings.pricePerPart());
+        assertThat(draft.findings()).containsExactly(new TextFinding.ForbiddenWord("court"));
+        assertThat(draft.isFit()).isFalse();
+
+        var special = texts.draft(TextTemplate.MESSAGE, SPANISH,
+                Map.of("words", "Venga aquí, por aquí y por acá", "phone", "(213) 555-0142"));
+        assertThat(special.special()).containsExactly("í", "á");
+        assertThat(special.price()).isEqualTo(2 * settings.pricePerPart());
+        assertThat(special.findings()).containsExactly(new TextFinding.TooManyParts(2, 1));
+    }
+
+    @Test
+    void the_values_are_those_of_the_template_and_of_its_kinds() {
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1", "name", "x")));
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1\nreply YES")));
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "Rosa Ejemplo")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewText(phone, SPANISH, TextTemplate.MESSAGE,
+                Map.of("words", "first line\nsecond line", "phone", "")));
     }
 }

@@ -29,7 +29,7 @@ class AskersTest {
 
     private void act(RequestStatus status, String reason, String note) {
         var request = store.of(phone).getFirst();
-        requests.act(new Action(request.id(), request.version(), status, reason, note, false), TRIAGE);
+        requests.act(new Action(request.id(), request.version(), status, reason, note, null), TRIAGE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.cleardocket.requests.RequestAlreadyClaimed;
 import org.cleardocket.requests.RequestChanged;
 import org.cleardocket.requests.RequestNotFound;
 import org.cleardocket.requests.RequestRefusal;
+import org.cleardocket.requests.TextRefused;
 
 /** What a refusal means to whoever clicked, and what they can do. */
 final class Refusals {
@@ -24,6 +25,8 @@ final class Refusals {
             case ReasonNeeded _ -> "This step needs a reason.";
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
             case IllegalTransition _ -> "A request cannot go from its state to that one. Nothing was changed.";
+            case TextRefused refused -> "Nothing was saved, because the text must not go out as it is. "
+                    + Findings.words(refused.findings());
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }
@@ -32,7 +35,7 @@ final class Refusals {
     static boolean meansStale(RequestRefusal refusal) {
         return switch (refusal) {
             case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _ -> true;
-            case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _ -> false;
+            case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _, TextRefused _ -> false;
         };
     }
 }

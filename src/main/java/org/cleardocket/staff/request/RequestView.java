@@ -8,6 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
@@ -79,7 +80,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var id = request.id();
         var work = new Div();
         work.addClassName("column");
-        form = isMine(request) ? form(request) : null;
+        form = isMine(request) ? form(request, now) : null;
         if (form != null) {
             work.add(form);
         }
@@ -104,21 +105,13 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     /** Keeps the form that is on screen, with what was typed in it. */
-    private ActionForm form(Request request) {
+    private ActionForm form(Request request, Instant now) {
+        var offer = TextOffer.to(request, requests, texts);
         if (form == null) {
-            return new ActionForm(request, member, offer(request), this::act);
+            return new ActionForm(request, member, offer, now, this::act);
         }
-        form.show(request, member, offer(request));
+        form.show(request, member, offer, now);
         return form;
-    }
-
-    private TextOffer offer(Request request) {
-        if (!request.mayText()) {
-            return TextOffer.noConsent();
-        }
-        return texts.stopped(request.person().phone())
-                ? TextOffer.stopped()
-                : TextOffer.saying(requests.previewText(request.id()));
     }
 
     private void claim(RequestId id) {
@@ -139,7 +132,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         attempt(action.request(), () -> {
             requests.act(action, member);
             form.clear();
-            return action.sendText() ? "Saved, and the person will be told by text." : "Saved.";
+            return action.text() != null ? "Saved, and the person will be told by text." : "Saved.";
         });
     }
 
