@@ -43,7 +43,7 @@ public class IncomingTexts {
                 }
             }
             case START -> {
-                var wasStopped = stops.remove(from);
+                var wasStopped = stops.remove(from, keyword.word());
                 answers.answer(keyword, from);
                 if (wasStopped) {
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");

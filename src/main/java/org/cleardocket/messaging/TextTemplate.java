@@ -17,7 +17,17 @@ public enum TextTemplate {
     /** Answer to START. */
     STARTED,
     /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
-    HELP("phone");
+    HELP("phone"),
+    /** To the number that a person had: it is no longer theirs with us. */
+    NUMBER_CHANGED_OLD,
+    /** To the number that a person has now. Placeholder {@code link}. */
+    NUMBER_CHANGED_NEW("link"),
+    /** We still wait for something from the person. Placeholder {@code link}. */
+    REMINDER("link"),
+    /** There is no news, and we have not forgotten them. Placeholder {@code link}. */
+    NOTHING_NEW("link");
+
+    static final Duration A_DAY = Duration.ofDays(1);
 
     private final Set<String> placeholders;
 
@@ -46,12 +56,12 @@ public enum TextTemplate {
     boolean mayGoAtNight() {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP -> true;
-            case TICKET, UPDATE -> false;
+            case TICKET, UPDATE, NUMBER_CHANGED_OLD, NUMBER_CHANGED_NEW, REMINDER, NOTHING_NEW -> false;
         };
     }
 
     /** How long it is worth sending, from when it may go. A code is of no use after ten minutes. */
     Duration longestAge() {
-        return this == CODE ? Duration.ofMinutes(10) : Duration.ofDays(1);
+        return this == CODE ? Duration.ofMinutes(10) : A_DAY;
     }
 }

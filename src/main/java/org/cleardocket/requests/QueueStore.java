@@ -31,9 +31,11 @@ class QueueStore {
         var filter = filter(query);
         var direction = query.descending() ? " desc" : "";
         return sql.sql("select * from requests.request where " + filter.where()
-                        + " order by " + column(query.sort()) + direction + ", id" + direction
+                        + " order by " + (query.firstId() == null ? "" : "coalesce(owner_id = :first, false) desc, ")
+                        + column(query.sort()) + direction + ", id" + direction
                         + " offset :offset limit :limit")
                 .params(filter.values())
+                .param("first", query.firstId())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
@@ -57,17 +59,28 @@ class QueueStore {
         return counts;
     }
 
+    /** How many tasks are open, of all requests together. */
+    int tasks() {
+        return sql.sql("select coalesce(sum(open_tasks), 0) from requests.request where open_tasks > 0")
+                .query(Integer.class).single();
+    }
+
     private static Filter filter(QueueQuery query) {
-        var where = new StringBuilder("status in (:statuses)");
+        var where = new StringBuilder();
         var values = new HashMap<String, Object>();
-        values.put("statuses", query.tab().statuses().stream().map(Enum::name).toList());
+        if (query.tab() == QueueTab.TO_DO) {
+            where.append("open_tasks > 0");
+        } else {
+            where.append("status in (:statuses)");
+            values.put("statuses", query.tab().statuses().stream().map(Enum::name).toList());
+        }
         if (query.ownerId() != null) {
             where.append(" and owner_id = :owner");
             values.put("owner", query.ownerId());
         }
         var number = query.number();
         if (number.isPresent()) {
-            where.append(" and (ticket like :part or phone like :part)");
+            where.append(" and (ticket like :part or phone like :part or second_phone like :part)");
             values.put("part", '%' + number.get() + '%');
         } else if (!query.search().isBlank()) {
             where.append(" and name_folded like :part");
@@ -94,6 +107,6 @@ class QueueStore {
                 row.getInt("counts"), Outcome.valueOf(row.getString("first_outcome")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("look_by", LocalDate.class), row.getString("owner_name"));
+                row.getObject("look_by", LocalDate.class), row.getString("owner_name"), row.getInt("open_tasks"));
     }
 }

@@ -8,6 +8,7 @@ import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +22,17 @@ public class Requests {
     private final QueueStore queue;
     private final SubmitRequest submit;
     private final WorkRequest work;
+    private final RequestTexts requestTexts;
     private final TextMessages texts;
     private final AuditLog audit;
 
-    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, TextMessages texts,
-            AuditLog audit) {
+    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work,
+            RequestTexts requestTexts, TextMessages texts, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.submit = submit;
         this.work = work;
+        this.requestTexts = requestTexts;
         this.texts = texts;
         this.audit = audit;
     }
@@ -74,7 +77,7 @@ public class Requests {
         }
     }
 
-    /** How many requests each tab holds. */
+    /** How many requests each tab holds; how many tasks, that of what is to do. */
     @Transactional(readOnly = true)
     public Map<QueueTab, Integer> tabs() {
         var counts = queue.byStatus();
@@ -82,6 +85,7 @@ public class Requests {
         for (var tab : QueueTab.values()) {
             tabs.put(tab, tab.statuses().stream().mapToInt(status -> counts.getOrDefault(status, 0)).sum());
         }
+        tabs.put(QueueTab.TO_DO, queue.tasks());
         return tabs;
     }
 
@@ -131,8 +135,9 @@ public class Requests {
 
     /**
      * Takes an action: state, note and text in one transaction. A request that nobody has becomes the member's own.
-     * A text goes only to a person who agreed to texts.
+     * A text goes only to a person who agreed to texts, and to a number that was heard of in the last 90 days.
      *
+     * @return whether a text was promised
      * @throws RequestAlreadyClaimed where a colleague has it
      * @throws RequestChanged        where the version on their screen is not the newest
      * @throws IllegalTransition     where the state cannot follow the present one
@@ -140,8 +145,8 @@ public class Requests {
      * @throws AttorneyNeeded        where only an attorney may do it
      */
     @Transactional
-    public void act(Action action, StaffMember member) {
-        work.act(action, member);
+    public boolean act(Action action, StaffMember member) {
+        return work.act(action, member);
     }
 
     /**
@@ -162,6 +167,7 @@ public class Requests {
     /** What the text of an action would say to this request's person. */
     @Transactional(readOnly = true)
     public String previewText(RequestId id) {
-        return texts.preview(work.updateText(store.find(id).orElseThrow(RequestNotFound::new)));
+        var request = store.find(id).orElseThrow(RequestNotFound::new);
+        return texts.preview(requestTexts.text(request, TextTemplate.UPDATE));
     }
 }
