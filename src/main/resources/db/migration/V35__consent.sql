@@ -7,7 +7,8 @@ create table requests.consent (
     agreed   boolean not null,
     channel  text not null,
     language text not null,
-    words    text not null
+    words    text not null,
+    ended_at timestamptz   -- since when the person has another number
 );
 
 create index consent_of_request on requests.consent (request, id);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wordings;
@@ -51,6 +53,33 @@ class Consents {
                 .param("language", language.tag())
                 .param("words", words(language))
                 .update();
+    }
+
+    /** The person has this number no longer; what was said about it stays. */
+    void end(RequestId request, PhoneNumber phone, Instant at) {
+        sql.sql("""
+                update requests.consent set ended_at = :at
+                where request = :request and phone = :phone and ended_at is null
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("request", request.value())
+                .param("phone", phone.e164())
+                .update();
+    }
+
+    /** Until when each number was the person's that is theirs no longer. */
+    Map<PhoneNumber, Instant> former(RequestId request) {
+        var former = new HashMap<PhoneNumber, Instant>();
+        sql.sql("""
+                select phone, max(ended_at) as until from requests.consent where request = ?
+                group by phone having bool_and(ended_at is not null)
+                """)
+                .param(request.value())
+                .query(row -> {
+                    former.put(new PhoneNumber(row.getString("phone")),
+                            row.getObject("until", OffsetDateTime.class).toInstant());
+                });
+        return former;
     }
 
     /** All about the numbers that the request has and had, the oldest first; STOP and START too. */

@@ -1,9 +1,12 @@
 package org.cleardocket.requests;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextTemplate;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,20 @@ public class Numbers {
     }
 
     /**
+     * Everything said by text with the person, the oldest first: with the numbers that they have, and with one that they
+     * had as long as they had it, because it may be somebody else's by now.
+     */
+    @Transactional(readOnly = true)
+    public List<TextMessage> conversation(Request request) {
+        var person = request.person();
+        var theirs = Stream.concat(Stream.of(person.phone()),
+                Stream.ofNullable(person.second()).map(SecondNumber::phone)).flatMap(phone -> texts.with(phone).stream());
+        var before = consents.former(request.id()).entrySet().stream().flatMap(former -> texts.with(former.getKey())
+                .stream().filter(text -> !text.at().isAfter(former.getValue())));
+        return Stream.concat(theirs, before).sorted(Comparator.comparingLong(TextMessage::id)).toList();
+    }
+
+    /**
      * The person has another number. The old one opens the request no longer, texts that have not left are withdrawn,
      * and both numbers are told, as far as they may get texts.
      *
@@ -70,6 +87,7 @@ public class Numbers {
         if (before.mayText()) {
             texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
         }
+        consents.end(told.request(), old, steps.now());
         var after = steps.lock(told.request());
         var text = requestTexts.tell(after, TextTemplate.NUMBER_CHANGED_NEW);
         var note = "Changed the number from %s to %s.".formatted(old.display(), told.phone().display());
@@ -91,6 +109,9 @@ public class Numbers {
         var request = steps.lockOwn(told.request(), told.version(), member);
         if (request.person().has(told.phone())) {
             throw new SameNumber();
+        }
+        if (request.person().second() != null) {
+            consents.end(told.request(), request.person().second().phone(), steps.now());
         }
         store.setSecondNumber(told);
         keep(told, request);

@@ -100,7 +100,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         if (form != null) {
             work.add(form);
         }
-        work.add(new TextsPane(texts.with(request.person().phone()), toDo, now, steps),
+        work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
                 new NumbersPane(request.person(), numbers.consents(request.id()), now,
                         isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
                 new HistoryPane(request.history(), now));
