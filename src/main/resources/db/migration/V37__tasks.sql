@@ -33,4 +33,5 @@ create index task_of_text on requests.task (text_id) where done_at is null and t
 -- On the row of the request, as all that the queue filters by.
 alter table requests.request add open_tasks int not null default 0 check (open_tasks >= 0);
 
-create index request_to_do on requests.request (owner_id, submitted_at, id) include (open_tasks) where open_tasks > 0;
+create index request_to_do on requests.request (submitted_at, id) include (open_tasks) where open_tasks > 0;
+create index request_to_do_owner on requests.request (owner_id, submitted_at, id) where open_tasks > 0;

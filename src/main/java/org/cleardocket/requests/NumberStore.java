@@ -2,7 +2,9 @@ package org.cleardocket.requests;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,12 @@ class NumberStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("phone", phone.e164())
                 .update();
+    }
+
+    /** When its owner last proved to be the one we know; empty for a number that only a staff member was told. */
+    Optional<Instant> provenAt(PhoneNumber phone) {
+        return sql.sql("select proven_at from requests.number where phone = ? and proven_at is not null")
+                .param(phone.e164()).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /** Whether nothing was heard of it for so long that it may be somebody else's by now. */

@@ -1,11 +1,14 @@
 package org.cleardocket.requests;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextTemplate;
@@ -42,6 +45,14 @@ public class Numbers {
     /** What to read to a person before they say whether they agree to texts to a number. */
     public String consentWords(Language language) {
         return consents.words(language);
+    }
+
+    /**
+     * When the owner of a number last typed a code or wrote; empty for one that only a staff member was told.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> provenAt(PhoneNumber phone) {
+        return numbers.provenAt(phone);
     }
 
     /** What the person said about texts, to which of their numbers, and when; the oldest first. */

@@ -21,6 +21,16 @@ class QueueStore {
     private record Filter(String where, Map<String, Object> values) {
     }
 
+    /** Each part walks along an index and stops at the end of the page; one sort of both would read every row. */
+    private static final String OWN_FIRST = """
+            select * from (
+                select *, 1 as part from (%1$s and owner_id = :first order by %2$s limit :end) own
+                union all
+                select *, 2 as part from (%1$s and owner_id is distinct from :first order by %2$s limit :end) others
+            ) parts
+            order by part, %2$s offset :offset limit :limit
+            """;
+
     private final JdbcClient sql;
 
     QueueStore(JdbcClient sql) {
@@ -30,12 +40,14 @@ class QueueStore {
     List<QueueRow> page(QueueQuery query, int offset, int limit) {
         var filter = filter(query);
         var direction = query.descending() ? " desc" : "";
-        return sql.sql("select * from requests.request where " + filter.where()
-                        + " order by " + (query.firstId() == null ? "" : "coalesce(owner_id = :first, false) desc, ")
-                        + column(query.sort()) + direction + ", id" + direction
-                        + " offset :offset limit :limit")
+        var order = column(query.sort()) + direction + ", id" + direction;
+        var rows = "select * from requests.request where " + filter.where();
+        return sql.sql(query.firstId() == null
+                        ? rows + " order by " + order + " offset :offset limit :limit"
+                        : OWN_FIRST.formatted(rows, order))
                 .params(filter.values())
                 .param("first", query.firstId())
+                .param("end", offset + limit)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> row(row))

@@ -167,8 +167,9 @@ class NumbersTest extends TextedPeople {
         writes(phone());
         clock.advance(Duration.ofDays(80));
         assertThat(tell()).isTrue();
-        assertThat(sql.sql("select proven_at > now() + interval '150 days' from requests.number where phone = ?")
-                .param(phone().e164()).query(Boolean.class).single()).isTrue();
+        assertThat(numbers.provenAt(phone())).hasValueSatisfying(at ->
+                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(159)), clock.instant()));
+        assertThat(numbers.provenAt(other)).isEmpty();
     }
 
     @Test

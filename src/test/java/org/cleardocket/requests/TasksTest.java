@@ -154,6 +154,7 @@ class TasksTest extends TextedPeople {
     @Test
     void a_receipt_and_a_click_at_the_same_time_end_a_task_once() throws Exception {
         for (var round = 0; round < 8; round++) {
+            someone_asks();
             var text = lastText();
             failed(text, Failure.Reason.OUT_OF_REACH);
             var task = task(TaskKind.NOT_DELIVERED);

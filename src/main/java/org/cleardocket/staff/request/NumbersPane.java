@@ -1,5 +1,6 @@
 package org.cleardocket.staff.request;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cleardocket.requests.ConsentChange;
 import org.cleardocket.requests.Person;
 import org.cleardocket.requests.SecondNumber;
@@ -29,10 +31,13 @@ class NumbersPane extends Section {
         void second();
     }
 
-    NumbersPane(Person person, List<ConsentChange> consents, Instant now, @Nullable Change change) {
+    /** @param proven when the owner of the mobile last typed a code or wrote */
+    NumbersPane(Person person, Optional<Instant> proven, List<ConsentChange> consents, Instant now, @Nullable Change change) {
         addClassNames("pane", "history");
         add(new H2("Phone and consent"), new FactList()
                 .fact("Mobile", person.phone().display())
+                .fact("Last proven", proven.<Component>map(at -> new Moment(at, now))
+                        .orElseGet(() -> new Span("Not yet, by a code or a text")))
                 .fact("Second number", person.second() == null ? "None" : words(person.second())));
         if (change != null) {
             var buttons = new Div(new Button("Change number", _ -> change.number()),

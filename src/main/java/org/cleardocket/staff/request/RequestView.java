@@ -101,7 +101,8 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             work.add(form);
         }
         work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
-                new NumbersPane(request.person(), numbers.consents(request.id()), now,
+                new NumbersPane(request.person(), numbers.provenAt(request.person().phone()),
+                        numbers.consents(request.id()), now,
                         isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
                 new HistoryPane(request.history(), now));
         return work;

@@ -156,7 +156,7 @@ class TasksPaneTest extends StaffViewTest {
         click("Save", NumberDialog.class);
         assertThat(request().person().phone()).isEqualTo(other);
         assertThat(request().mayText()).isTrue();
-        assertThat(screen()).contains("to a colleague", other.display());
+        assertThat(screen()).contains("to a colleague", other.display(), "Not yet, by a code or a text");
     }
 
     @Test
