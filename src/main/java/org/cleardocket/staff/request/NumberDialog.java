@@ -1,5 +1,6 @@
 package org.cleardocket.staff.request;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -36,6 +37,7 @@ class NumberDialog extends Dialog {
         add(fields);
         var save = new Button("Save", _ -> save(told));
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(number);
         getFooter().add(new Button("Cancel", _ -> close()), save);
     }
 
