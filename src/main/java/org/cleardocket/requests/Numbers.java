@@ -62,14 +62,14 @@ public class Numbers {
     }
 
     /**
-     * Everything said by text with the person, the oldest first: with the numbers that they have, and with one that they
-     * had as long as they had it, because it may be somebody else's by now.
+     * Everything said by text with the person, the oldest first: with the numbers that they have, and with those that
+     * they had as long as they had them, because they may be somebody else's by now.
      */
     @Transactional(readOnly = true)
     public List<TextMessage> conversation(Request request) {
         var person = request.person();
-        var theirs = Stream.concat(Stream.of(person.phone()),
-                Stream.ofNullable(person.second()).map(SecondNumber::phone)).flatMap(phone -> texts.with(phone).stream());
+        var second = Stream.ofNullable(person.second()).map(SecondNumber::phone);
+        var theirs = Stream.concat(Stream.of(person.phone()), second).flatMap(phone -> texts.with(phone).stream());
         var before = consents.former(request.id()).entrySet().stream().flatMap(former -> texts.with(former.getKey())
                 .stream().filter(text -> !text.at().isAfter(former.getValue())));
         return Stream.concat(theirs, before).sorted(Comparator.comparingLong(TextMessage::id)).toList();

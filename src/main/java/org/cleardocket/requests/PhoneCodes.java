@@ -42,14 +42,14 @@ public class PhoneCodes {
     private final Supplier<String> codes;
 
     @Autowired
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock) {
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock) {
         this(store, limits, presses, numbers, keys, texts, transaction, clock,
                 () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock, Supplier<String> codes) {
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock, Supplier<String> codes) {
         this.store = store;
         this.limits = limits;
         this.presses = presses;

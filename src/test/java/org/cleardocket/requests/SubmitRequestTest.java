@@ -130,7 +130,8 @@ class SubmitRequestTest {
         var taken = requests.submit(SampleRequests.request()).ticket();
         var free = TicketNumber.random();
         var drawn = List.of(taken, free).iterator();
-        var submit = new SubmitRequest(store, numbers, consents, requestTexts, audit, publisher, settings, clock, drawn::next);
+        var submit = new SubmitRequest(store, numbers, consents, requestTexts, audit, publisher, settings, clock,
+                drawn::next);
         var request = transaction.execute(_ -> submit.submit(SampleRequests.request()));
         assertThat(request.ticket()).isEqualTo(free);
     }

@@ -251,6 +251,7 @@ class TasksTest extends TextedPeople {
     }
 
     private List<QueueRow> toDo(String first) {
-        return requests.queue(new QueueQuery(QueueTab.TO_DO, "", null, first, QueueQuery.Sort.SUBMITTED, false), 0, 500);
+        return requests.queue(new QueueQuery(QueueTab.TO_DO, "", null, first, QueueQuery.Sort.SUBMITTED, false), 0,
+                500);
     }
 }

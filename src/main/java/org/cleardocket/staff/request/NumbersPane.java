@@ -32,7 +32,8 @@ class NumbersPane extends Section {
     }
 
     /** @param proven when the owner of the mobile last typed a code or wrote */
-    NumbersPane(Person person, Optional<Instant> proven, List<ConsentChange> consents, Instant now, @Nullable Change change) {
+    NumbersPane(Person person, Optional<Instant> proven, List<ConsentChange> consents, Instant now,
+            @Nullable Change change) {
         addClassNames("pane", "history");
         add(new H2("Phone and consent"), new FactList()
                 .fact("Mobile", person.phone().display())

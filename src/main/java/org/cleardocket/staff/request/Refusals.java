@@ -28,8 +28,8 @@ final class Refusals {
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
             case IllegalTransition _ -> "A request cannot go from its state to that one. Nothing was changed.";
             case TaskAlreadyDone _ -> "Somebody has done this already, so nothing was changed.";
-            case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or was "
-                    + "not heard of for 90 days. Tell them another way.";
+            case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
+                    + "was not heard of for 90 days. Tell them another way.";
             case SameNumber _ -> "The person has this number already. Nothing was changed.";
             case RequestNotFound _ -> "This request is no longer here.";
         };

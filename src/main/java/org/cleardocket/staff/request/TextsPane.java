@@ -30,7 +30,8 @@ class TextsPane extends Section {
         if (texts.isEmpty()) {
             add(new Paragraph("No texts yet."));
         } else {
-            add(new OrderedList(texts.stream().map(text -> line(text, now, again(text, toDo, steps))).toArray(ListItem[]::new)));
+            add(new OrderedList(texts.stream().map(text -> line(text, now, again(text, toDo, steps)))
+                    .toArray(ListItem[]::new)));
         }
     }
 
