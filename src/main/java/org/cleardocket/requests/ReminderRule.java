@@ -34,7 +34,8 @@ record ReminderRule(String name, Set<RequestStatus> states, TextTemplate templat
                     "Reminded: we still wait for the person.", From.THIS_STATE,
                     List.of(Duration.ofDays(7), Duration.ofDays(21)), Duration.ofDays(30)),
             new ReminderRule("NOTHING_NEW_YET", AT_WORK, TextTemplate.NOTHING_NEW,
-                    "Told that there is nothing new yet.", From.LAST_TEXT, Collections.nCopies(6, Duration.ofDays(30)), null));
+                    "Told that there is nothing new yet.", From.LAST_TEXT,
+                    Collections.nCopies(6, Duration.ofDays(30)), null));
 
     /** The rule for a request in this state; none for a closed one. */
     static Optional<ReminderRule> during(RequestStatus status) {
