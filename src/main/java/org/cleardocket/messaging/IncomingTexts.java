@@ -58,7 +58,7 @@ public class IncomingTexts {
                 }
             }
             case START -> {
-                var wasStopped = stops.remove(from);
+                var wasStopped = stops.remove(from, order.words());
                 answers.answer(order, from);
                 if (wasStopped) {
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");

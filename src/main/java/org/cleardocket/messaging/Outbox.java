@@ -48,6 +48,40 @@ class Outbox {
                 .query(Long.class).single();
     }
 
+    /** Another text with the words of an earlier one, which a code's owner never gets. */
+    long repeat(long textId, PhoneNumber to, TextState state, Instant now, Instant due) {
+        return sql.sql("""
+                insert into messaging.outgoing (phone, language, template, body, parts, state, urgent, queued_at,
+                        due_at, expires_at)
+                select :to, language, template, body, parts, :state, urgent, :now, :due, :expires
+                from messaging.outgoing where id = :id and template <> 'CODE'
+                returning id
+                """)
+                .param("to", to.e164())
+                .param("state", state.name())
+                .param("now", at(now))
+                .param("due", at(due))
+                .param("expires", at(due.plus(TextTemplate.A_DAY)))
+                .param("id", textId)
+                .query(Long.class).single();
+    }
+
+    /** What a worker has in hand, or may have sent without an answer, is at least not sent any more. */
+    void withdraw(Collection<Long> textIds, PhoneNumber to, String why, Instant now) {
+        sql.sql("""
+                update messaging.outgoing
+                set expires_at = :now, problem = :why,
+                    state = case when state = 'QUEUED' and unanswered = 0 then 'SUPPRESSED' else state end,
+                    failure = case when state = 'QUEUED' and unanswered = 0 then 'OTHER' else failure end
+                where id = any(:ids) and phone = :phone and state in ('QUEUED', 'SENDING')
+                """)
+                .param("now", at(now))
+                .param("why", why)
+                .param("ids", textIds.toArray(Long[]::new))
+                .param("phone", to.e164())
+                .update();
+    }
+
     private static String keep(TextTemplate template, String body) {
         return template == TextTemplate.CODE ? "" : body;
     }

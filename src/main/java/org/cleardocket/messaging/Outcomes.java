@@ -37,7 +37,7 @@ class Outcomes {
     public void failed(Claim claim, Failure failure) {
         if (outbox.ended(claim, TextState.FAILED, failure)) {
             meters.failed(failure.reason());
-            events.publishEvent(new TextFailed(claim.text().id(), failure.reason()));
+            events.publishEvent(new TextFailed(claim.text().id(), claim.text().to(), failure.reason()));
         }
     }
 

@@ -37,12 +37,15 @@ public class Receipts {
             meters.sent(text.body());
         }
         switch (receipt.state()) {
-            case DELIVERED -> meters.delivered();
+            case DELIVERED -> {
+                meters.delivered();
+                events.publishEvent(new TextDelivered(text.id(), text.phone()));
+            }
             case UNDELIVERED, FAILED -> {
                 var reason = receipt.failure() == null ? Failure.Reason.OTHER : receipt.failure().reason();
                 if (!text.state().isFailure()) {
                     meters.failed(reason);
-                    events.publishEvent(new TextFailed(text.id(), reason));
+                    events.publishEvent(new TextFailed(text.id(), text.phone(), reason));
                 }
             }
             case SUPPRESSED -> stops.addFromCarrier(text.phone(), text.id());

@@ -2,6 +2,7 @@ package org.cleardocket.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cleardocket.language.Language;
@@ -71,6 +72,31 @@ public class TextMessages {
     }
 
     /**
+     * Promises to send the words of an earlier text once more, in the daytime, to the same number or to another one.
+     *
+     * @return the new text's id
+     * @throws org.springframework.dao.EmptyResultDataAccessException where there is no such text, or it is a code
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long again(long textId, PhoneNumber to) {
+        var now = clock.instant();
+        var state = stops.has(to) ? TextState.SUPPRESSED : TextState.QUEUED;
+        var id = outbox.repeat(textId, to, state, now, settings.quietHours().next(now));
+        events.publishEvent(new TextQueued(id));
+        return id;
+    }
+
+    /**
+     * Takes back texts to a number, as far as the carrier may not have them already.
+     *
+     * @param why for staff, in a sentence
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Collection<Long> textIds, PhoneNumber to, String why) {
+        outbox.withdraw(textIds, to, why, clock.instant());
+    }
+
+    /**
      * What a text would say and cost, and why it must not go out as it is, if so.
      *
      * @param values the placeholders of the template, by name, whatever is in them
@@ -100,5 +126,11 @@ public class TextMessages {
     @Transactional(readOnly = true)
     public boolean stopped(PhoneNumber phone) {
         return stops.has(phone);
+    }
+
+    /** Every STOP and START that came from a number, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<StopChange> stopsOf(PhoneNumber phone) {
+        return stops.history(phone);
     }
 }

@@ -30,12 +30,20 @@ public enum TextTemplate {
     NO_PICTURES(Placeholder.LINK),
     /** We need papers; which, they read after signing in. Placeholder {@code link}. */
     PAPERS_NEEDED(Placeholder.LINK),
-    /** We still wait for the papers. Placeholder {@code link}. */
-    REMINDER(Placeholder.LINK),
     /** When we expect them, and whom to call about it. Placeholders {@code when} and {@code phone}. */
     APPOINTMENT(Placeholder.WHEN, Placeholder.PHONE),
     /** A staff member's own words, and whom to call about them. Placeholders {@code words} and {@code phone}. */
-    MESSAGE(Placeholder.WORDS, Placeholder.PHONE);
+    MESSAGE(Placeholder.WORDS, Placeholder.PHONE),
+    /** We still wait for the papers. Placeholder {@code link}. */
+    REMINDER(Placeholder.LINK),
+    /** There is no news, and we have not forgotten them. Placeholder {@code link}. */
+    NOTHING_NEW(Placeholder.LINK),
+    /** To the number that a person had: it is no longer theirs with us. */
+    NUMBER_CHANGED_OLD,
+    /** To the number that a person has now. Placeholder {@code link}. */
+    NUMBER_CHANGED_NEW(Placeholder.LINK);
+
+    static final Duration A_DAY = Duration.ofDays(1);
 
     private final Set<Placeholder> placeholders;
 
@@ -65,12 +73,13 @@ public enum TextTemplate {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
                     NO_PICTURES -> true;
-            case TICKET, UPDATE, PAPERS_NEEDED, REMINDER, APPOINTMENT, MESSAGE -> false;
+            case TICKET, UPDATE, PAPERS_NEEDED, APPOINTMENT, MESSAGE, REMINDER, NOTHING_NEW, NUMBER_CHANGED_OLD,
+                    NUMBER_CHANGED_NEW -> false;
         };
     }
 
     /** How long it is worth sending, from when it may go. A code is of no use after ten minutes. */
     Duration longestAge() {
-        return this == CODE ? Duration.ofMinutes(10) : Duration.ofDays(1);
+        return this == CODE ? Duration.ofMinutes(10) : A_DAY;
     }
 }

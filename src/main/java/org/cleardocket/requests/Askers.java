@@ -27,8 +27,12 @@ class Askers implements Correspondents {
 
     @Override
     public boolean hasNews(PhoneNumber phone) {
-        return store.of(phone).stream()
-                .anyMatch(request -> FollowedRequest.hasNews(request, seen.steps(request.id())));
+        return store.reachedBy(phone).stream().anyMatch(this::hasNews);
+    }
+
+    /** Whether its person has not seen all that became of it. */
+    boolean hasNews(Request request) {
+        return FollowedRequest.hasNews(request, seen.steps(request.id()));
     }
 
     @Override

@@ -34,6 +34,7 @@ public class PhoneCodes {
     private final PhoneCodeStore store;
     private final CodeLimits limits;
     private final CodePresses presses;
+    private final ProveNumber numbers;
     private final KeyedHash hash;
     private final TextMessages texts;
     private final TransactionOperations transaction;
@@ -41,17 +42,18 @@ public class PhoneCodes {
     private final Supplier<String> codes;
 
     @Autowired
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock) {
-        this(store, limits, presses, keys, texts, transaction, clock,
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock) {
+        this(store, limits, presses, numbers, keys, texts, transaction, clock,
                 () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock, Supplier<String> codes) {
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock, Supplier<String> codes) {
         this.store = store;
         this.limits = limits;
         this.presses = presses;
+        this.numbers = numbers;
         this.hash = keys.hash("phone codes");
         this.texts = texts;
         this.transaction = transaction;
@@ -97,16 +99,17 @@ public class PhoneCodes {
     /** Compares what the visitor typed; a right code is used up by it. */
     public CodeCheck check(UUID proof, PhoneNumber phone, String typed) {
         return transaction.execute(_ -> store.tryOnce(proof, clock.instant())
-                .map(tried -> compare(tried, proof, hash(proof, phone, digits(typed))))
+                .map(tried -> compare(tried, proof, phone, digits(typed)))
                 .orElseGet(CodeCheck.Expired::new));
     }
 
-    private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, byte[] typed) {
-        if (!MessageDigest.isEqual(tried.hash(), typed)) {
+    private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, PhoneNumber phone, String typed) {
+        if (!MessageDigest.isEqual(tried.hash(), hash(proof, phone, typed))) {
             return new CodeCheck.Wrong(tried.triesLeft());
         }
         store.markUsed(proof, clock.instant());
         presses.forget(proof);
+        numbers.proven(phone);
         return new CodeCheck.Right();
     }
 

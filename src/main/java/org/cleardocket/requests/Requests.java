@@ -79,7 +79,7 @@ public class Requests {
         }
     }
 
-    /** How many requests each tab holds. */
+    /** How many requests each tab holds; how many tasks, that of what is to do. */
     @Transactional(readOnly = true)
     public Map<QueueTab, Integer> tabs() {
         var counts = queue.byStatus();
@@ -87,6 +87,7 @@ public class Requests {
         for (var tab : QueueTab.values()) {
             tabs.put(tab, tab.statuses().stream().mapToInt(status -> counts.getOrDefault(status, 0)).sum());
         }
+        tabs.put(QueueTab.TO_DO, queue.tasks());
         return tabs;
     }
 
@@ -136,8 +137,9 @@ public class Requests {
 
     /**
      * Takes an action: state, note and text in one transaction. A request that nobody has becomes the member's own.
-     * A text goes only to a person who agreed to texts.
+     * A text goes only to a person who agreed to texts, and to a number that was heard of in the last 90 days.
      *
+     * @return whether a text was promised
      * @throws RequestAlreadyClaimed where a colleague has it
      * @throws RequestChanged        where the version on their screen is not the newest
      * @throws IllegalTransition     where the state cannot follow the present one
@@ -146,8 +148,8 @@ public class Requests {
      * @throws TextRefused           where the text must not go out as it is
      */
     @Transactional
-    public void act(Action action, StaffMember member) {
-        work.act(action, member);
+    public boolean act(Action action, StaffMember member) {
+        return work.act(action, member);
     }
 
     /**

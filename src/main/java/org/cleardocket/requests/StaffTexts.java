@@ -1,6 +1,7 @@
 package org.cleardocket.requests;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.messaging.NewText;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class StaffTexts {
 
     private final TextMessages texts;
+    private final RequestTexts sent;
     private final PortalSettings portal;
     private final MessagingSettings messaging;
 
-    StaffTexts(TextMessages texts, PortalSettings portal, MessagingSettings messaging) {
+    StaffTexts(TextMessages texts, RequestTexts sent, PortalSettings portal, MessagingSettings messaging) {
         this.texts = texts;
+        this.sent = sent;
         this.portal = portal;
         this.messaging = messaging;
     }
@@ -29,17 +32,20 @@ class StaffTexts {
     }
 
     /**
-     * Promises to send it.
+     * Promises to send it, where the person may be texted.
      *
-     * @return the text's id
+     * @return the text's id, as {@link RequestTexts#tell(Request, NewText)} has it
      * @throws TextRefused where it must not go out as it is
      */
-    long queue(Request request, StaffText text) {
+    Optional<Long> tell(Request request, StaffText text) {
+        if (!request.mayText()) {
+            return Optional.empty();
+        }
         var findings = draft(request, text).findings();
         if (!findings.isEmpty()) {
             throw new TextRefused(findings);
         }
-        return texts.queue(new NewText(request.person().phone(), request.language(), template(text),
+        return sent.tell(request, new NewText(request.person().phone(), request.language(), template(text),
                 values(text, request.language())));
     }
 

@@ -73,7 +73,7 @@ class FollowSentTextsTest extends SendingPortal {
         receipts.take(receipt(id, TextState.UNDELIVERED));
         assertThat(state(id)).isEqualTo(TextState.UNDELIVERED);
         assertThat(events.stream(TextFailed.class))
-                .containsExactly(new TextFailed(id, Failure.Reason.OUT_OF_REACH));
+                .containsExactly(new TextFailed(id, phone, Failure.Reason.OUT_OF_REACH));
     }
 
     @Test

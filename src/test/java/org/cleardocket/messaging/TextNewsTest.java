@@ -28,7 +28,8 @@ class TextNewsTest extends SendingPortal {
         clock.advance(Duration.ofMinutes(11));
         job(gateway).sendDue();
         assertThat(events.stream(TextFailed.class)).containsExactly(
-                new TextFailed(refused, Failure.Reason.NO_SUCH_NUMBER), new TextFailed(old, Failure.Reason.TOO_LATE));
+                new TextFailed(refused, phone, Failure.Reason.NO_SUCH_NUMBER),
+                new TextFailed(old, phone, Failure.Reason.TOO_LATE));
     }
 
     @Test

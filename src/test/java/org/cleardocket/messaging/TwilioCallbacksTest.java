@@ -150,7 +150,7 @@ class TwilioCallbacksTest extends TwilioStandIn {
         queue();
         var stop = incoming("Stop.");
         assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
-        stops.remove(phone);
+        stops.remove(phone, "START");
         assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(1);

@@ -30,6 +30,7 @@ class CodePressesTest {
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
     @Autowired CodePresses presses;
+    @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
@@ -42,7 +43,7 @@ class CodePressesTest {
     private final CodeAsker asker = CodeAsker.stranger(UUID.randomUUID().toString());
 
     private PhoneCodes codes() {
-        return new PhoneCodes(store, limits, presses, keys, texts, transaction, clock, () -> CODE);
+        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, () -> CODE);
     }
 
     private UUID send() {

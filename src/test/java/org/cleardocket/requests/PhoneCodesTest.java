@@ -34,6 +34,7 @@ class PhoneCodesTest {
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
     @Autowired CodePresses presses;
+    @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
@@ -165,6 +166,6 @@ class PhoneCodesTest {
     }
 
     private PhoneCodes codes(Supplier<String> drawn) {
-        return new PhoneCodes(store, limits, presses, keys, texts, transaction, clock, drawn);
+        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, drawn);
     }
 }
