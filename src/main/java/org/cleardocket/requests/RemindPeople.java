@@ -3,7 +3,6 @@ package org.cleardocket.requests;
 import java.time.Clock;
 import java.time.Duration;
 import org.cleardocket.audit.Actor;
-import org.cleardocket.messaging.TextMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,18 +25,18 @@ class RemindPeople {
     private final ReminderStore store;
     private final RequestTextStore sent;
     private final RequestTexts texts;
-    private final TextMessages messages;
+    private final Askers askers;
     private final RaiseTasks tasks;
     private final RequestSteps steps;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    RemindPeople(ReminderStore store, RequestTextStore sent, RequestTexts texts, TextMessages messages,
+    RemindPeople(ReminderStore store, RequestTextStore sent, RequestTexts texts, Askers askers,
             RaiseTasks tasks, RequestSteps steps, TransactionOperations transaction, Clock clock) {
         this.store = store;
         this.sent = sent;
         this.texts = texts;
-        this.messages = messages;
+        this.askers = askers;
         this.tasks = tasks;
         this.steps = steps;
         this.transaction = transaction;
@@ -74,22 +73,19 @@ class RemindPeople {
         var next = rule.next(request, sent.last(request.id()).orElse(null), before).orElse(null);
         if (next == null || next.isAfter(clock.instant())) {
             store.lookAgain(request.id(), next);
-        } else if (before < rule.waits().size() && mayBeTexted(request)) {
+        } else if (before < rule.waits().size() && texts.mayGoTo(request)) {
             text(request, rule, before + 1);
         } else {
             handOver(request, rule);
         }
     }
 
-    private boolean mayBeTexted(Request request) {
-        return request.mayText() && !messages.stopped(request.person().phone());
-    }
-
     private void text(Request request, ReminderRule rule, int occurrence) {
         store.add(request.id(), rule, rule.since(request), occurrence, clock.instant());
-        texts.tell(request, rule.template()).ifPresentOrElse(text -> {
+        var saying = rule.saying().orNews(askers.hasNews(request));
+        texts.tell(request, saying.template()).ifPresentOrElse(text -> {
             steps.step(request, request.owner(),
-                    new HistoryLine(steps.now(), BY, request.status(), "", rule.words(), text));
+                    new HistoryLine(steps.now(), BY, request.status(), "", saying.words(), text));
             steps.record(request, Actor.PROGRAM, "request.reminded");
         }, () -> store.lookAgain(request.id(), null)); // a task says that the number is to be proven
     }

@@ -15,26 +15,52 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name      as it is kept
  * @param states    in which states of the request
- * @param words     for the history
+ * @param saying    what the person hears, if they have seen all there is
  * @param from      since when the waits count
  * @param waits     before each reminder; as many as there are at most
  * @param taskAfter when a colleague takes over, if no answer came by then; {@code null} for never
  */
-record ReminderRule(String name, Set<RequestStatus> states, TextTemplate template, String words, From from,
-        List<Duration> waits, @Nullable Duration taskAfter) {
+record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From from, List<Duration> waits,
+        @Nullable Duration taskAfter) {
 
     enum From { THIS_STATE, LAST_TEXT }
+
+    /** What a reminder says, to the person and in the history. */
+    enum Saying {
+        PAPERS(TextTemplate.REMINDER, "Reminded: we still wait for the person."),
+        NOTHING_NEW(TextTemplate.NOTHING_NEW, "Told that there is nothing new yet."),
+        NEWS(TextTemplate.UPDATE, "Told that there is an update.");
+
+        private final TextTemplate template;
+        private final String words;
+
+        Saying(TextTemplate template, String words) {
+            this.template = template;
+            this.words = words;
+        }
+
+        TextTemplate template() {
+            return template;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** Never that there is nothing new, where there is something that the person has not seen. */
+        Saying orNews(boolean hasNews) {
+            return this == NOTHING_NEW && hasNews ? NEWS : this;
+        }
+    }
 
     private static final Set<RequestStatus> AT_WORK = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW,
             RequestStatus.READY_TO_FILE, RequestStatus.FILED);
 
     /** All rules. */
     static final List<ReminderRule> ALL = List.of(
-            new ReminderRule("PAPERS_STILL_NEEDED", EnumSet.of(RequestStatus.NEEDS_INFO), TextTemplate.REMINDER,
-                    "Reminded: we still wait for the person.", From.THIS_STATE,
-                    List.of(Duration.ofDays(7), Duration.ofDays(21)), Duration.ofDays(30)),
-            new ReminderRule("NOTHING_NEW_YET", AT_WORK, TextTemplate.NOTHING_NEW,
-                    "Told that there is nothing new yet.", From.LAST_TEXT,
+            new ReminderRule("PAPERS_STILL_NEEDED", EnumSet.of(RequestStatus.NEEDS_INFO), Saying.PAPERS,
+                    From.THIS_STATE, List.of(Duration.ofDays(7), Duration.ofDays(21)), Duration.ofDays(30)),
+            new ReminderRule("NOTHING_NEW_YET", AT_WORK, Saying.NOTHING_NEW, From.LAST_TEXT,
                     Collections.nCopies(6, Duration.ofDays(30)), null));
 
     /** The rule for a request in this state; none for a closed one. */

@@ -30,10 +30,9 @@ class RequestTexts {
         this.clock = clock;
     }
 
-    /** A text of which the person's link to their request is all that changes. */
-    NewText text(Request request, TextTemplate template) {
-        return new NewText(request.person().phone(), request.language(), template,
-                Map.of("link", portal.followLink(request.language())));
+    /** Whether they agreed to texts and have not said STOP. */
+    boolean mayGoTo(Request request) {
+        return request.mayText() && !texts.stopped(request.person().phone());
     }
 
     /** Tells a person who agreed to texts that we have their request. */
@@ -42,9 +41,9 @@ class RequestTexts {
                 Map.of("ticket", request.ticket().toString(), "link", portal.followLink(request.language()))));
     }
 
-    /** Tells the person something, as {@link #tell(Request, NewText)} does. */
+    /** Tells the person something that leads to their request, as {@link #tell(Request, NewText)} does. */
     Optional<Long> tell(Request request, TextTemplate template) {
-        return tell(request, text(request, template));
+        return tell(request, withLink(request, template, request.person().phone()));
     }
 
     /**
@@ -74,9 +73,13 @@ class RequestTexts {
         if (texts.stopped(to) || numbers.isSilent(to, clock.instant())) {
             throw new CannotBeTexted();
         }
-        var update = new NewText(to, request.language(), TextTemplate.UPDATE,
+        return remember(request, earlier.map(text -> texts.again(text, to))
+                .orElseGet(() -> texts.queue(withLink(request, TextTemplate.UPDATE, to))));
+    }
+
+    private NewText withLink(Request request, TextTemplate template, PhoneNumber to) {
+        return new NewText(to, request.language(), template,
                 Map.of("link", portal.followLink(request.language())));
-        return remember(request, earlier.map(text -> texts.again(text, to)).orElseGet(() -> texts.queue(update)));
     }
 
     private long remember(Request request, long textId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.EmptyResultDataAccessException;
 
@@ -34,6 +35,15 @@ class TextsAgainTest extends SendingPortal {
         });
         job(gateway).sendDue();
         assertThat(texts.with(other).getFirst().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void it_is_billed_as_the_first_was() {
+        var first = queue(TextTemplate.MESSAGE, Map.of("words", "Venga aquí, por aquí y por acá", "phone", ""));
+        again(first, other);
+        var parts = sql.sql("select parts from messaging.outgoing where phone in (:both)")
+                .param("both", List.of(phone.e164(), other.e164())).query(Integer.class).list();
+        assertThat(parts).hasSize(2).containsOnly(2);
     }
 
     @Test

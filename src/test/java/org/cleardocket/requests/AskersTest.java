@@ -20,6 +20,7 @@ class AskersTest {
     @Autowired Requests requests;
     @Autowired RequestStore store;
     @Autowired SeenStore seen;
+    @Autowired Numbers numbers;
     @Autowired Correspondents correspondents;
     @Autowired IncomingTexts incoming;
     @Autowired TextMessages texts;
@@ -38,6 +39,19 @@ class AskersTest {
         assertThat(correspondents.knows(phone)).isTrue();
         assertThat(correspondents.knows(SampleRequests.phone())).isFalse();
         assertThat(correspondents.hasNews(SampleRequests.phone())).isFalse();
+    }
+
+    @Test
+    void a_second_number_is_known_too_and_hears_of_the_same_news() {
+        requests.submit(asked);
+        var other = SampleRequests.phone();
+        var id = store.of(phone).getFirst().id();
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, store.of(phone).getFirst().version(), other, true), TRIAGE);
+        assertThat(correspondents.knows(other)).isTrue();
+        assertThat(correspondents.hasNews(other)).isTrue();
+        requests.followedBy(phone);
+        assertThat(correspondents.hasNews(other)).isFalse();
     }
 
     @Test

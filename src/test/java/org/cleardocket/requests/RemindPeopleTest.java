@@ -91,9 +91,22 @@ class RemindPeopleTest extends TextedPeople {
         requests.claim(id, SampleRequests.TRIAGE);
         requests.act(new Action(id, now().version(), IN_REVIEW, "", "", StaffText.Fixed.UPDATE),
                 SampleRequests.TRIAGE);
+        requests.followedBy(phone());
         after(29);
         assertThat(count(TextTemplate.NOTHING_NEW)).isZero();
         after(1);
+        assertThat(count(TextTemplate.NOTHING_NEW)).isOne();
+    }
+
+    @Test
+    void whoever_has_not_seen_what_became_of_it_hears_that_there_is_news_instead() {
+        move(id, IN_REVIEW);
+        after(30);
+        assertThat(count(TextTemplate.NOTHING_NEW)).isZero();
+        assertThat(count(TextTemplate.UPDATE)).isOne();
+        assertThat(now().history().getLast().note()).isEqualTo("Told that there is an update.");
+        requests.followedBy(phone());
+        after(30);
         assertThat(count(TextTemplate.NOTHING_NEW)).isOne();
     }
 
