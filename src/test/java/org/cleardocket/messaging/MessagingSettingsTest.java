@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.net.URI;
 import java.util.List;
 import org.cleardocket.messaging.MessagingSettings.Gateway;
 import org.junit.jupiter.api.Test;

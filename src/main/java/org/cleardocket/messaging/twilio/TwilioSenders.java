@@ -1,6 +1,5 @@
 package org.cleardocket.messaging.twilio;
 
-import java.util.List;
 import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.messaging.Senders;
 import org.cleardocket.messaging.SmsGateway;
