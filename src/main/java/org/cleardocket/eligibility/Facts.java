@@ -90,6 +90,16 @@ public record Facts(
         return Optional.ofNullable(offenseDate).or(() -> Optional.ofNullable(convictionDate));
     }
 
+    /** Whether it may have been in juvenile court, whose cases no prosecutor is shown at first (LAW 1.6). */
+    public boolean mayBeJuvenile() {
+        return juvenile == null ? ageBand == null || ageBand == AgeBand.UNDER_18 : juvenile;
+    }
+
+    /** Whether it is not known in which court of which place it was, which the law reads as one of this county. */
+    public boolean isOfUnknownPlace() {
+        return county == null && state == null && !stated(federal) && !stated(noConviction);
+    }
+
     /** Whether a fact that counts only when stated is stated; unknown reads as no. */
     static boolean stated(@Nullable Boolean fact) {
         return Boolean.TRUE.equals(fact);

@@ -19,6 +19,9 @@ record BirthDate(int year, int month, int day) {
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 110;
 
+    /** In years: younger children stand before no court for these offenses, so that such a date is a slip. */
+    private static final int YOUNGEST_CONVICTED = 10;
+
     static BirthDate read(Form form) {
         return new BirthDate(form.number("year").orElse(0), form.number("month").orElse(0),
                 form.number("day").orElse(0));
@@ -61,8 +64,20 @@ record BirthDate(int year, int month, int day) {
 
     private static boolean fits(LocalDate born, CountAnswers count) {
         var band = count.age() == null ? null : count.age().band();
-        var when = count.when() == null ? Optional.<DateRange>empty() : count.when().range();
-        return band == null || when.filter(range -> !possible(born, range).contains(band)).isEmpty();
+        var facts = CountFacts.of(count);
+        return fits(born, facts.offenseDate(), band, false) && fits(born, facts.convictionDate(), band, true);
+    }
+
+    /** @param atLeast whether they may have been younger than on that date, because it was later */
+    private static boolean fits(LocalDate born, @Nullable DateRange date, @Nullable AgeBand band, boolean atLeast) {
+        if (date == null) {
+            return true;
+        }
+        if (date.isBefore(born.plusYears(YOUNGEST_CONVICTED))) {
+            return false;
+        }
+        return band == null || possible(born, date).stream()
+                .anyMatch(then -> then == band || atLeast && then.compareTo(band) > 0);
     }
 
     private static EnumSet<AgeBand> possible(LocalDate born, DateRange range) {

@@ -23,7 +23,7 @@ final class CountFacts {
                 .convictionDate(count.convicted() == null ? null : count.convicted().range().orElse(null))
                 .ageBand(count.age() == null ? null : count.age().band())
                 .juvenile(juvenile(count))
-                .serving(count.finished() == Finished.STILL_SERVING ? Boolean.TRUE : null)
+                .serving(serving(count))
                 .county(county(count))
                 .state(count.place() == Place.OTHER_STATE ? ELSEWHERE : null)
                 .federal(count.place() == Place.FEDERAL ? Boolean.TRUE : null)
@@ -46,7 +46,16 @@ final class CountFacts {
         if (count.offense() == Offense.OTHER) {
             return count.section().isEmpty() ? null : count.section();
         }
-        return count.offense().charged(count.age() == null ? null : count.age().band());
+        return count.offense().charged(count.age() == null ? null : count.age().band(), juvenile(count));
+    }
+
+    private static @Nullable Boolean serving(CountAnswers count) {
+        return switch (count.finished()) {
+            case YES -> Boolean.FALSE;
+            case STILL_SERVING -> Boolean.TRUE;
+            case NOT_SURE -> null;
+            case null -> null;
+        };
     }
 
     private static @Nullable Boolean juvenile(CountAnswers count) {

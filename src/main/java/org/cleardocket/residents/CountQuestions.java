@@ -17,7 +17,8 @@ final class CountQuestions {
     private static final CountQuestion WHEN =
             new DateQuestion("when", CountAnswers::when, CountAnswers::withWhen);
     private static final CountQuestion DECIDED =
-            new DateQuestion("decided", CountAnswers::convicted, CountAnswers::withConvicted);
+            new DateQuestion("decided", CountAnswers::convicted, CountAnswers::withConvicted)
+                    .notBefore(CountAnswers::when);
     private static final CountQuestion COURT =
             new SelectQuestion("court", Places.courthouses(), CountAnswers::court, CountAnswers::withCourt);
     private static final CountQuestion CASE_NUMBER = new CaseNumberQuestion();

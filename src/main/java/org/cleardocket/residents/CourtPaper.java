@@ -1,7 +1,7 @@
 package org.cleardocket.residents;
 
 import java.util.Optional;
-import org.cleardocket.eligibility.Flag;
+import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Result;
 
 /** The paper that helps with a conviction at court. */
@@ -30,14 +30,18 @@ enum CourtPaper {
     }
 
     /** Empty where there is nothing to file in this county. */
-    static Optional<CourtPaper> of(Result result) {
+    static Optional<CourtPaper> of(Facts facts, Result result) {
         return switch (result.outcome()) {
             case DISMISS_AND_SEAL, REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR ->
-                    Optional.of(result.flags().contains(Flag.JUVENILE_FORM) ? JUVENILE : APPLICATION);
-            case RESENTENCE_PETITION ->
-                    Optional.of(result.flags().contains(Flag.JUVENILE_FORM) ? JUVENILE : PETITION);
+                    Optional.of(form(facts, APPLICATION));
+            case RESENTENCE_PETITION -> Optional.of(form(facts, PETITION));
             case NEEDS_REVIEW -> Optional.of(GATHER);
             case NO_CHANGE_PROP64, NOT_COVERED, ALREADY_CLEARED, ROUTE_OTHER_COUNTY -> Optional.empty();
         };
+    }
+
+    /** Which court's form it is must be known, and the Public Defender finds out (LAW 1.6). */
+    private static CourtPaper form(Facts facts, CourtPaper ofAdults) {
+        return !facts.mayBeJuvenile() ? ofAdults : facts.juvenile() == null ? GATHER : JUVENILE;
     }
 }

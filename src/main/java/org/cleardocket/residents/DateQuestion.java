@@ -6,14 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.cleardocket.eligibility.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/** When something was: the year at least, or "not sure". */
+/**
+ * When something was: the year at least, or "not sure".
+ *
+ * @param earliest what cannot have come later; {@code null} where nothing is known of it
+ */
 record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> known,
-        BiFunction<CountAnswers, RoughDate, CountAnswers> keep) implements CountQuestion {
+        BiFunction<CountAnswers, RoughDate, CountAnswers> keep, Function<CountAnswers, @Nullable RoughDate> earliest)
+        implements CountQuestion {
 
     /** Nobody alive was convicted before; an earlier year is a slip. */
     private static final int FIRST_YEAR = 1930;
+
+    DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> known,
+            BiFunction<CountAnswers, RoughDate, CountAnswers> keep) {
+        this(name, known, keep, _ -> null);
+    }
+
+    /** The same question, about something that came after another. */
+    DateQuestion notBefore(Function<CountAnswers, @Nullable RoughDate> other) {
+        return new DateQuestion(name, known, keep, other);
+    }
 
     @Override
     public List<Problem> problems(CountAnswers count, Form form, LocalDate today) {
@@ -31,11 +47,18 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
             return List.of(Problem.of("month", "date.month.missing"));
         }
         try {
-            return typed.range().filter(range -> range.from().isAfter(today)).isPresent()
-                    ? List.of(Problem.of("year", "date.future")) : List.of();
+            var range = typed.range().orElseThrow();
+            return range.from().isAfter(today) ? List.of(Problem.of("year", "date.future"))
+                    : isTooEarly(count, range) ? List.of(Problem.of("year", name + ".too-early"))
+                    : List.of();
         } catch (DateTimeException impossible) {
             return List.of(Problem.of("day", "date.impossible"));
         }
+    }
+
+    private boolean isTooEarly(CountAnswers count, DateRange range) {
+        return Optional.ofNullable(earliest.apply(count)).flatMap(RoughDate::range)
+                .filter(other -> range.isBefore(other.from())).isPresent();
     }
 
     @Override

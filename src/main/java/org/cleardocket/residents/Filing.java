@@ -45,14 +45,14 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
     }
 
     Optional<CourtPaper> paper() {
-        return CourtPaper.of(result);
+        return CourtPaper.of(facts, result);
     }
 
     /**
      * None in a juvenile case, which the Public Defender looks at first (LAW 1.6), and none where it is not known.
      */
     Optional<ProsecutingOffice> office() {
-        return ProsecutingOffice.of(facts, result).filter(_ -> !Boolean.TRUE.equals(facts.juvenile()));
+        return ProsecutingOffice.of(facts, result).filter(_ -> !facts.mayBeJuvenile());
     }
 
     Optional<Courthouse> court() {
@@ -65,6 +65,11 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
             case OPEN, LIMITED, JUVENILE -> true;
             case CRIMINAL_ENDED, CLOSED -> false;
         });
+    }
+
+    /** Empty where they were not sure of it: the result then stands only if it was here. */
+    String county() {
+        return facts.isOfUnknownPlace() ? "" : "Los Angeles";
     }
 
     String street() {
@@ -104,7 +109,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
     /** What can be put into fields of a court's own form. */
     Map<KnownValue, String> known() {
         var known = new EnumMap<KnownValue, String>(KnownValue.class);
-        known.put(KnownValue.COURT_COUNTY, "Los Angeles");
+        known.put(KnownValue.COURT_COUNTY, county());
         known.put(KnownValue.COURT_STREET, street());
         known.put(KnownValue.COURT_CITY, city());
         known.put(KnownValue.COURT_BRANCH, branch());

@@ -29,13 +29,16 @@ enum Offense {
     }
 
     /**
-     * The one section that the law is asked about. At a school it depends on the age: 11357(e) was for minors.
+     * The one section that the law is asked about. At a school it depends on the age: 11357(e) was for minors. Where
+     * that is open both stand there, which no law can be asked about, so that a person looks.
      *
+     * @param juvenile whether it was in juvenile court
      * @return null where no section is known
      */
-    @Nullable String charged(@Nullable AgeBand age) {
+    @Nullable String charged(@Nullable AgeBand age, @Nullable Boolean juvenile) {
         return switch (this) {
-            case AT_SCHOOL -> age == AgeBand.UNDER_18 ? "HS 11357(e)" : "HS 11357(d)";
+            case AT_SCHOOL -> age == AgeBand.UNDER_18 || Boolean.TRUE.equals(juvenile) ? "HS 11357(e)"
+                    : age == null ? "HS " + section : "HS 11357(d)";
             case OTHER, NOT_SURE -> null;
             default -> "HS " + section;
         };

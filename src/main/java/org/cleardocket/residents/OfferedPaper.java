@@ -13,7 +13,7 @@ record OfferedPaper(int count, CourtPaper paper, boolean filled) {
 
     /** One for each conviction with which something can be done at court. */
     static List<OfferedPaper> all(List<ResultCard> cards, CourtForms forms) {
-        return cards.stream().flatMap(card -> CourtPaper.of(card.result()).stream()
+        return cards.stream().flatMap(card -> CourtPaper.of(card.facts(), card.result()).stream()
                 .map(paper -> new OfferedPaper(card.number(), paper, forms.find(paper.form()).isPresent()))).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.cleardocket.residents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,24 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         return page.law().say(result.outcome().key() + '.' + part);
     }
 
+    /** What the result hangs on that they were not sure of, where it promises something. */
+    List<String> onlyIf() {
+        if (result.floor() == null || result.outcome() == Outcome.NEEDS_REVIEW) {
+            return List.of();
+        }
+        var unsure = new ArrayList<String>();
+        if (facts.isOfUnknownPlace()) {
+            unsure.add("only-if.here");
+        }
+        if (facts.juvenile() == null && facts.mayBeJuvenile()) {
+            unsure.add("only-if.adult");
+        }
+        if (facts.serving() == null) {
+            unsure.add("only-if.finished");
+        }
+        return unsure.stream().map(page.law()::say).toList();
+    }
+
     /** The one thing to do next; in juvenile court and for some reasons another than the outcome's usual. */
     String next() {
         if (has(Flag.JUVENILE_FORM) && kind() == Kind.GOOD) {
@@ -130,8 +149,9 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
      * it (LAW 1.6). Nothing where no court here can change anything.
      */
     List<String> office() {
-        return ProsecutingOffice.of(facts, result).map(office -> Boolean.TRUE.equals(facts.juvenile())
-                ? List.of(page.law().say(Flag.JUVENILE_FORM.key()), page.law().say("office.juvenile"))
+        return ProsecutingOffice.of(facts, result).map(office -> facts.mayBeJuvenile()
+                ? List.of(page.law().say(has(Flag.JUVENILE_FORM) ? Flag.JUVENILE_FORM.key() : "only-if.adult"),
+                        page.law().say("office.juvenile"))
                 : List.of(page.law().say("office.prosecuted", "office", office.name()),
                         page.law().say("office.maybe"))).orElse(List.of());
     }

@@ -51,12 +51,24 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
 
     /** What kind of paper this is, as a key of the wordings. */
     String kind() {
-        return Words.key(paper);
+        return paper == CourtPaper.GATHER && filing.result().outcome() != Outcome.NEEDS_REVIEW ? "which-court"
+                : Words.key(paper);
     }
 
     /** What to do, in order, as the person reads it. */
     List<String> steps() {
-        return (isForm() ? STEPS : GATHER_STEPS).stream().map(step -> page.law().say("paper.step." + step)).toList();
+        return (isForm() ? STEPS : GATHER_STEPS).stream().map(step -> page.law().say(forCourt("paper.step." + step)))
+                .toList();
+    }
+
+    /** What the law says beside it for every conviction; juvenile files are confidential (WIC 827). */
+    List<String> limits() {
+        return ResultCard.LIMITS.stream().map(limit -> page.law().say(forCourt("limit." + limit))).toList();
+    }
+
+    /** The wording for juvenile court, where it has one of its own. */
+    private String forCourt(String key) {
+        return paper == CourtPaper.JUVENILE && page.law().has(key + ".juvenile") ? key + ".juvenile" : key;
     }
 
     /** The lines that the filled form of the court leaves open though they are known. */
@@ -114,18 +126,22 @@ record Worksheet(Page page, Page english, int number, Filing filing, CourtPaper 
         if (paper == CourtPaper.JUVENILE) {
             rows.add(row("birth", "", ""));
         }
-        rows.add(row("county", "Los Angeles", ""));
+        rows.add(row("county", filing.county(), "court"));
         rows.add(row("street", filing.street(), "court"));
         rows.add(row("city", filing.city(), filing.city().isEmpty() ? "court" : "zip"));
         rows.add(row("branch", filing.branch(), "court"));
         if (paper != CourtPaper.JUVENILE) {
             rows.add(row("people", filing.name(), "people"));
         }
-        rows.add(row("case", filing.caseNumber(), filing.caseNumber().isEmpty() ? "case" : "copy"));
+        rows.add(row("case", filing.caseNumber(), filing.caseNumber().isEmpty() ? caseHint() : "copy"));
         if (paper != CourtPaper.JUVENILE) {
             rows.add(row("convicted", filing.convicted(), "convicted"));
         }
         return rows;
+    }
+
+    private String caseHint() {
+        return paper == CourtPaper.JUVENILE ? "court" : "case";
     }
 
     /** @param hint the end of its key; empty for none */

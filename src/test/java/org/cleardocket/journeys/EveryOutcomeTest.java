@@ -64,7 +64,7 @@ class EveryOutcomeTest {
                         "resentence-petition", List.of("CR-400")),
                 new Way("en", "0187", Map.of("county", "los-angeles", "offense", "growing", "when", "1997",
                         "age", "under-18", "juvenile", "yes", "court", "EAS", "finished", "yes"),
-                        "redesignate-infraction", List.of("JV-744", "1601 Eastlake Ave")),
+                        "redesignate-infraction", List.of("JV-744", "1601 Eastlake Ave", "Juvenile files")),
                 new Way("en", "0188", Map.of("county", "other-county", "offense", "growing"),
                         "route-other-county", List.of()));
     }

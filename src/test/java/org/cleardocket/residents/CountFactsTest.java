@@ -24,7 +24,7 @@ class CountFactsTest {
     @Test
     void what_was_said_becomes_facts() {
         assertThat(CountFacts.of(JourneyTest.WHOLE)).isEqualTo(Facts.builder().raw("HS 11359").level(Level.FELONY)
-                .offenseDate(DateRange.ofYear(2010)).ageBand(AgeBand.FROM_21).county("Los Angeles").build());
+                .offenseDate(DateRange.ofYear(2010)).ageBand(AgeBand.FROM_21).county("Los Angeles").serving(false).build());
     }
 
     @ParameterizedTest
@@ -61,10 +61,17 @@ class CountFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNDER_18, HS 11357(e)", "FROM_18_TO_20, HS 11357(d)", "NOT_SURE, HS 11357(d)"})
+    @CsvSource({"UNDER_18, HS 11357(e)", "FROM_18_TO_20, HS 11357(d)", "NOT_SURE, HS 11357(d)/(e)"})
     void the_section_for_a_school_depends_on_the_age(AgeThen age, String section) {
         assertThat(CountFacts.of(JourneyTest.WHOLE.withOffense(Offense.AT_SCHOOL).withAge(age)).raw())
                 .isEqualTo(section);
+    }
+
+    @Test
+    void in_juvenile_court_it_was_the_section_for_minors() {
+        var count = JourneyTest.WHOLE.withOffense(Offense.AT_SCHOOL).withAge(AgeThen.NOT_SURE);
+        assertThat(CountFacts.of(count.withJuvenile(JuvenileCourt.YES)).raw()).isEqualTo("HS 11357(e)");
+        assertThat(outcome(count)).isEqualTo(Outcome.NEEDS_REVIEW);
     }
 
     @Test

@@ -85,6 +85,11 @@ class FilingTest {
     }
 
     @Test
+    void the_county_is_written_only_where_they_know_it() {
+        assertThat(filing(felony().county(null).build(), null).known()).doesNotContainKey(KnownValue.COURT_COUNTY);
+    }
+
+    @Test
     void a_closed_courthouse_is_no_address_to_file_at() {
         assertThat(filing(felony().build(), "SMC").known()).doesNotContainKeys(KnownValue.COURT_STREET,
                 KnownValue.COURT_CITY, KnownValue.COURT_BRANCH);
@@ -98,6 +103,9 @@ class FilingTest {
         assertThat(filing(felony().serving(true).build(), "LBC").paper()).contains(CourtPaper.PETITION);
         assertThat(filing(felony().juvenile(true).build(), "EAS").paper()).contains(CourtPaper.JUVENILE);
         assertThat(filing(felony().raw(null).build(), "LBC").paper()).contains(CourtPaper.GATHER);
+        assertThat(filing(felony().ageAtOffense(16).build(), "LBC").paper()).contains(CourtPaper.GATHER);
+        assertThat(filing(felony().ageAtOffense(16).juvenile(false).build(), "LBC").paper())
+                .contains(CourtPaper.APPLICATION);
         assertThat(filing(felony().county("Orange").build(), null).paper()).isEmpty();
         assertThat(filing(felony().raw("HS 11377").build(), "LBC").paper()).isEmpty();
         assertThat(filing(felony().reliefOrderSeen(true).build(), "LBC").paper()).isEmpty();

@@ -97,6 +97,17 @@ class QuestionPagesTest {
     }
 
     @Test
+    void a_court_cannot_have_decided_before_it_happened() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.answer("year", "2016");
+        browser.submit("year", "2010");
+        assertRefused(browser, "year");
+        browser.answer("year", "2016");
+        assertThat(browser.address()).isEqualTo("/en/check/1/court");
+    }
+
+    @Test
     void the_digits_of_a_date_may_be_of_any_script() {
         var browser = Visitors.withOneConviction(mvc, "ar-XB");
         browser.open("/ar-XB/check/1/when");

@@ -59,6 +59,7 @@ class ResidentJourneyTest {
         assertThat(browser.page().select(".request .result.good")).hasSize(1);
         assertThat(browser.page().select(".request .found")).hasSize(1);
         assertThat(browser.page().getElementById("ask")).isNull();
+        assertThat(browser.page().getElementById("immigration")).as("the warning is with every result").isNotNull();
         browser.press("sign-out");
         browser.open("/" + language + "/status");
         assertThat(browser.location()).isEqualTo("/" + language + "/follow");

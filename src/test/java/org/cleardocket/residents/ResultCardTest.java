@@ -84,13 +84,32 @@ class ResultCardTest {
 
     @Test
     void a_city_or_the_district_attorney_gets_a_copy() {
-        assertThat(card(facts("11359")).office()).first().asString().contains("District Attorney");
-        assertThat(card(facts("11357(b)").prosecutingCity("Torrance")).office()).first().asString()
+        assertThat(card(facts("11359").ageBand(AgeBand.FROM_21)).office()).first().asString()
+                .contains("District Attorney");
+        assertThat(card(facts("11357(b)").ageBand(AgeBand.FROM_21).prosecutingCity("Torrance")).office()).first().asString()
                 .contains("Torrance City Attorney");
         assertThat(card(facts("11359").juvenile(true)).office()).first().asString().contains("juvenile court");
         assertThat(card(facts("11359").juvenile(true)).office()).noneMatch(one -> one.contains("District Attorney"));
         assertThat(card(facts("11359").county("Ventura")).office()).isEmpty();
         assertThat(card(Facts.builder().federal(true)).office()).isEmpty();
+    }
+
+    @Test
+    void where_it_may_have_been_juvenile_court_no_office_is_named_and_the_public_defender_comes_first() {
+        for (var unsure : List.of(facts("11359"), facts("11359").ageBand(AgeBand.UNDER_18))) {
+            assertThat(card(unsure).office()).isNotEmpty().noneMatch(one -> one.contains("District Attorney"));
+            assertThat(card(unsure).onlyIf()).anyMatch(one -> one.contains("juvenile court"));
+        }
+        assertThat(card(facts("11359").juvenile(false)).onlyIf()).noneMatch(one -> one.contains("juvenile court"));
+    }
+
+    @Test
+    void a_promise_says_on_what_it_hangs() {
+        var sure = facts("11359").county("Los Angeles").ageBand(AgeBand.FROM_21).serving(false);
+        assertThat(card(sure).onlyIf()).isEmpty();
+        assertThat(card(sure.serving(null)).onlyIf()).singleElement().asString().contains("sentence that is over");
+        assertThat(card(sure.serving(false).county(null)).onlyIf()).singleElement().asString().contains("LA County");
+        assertThat(card(facts("11364")).onlyIf()).isEmpty();
     }
 
     @Test
@@ -135,6 +154,7 @@ class ResultCardTest {
         return Stream.of(
                 Stream.of(card.outcome("title"), card.outcome("sentence"), card.ceiling(), card.goodNews(),
                         card.mayBeCleared(), card.next()),
+                card.onlyIf().stream(),
                 card.reasons().stream().map(ResultCard.Why::sentence), card.office().stream(),
                 card.sayings().stream(), card.notes().stream(),
                 card.remedies().stream().flatMap(remedy -> Stream.of(remedy.sentence(), remedy.who())))
