@@ -1,5 +1,6 @@
 package org.cleardocket.messaging;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 public class CarrierHealth {
 
     private final Outages outages;
+    private final Clock clock;
 
-    CarrierHealth(Outages outages) {
+    CarrierHealth(Outages outages, Clock clock) {
         this.outages = outages;
+        this.clock = clock;
     }
 
     /** Since when no sender takes texts, codes included, which wait; empty while one does. Asks the database. */
     public Optional<Instant> delayedSince() {
-        return outages.since();
+        return outages.since(clock.instant());
     }
 }

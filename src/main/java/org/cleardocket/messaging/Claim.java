@@ -18,8 +18,9 @@ import java.util.UUID;
 record Claim(OutgoingText text, TextTemplate template, String sender, UUID lease, Instant leaseEnds, boolean stopped,
         int attempts, int unanswered, Instant expiresAt) {
 
-    boolean urgent() {
-        return template.isUrgent();
+    /** Whether a second one does no harm. */
+    boolean isCode() {
+        return template == TextTemplate.CODE;
     }
 
     boolean isExpired(Instant now) {

@@ -46,7 +46,7 @@ class FollowSentTexts {
 
     /** Several runs, here or elsewhere, never have the same text; a run that dies leaves it to its next check. */
     void checkDue() {
-        for (var count = 0; count < MOST_IN_A_RUN && outages.since().isEmpty(); count++) {
+        for (var count = 0; count < MOST_IN_A_RUN && outages.since(clock.instant()).isEmpty(); count++) {
             var next = texts.claimCheck(clock.instant());
             if (next.isEmpty()) {
                 return;

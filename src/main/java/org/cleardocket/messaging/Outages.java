@@ -99,9 +99,10 @@ class Outages {
         all();
     }
 
-    /** Since when no sender takes texts; empty while one does. */
-    Optional<Instant> since() {
-        var down = all().stream().filter(outage -> outage.retryAt() != null).toList();
+    /** Since when no sender takes texts; empty while one does, and where nobody has tried any for minutes. */
+    Optional<Instant> since(Instant now) {
+        var down = all().stream().filter(outage -> outage.retryAt() != null
+                && outage.retryAt().isAfter(now.minus(LONGEST_WAIT))).toList();
         var all = senders.inOrder().stream().allMatch(sender ->
                 down.stream().anyMatch(outage -> outage.sender().equals(sender.name())));
         return all ? down.stream().map(Outage::since).max(Instant::compareTo) : Optional.empty();

@@ -215,17 +215,18 @@ class Outbox {
                 .findFirst();
     }
 
-    /** Of the texts to a number that no call was ever made for, none will go out. */
-    void suppressQueued(PhoneNumber phone, String problem) {
-        sql.sql("""
+    /** Of the texts to a number that no call was ever made for, none will go out. Returns their ids. */
+    List<Long> suppressQueued(PhoneNumber phone, String problem) {
+        return sql.sql("""
                 update messaging.outgoing
                 set state = 'SUPPRESSED', problem = :problem, failure = 'BLOCKED',
                     body = case when template = 'CODE' then '' else body end
                 where phone = :phone and state = 'QUEUED' and unanswered = 0 and template <> 'STOPPED'
+                returning id
                 """)
                 .param("phone", phone.e164())
                 .param("problem", problem)
-                .update();
+                .query(Long.class).list();
     }
 
     /** How many are still to be sent, scheduled ones too. */

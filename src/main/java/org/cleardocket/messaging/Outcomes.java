@@ -50,14 +50,21 @@ class Outcomes {
     }
 
     /** The person has said STOP to us. */
-    void stopped(Claim claim) {
-        outbox.ended(claim, TextState.SUPPRESSED, new Failure(Failure.Reason.BLOCKED, Stops.PROBLEM));
+    @Transactional
+    public void stopped(Claim claim) {
+        suppressed(claim, Stops.PROBLEM);
     }
 
     /** The person has said STOP to the carrier; from now on it counts for all senders. */
     @Transactional
     public void optedOut(Claim claim, String words) {
-        outbox.ended(claim, TextState.SUPPRESSED, new Failure(Failure.Reason.BLOCKED, words));
+        suppressed(claim, words);
         stops.addFromCarrier(claim.text().to(), claim.text().id());
+    }
+
+    private void suppressed(Claim claim, String words) {
+        if (outbox.ended(claim, TextState.SUPPRESSED, new Failure(Failure.Reason.BLOCKED, words))) {
+            events.publishEvent(new TextFailed(claim.text().id(), claim.text().to(), Failure.Reason.BLOCKED));
+        }
     }
 }

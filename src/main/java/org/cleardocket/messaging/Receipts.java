@@ -48,8 +48,12 @@ public class Receipts {
                     events.publishEvent(new TextFailed(text.id(), text.phone(), reason));
                 }
             }
-            case SUPPRESSED -> stops.addFromCarrier(text.phone(), text.id());
-            case QUEUED, SENDING, SENT, UNKNOWN -> {
+            case SUPPRESSED -> {
+                events.publishEvent(new TextFailed(text.id(), text.phone(), Failure.Reason.BLOCKED));
+                stops.addFromCarrier(text.phone(), text.id());
+            }
+            case SENT -> events.publishEvent(new TextAccepted(text.id()));
+            case QUEUED, SENDING, UNKNOWN -> {
                 // still under way
             }
         }

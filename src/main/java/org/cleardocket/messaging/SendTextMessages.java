@@ -130,7 +130,7 @@ class SendTextMessages {
         if (claim.isExpired(clock.instant())) {
             LOG.warn("Nobody can say whether {} was sent: {}", claim.text(), reason);
             outcomes.unresolved(claim, "Nobody can say whether it was sent. " + reason);
-        } else if (claim.urgent() && claim.unanswered() < MOST_CALLS_FOR_A_CODE) {
+        } else if (claim.isCode() && claim.unanswered() < MOST_CALLS_FOR_A_CODE) {
             sendUnlessOver(claim, sender, claim.unanswered());
         } else {
             later(claim, Duration.ZERO, claim.unanswered(), reason);

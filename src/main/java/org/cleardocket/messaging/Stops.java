@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ class Stops {
     private final JdbcClient sql;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, Clock clock) {
+    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,7 +55,8 @@ class Stops {
                 .param("word", word)
                 .param("at", Outbox.at(clock.instant()))
                 .update();
-        outbox.suppressQueued(phone, PROBLEM);
+        outbox.suppressQueued(phone, PROBLEM).forEach(text ->
+                events.publishEvent(new TextFailed(text, phone, Failure.Reason.BLOCKED)));
         if (added > 0) {
             remember(phone, true, word);
         }

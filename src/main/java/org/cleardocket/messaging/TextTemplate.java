@@ -60,8 +60,9 @@ public enum TextTemplate {
         return placeholders;
     }
 
+    /** Whether it goes before the others: a code, and the one answer that the law wants within five minutes. */
     boolean isUrgent() {
-        return this == CODE;
+        return this == CODE || this == STOPPED;
     }
 
     boolean mayGoToStoppedNumber() {
@@ -78,8 +79,15 @@ public enum TextTemplate {
         };
     }
 
-    /** How long it is worth sending, from when it may go. A code is of no use after ten minutes. */
+    /**
+     * How long it is worth sending, from when it may go. A code is of no use after ten minutes, and after five a STOP
+     * may not be confirmed any more (47 CFR 64.1200(a)(12)).
+     */
     Duration longestAge() {
-        return this == CODE ? Duration.ofMinutes(10) : A_DAY;
+        return switch (this) {
+            case CODE -> Duration.ofMinutes(10);
+            case STOPPED -> Duration.ofMinutes(5);
+            default -> A_DAY;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.TextAccepted;
 import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextFailed;
 import org.cleardocket.messaging.TextReceived;
@@ -40,9 +41,17 @@ class HearOfTexts {
         this.clock = clock;
     }
 
-    /** The person wrote: somebody reads it, and what waited for them goes on. */
+    /**
+     * The person wrote: somebody reads it, and what waited for them goes on. After a long silence it may be somebody
+     * else who has the number now, so that nothing goes on by itself.
+     */
     @EventListener
     void hear(TextReceived text) {
+        if (numbers.isSilent(text.from(), clock.instant())) {
+            store.lockAddressed(text.from()).ifPresent(request ->
+                    tasks.raise(request.id(), NewTask.reply(text.textId())));
+            return;
+        }
         numbers.proven(text.from(), clock.instant());
         store.lockAddressed(text.from()).ifPresent(request -> {
             if (request.status().waitsForPerson()) {
@@ -58,9 +67,15 @@ class HearOfTexts {
     /** A text came after all, whatever was said of it before. */
     @EventListener
     void hear(TextDelivered text) {
-        numbers.heard(text.to(), clock.instant());
         texts.requestOf(text.textId()).ifPresent(request ->
                 tasks.settle(request, text.textId(), TaskKind.NOT_DELIVERED, TaskKind.PERHAPS_SENT));
+    }
+
+    /** The carrier has a text of which nobody could tell: it is not to be sent again. */
+    @EventListener
+    void hear(TextAccepted text) {
+        texts.requestOf(text.textId()).ifPresent(request ->
+                tasks.settle(request, text.textId(), TaskKind.PERHAPS_SENT));
     }
 
     /** A text did not come: the person is to be told in another way, unless it went to a number they had before. */

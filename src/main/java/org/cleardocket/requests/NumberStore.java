@@ -9,7 +9,10 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When a number last gave a sign of life. Of a number without a request nothing is kept. */
+/**
+ * When the owner of a number was last heard of: they wrote, or typed a code. That the phone took a text says nothing: so
+ * does the phone of whoever has the number next. Of a number without a request nothing is kept.
+ */
 @Component
 class NumberStore {
 
@@ -33,14 +36,6 @@ class NumberStore {
                 .param("phone", phone.e164())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("proven", proven)
-                .update();
-    }
-
-    /** Its phone took a text. */
-    void heard(PhoneNumber phone, Instant at) {
-        sql.sql("update requests.number set heard_at = greatest(heard_at, :at) where phone = :phone")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("phone", phone.e164())
                 .update();
     }
 

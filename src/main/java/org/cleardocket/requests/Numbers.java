@@ -87,8 +87,9 @@ public class Numbers {
     @Transactional
     public void change(NewNumber told, StaffMember member) {
         var old = store.find(told.request()).orElseThrow(RequestNotFound::new).person().phone();
-        // before the row of the request is locked, as carriers' receipts do it
+        // both before the row of the request is locked, as carriers' receipts do it
         texts.withdraw(sent.of(told.request()), old, NO_LONGER_THEIRS);
+        numbers.add(told.phone(), steps.now(), false);
         var before = steps.lockOwn(told.request(), told.version(), member);
         if (told.phone().equals(old)) {
             throw new SameNumber();
@@ -117,6 +118,7 @@ public class Numbers {
      */
     @Transactional
     public void setSecond(NewNumber told, StaffMember member) {
+        numbers.add(told.phone(), steps.now(), false);
         var request = steps.lockOwn(told.request(), told.version(), member);
         if (request.person().has(told.phone())) {
             throw new SameNumber();
@@ -132,7 +134,6 @@ public class Numbers {
     }
 
     private void keep(NewNumber told, Request request) {
-        numbers.add(told.phone(), steps.now(), false);
         consents.add(told.request(), told.phone(), told.mayText(), ConsentChange.Channel.STAFF, request.language(),
                 steps.now());
     }

@@ -81,9 +81,9 @@ class RemindPeople {
     }
 
     private void text(Request request, ReminderRule rule, int occurrence) {
-        store.add(request.id(), rule, rule.since(request), occurrence, clock.instant());
         var saying = rule.saying().orNews(askers.hasNews(request));
         texts.tell(request, saying.template()).ifPresentOrElse(text -> {
+            store.add(request.id(), rule, rule.since(request), occurrence, clock.instant());
             steps.step(request, request.owner(),
                     new HistoryLine(steps.now(), BY, request.status(), "", saying.words(), text));
             steps.record(request, Actor.PROGRAM, "request.reminded");

@@ -164,8 +164,8 @@ class RequestStore {
     }
 
     /** Which requests a number has, in the order in which they are locked. */
-    List<RequestId> idsOf(PhoneNumber phone) {
-        return sql.sql("select id from requests.request where phone = ? order by id").param(phone.e164())
+    List<RequestId> lockOf(PhoneNumber phone) {
+        return sql.sql("select id from requests.request where phone = ? order by id for update").param(phone.e164())
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
 

@@ -29,11 +29,11 @@ class OutagesTest extends SendingPortal {
         var other = outages(gateway);
         fail(Outages.TOLERATED, now);
         assertThat(other.sendersToCall(now)).containsExactly(gateway);
-        assertThat(other.since()).isEmpty();
+        assertThat(other.since(now)).isEmpty();
         fail(1, now);
         assertThat(other.sendersToCall(now)).isEmpty();
         assertThat(other.waitFor(gateway, now)).isPresent();
-        assertThat(other.since()).isPresent();
+        assertThat(other.since(now)).isPresent();
     }
 
     @Test
@@ -68,8 +68,16 @@ class OutagesTest extends SendingPortal {
         assertThat(last.sendersToCall(now)).hasSize(1);
         assertThat(last.waitFor(gateway, now)).isEmpty();
         last.worked(gateway);
-        assertThat(last.since()).isEmpty();
+        assertThat(last.since(now)).isEmpty();
         assertThat(last.waitFor(gateway, now)).isEmpty();
+    }
+
+    @Test
+    void where_nobody_has_tried_for_minutes_nothing_is_said_of_it() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        fail(Outages.TOLERATED + 1, now);
+        assertThat(outages(gateway).since(now.plusSeconds(1))).isPresent();
+        assertThat(outages(gateway).since(now.plus(Outages.LONGEST_WAIT.multipliedBy(2)))).isEmpty();
     }
 
     @Test
@@ -97,12 +105,12 @@ class OutagesTest extends SendingPortal {
         fail(Outages.TOLERATED + 1, now);
         var both = outages(gateway, second);
         assertThat(both.sendersToCall(now)).containsExactly(second);
-        assertThat(both.since()).isEmpty();
+        assertThat(both.since(now)).isEmpty();
         var later = now.plusSeconds(1);
         for (var time = 0; time <= Outages.TOLERATED; time++) {
             both.failed(second, later);
         }
-        assertThat(new CarrierHealth(both).delayedSince()).hasValueSatisfying(since ->
+        assertThat(new CarrierHealth(both, clock).delayedSince()).hasValueSatisfying(since ->
                 assertThat(since).isCloseTo(later, within(1, ChronoUnit.MILLIS)));
     }
 

@@ -90,6 +90,13 @@ class QueueTextTest {
     }
 
     @Test
+    void a_stop_is_confirmed_before_anything_else_goes_out_and_only_within_five_minutes() {
+        var id = queue(new NewText(phone, Language.ENGLISH, TextTemplate.STOPPED, Map.of()));
+        assertThat(sql.sql("select urgent and expires_at = due_at + interval '5 minutes' from messaging.outgoing "
+                + "where id = ?").param(id).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
     void a_stopped_number_gets_nothing_and_the_text_is_kept_as_suppressed() {
         stops.add(phone, "STOP");
         assertThat(texts.stopped(phone)).isTrue();

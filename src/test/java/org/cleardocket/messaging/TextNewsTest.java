@@ -86,7 +86,7 @@ class TextNewsTest extends SendingPortal {
 
     private Status health(SendTextMessages job, MessagingSettings settings) {
         var outages = new Outages(sql, new Senders(List.of(gateway)));
-        return new TextsHealthIndicator(outbox, job, new CarrierHealth(outages), settings, clock).health().getStatus();
+        return new TextsHealthIndicator(outbox, job, new CarrierHealth(outages, clock), settings, clock).health().getStatus();
     }
 
     @Test

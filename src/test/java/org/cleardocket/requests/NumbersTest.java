@@ -160,16 +160,27 @@ class NumbersTest extends TextedPeople {
     }
 
     @Test
-    void a_delivered_text_and_a_reply_are_signs_of_life() {
-        clock.advance(Duration.ofDays(80));
-        delivered(lastText());
+    void a_reply_is_a_sign_of_life_and_a_delivered_text_is_none() {
         clock.advance(Duration.ofDays(80));
         writes(phone());
         clock.advance(Duration.ofDays(80));
         assertThat(tell()).isTrue();
+        delivered(lastText());
         assertThat(numbers.provenAt(phone())).hasValueSatisfying(at ->
-                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(159)), clock.instant()));
+                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(79)), clock.instant()));
         assertThat(numbers.provenAt(other)).isEmpty();
+        clock.advance(Duration.ofDays(11));
+        assertThat(tell()).isFalse();
+    }
+
+    @Test
+    void who_writes_from_a_number_that_was_silent_for_long_may_be_somebody_else() {
+        move(id, RequestStatus.IN_REVIEW, RequestStatus.NEEDS_INFO);
+        clock.advance(NumberStore.SILENCE.plusMinutes(1));
+        writes(phone());
+        assertThat(now().status()).isEqualTo(RequestStatus.NEEDS_INFO);
+        assertThat(open()).containsExactly(TaskKind.REPLY);
+        assertThat(numbers.provenAt(phone())).contains(now().submittedAt());
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.cleardocket.requests.RequestStatus.REFERRED;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.cleardocket.language.Wordings;
-import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemindPeopleTest extends TextedPeople {
 
     @Autowired RemindPeople reminders;
+    @Autowired ProveNumber proof;
     @Autowired Wordings wordings;
 
     /** The others' requests are left alone; so is a number's silence, which has its own test. */
@@ -28,8 +28,7 @@ class RemindPeopleTest extends TextedPeople {
 
     private void after(int days) {
         clock.advance(Duration.ofDays(days));
-        transaction.executeWithoutResult(_ -> publisher.publishEvent(
-                new TextDelivered(0, phone())));
+        transaction.executeWithoutResult(_ -> proof.proven(phone()));
         reminders.remind();
         reminders.remind();
     }
@@ -135,6 +134,10 @@ class RemindPeopleTest extends TextedPeople {
         reminders.remind();
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
         assertThat(sent(phone())).hasSize(1);
+        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        reminders.remind();
+        assertThat(open()).isEmpty();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.TextState;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TasksTest extends TextedPeople {
 
     @Autowired AuditLog audit;
+    @Autowired IncomingTexts incoming;
 
     @Test
     void a_text_that_does_not_arrive_is_a_task_with_its_reason() {
@@ -56,6 +60,22 @@ class TasksTest extends TextedPeople {
         assertThat(open()).containsExactly(TaskKind.PERHAPS_SENT);
         delivered(lastText());
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_carrier_that_has_the_text_after_all_ends_the_doubt() {
+        unresolved(lastText());
+        receipts.take(new Receipt(lastText(), "SM" + lastText(), TextState.SENT, null));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void what_a_stop_keeps_from_going_out_is_said_in_another_way() {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "STOP"));
+        assertThat(tasks.of(id)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(TaskKind.NOT_DELIVERED);
+            assertThat(task.reason()).isEqualTo(Failure.Reason.BLOCKED);
+        });
     }
 
     @Test
