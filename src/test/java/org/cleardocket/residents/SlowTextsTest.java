@@ -2,8 +2,10 @@ package org.cleardocket.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,11 +17,14 @@ class SlowTextsTest {
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient sql;
+    @Autowired SettableClock clock;
 
     private void outage() {
         sql.sql("""
-                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())
-                """).update();
+                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, :now, :now)
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @AfterEach

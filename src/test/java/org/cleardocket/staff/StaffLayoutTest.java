@@ -3,7 +3,9 @@ package org.cleardocket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.ZoneOffset;
 import org.cleardocket.staff.queue.QueueView;
+import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StaffLayoutTest extends StaffViewTest {
 
     @Autowired JdbcClient sql;
+    @Autowired SettableClock clock;
 
     @AfterEach
     void carrier_is_back() {
@@ -27,8 +30,10 @@ class StaffLayoutTest extends StaffViewTest {
         navigate(QueueView.class);
         assertThat(saysThatTextsAreDelayed()).isFalse();
         sql.sql("""
-                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, now(), now())
-                """).update();
+                insert into messaging.outage (sender, failures, since, retry_at) values ('simulator', 9, :now, :now)
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         navigate(QueueView.class);
         assertThat(saysThatTextsAreDelayed()).isTrue();
     }
