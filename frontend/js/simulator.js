@@ -1,7 +1,9 @@
-// Brings in new messages every two seconds, unless somebody is typing. Without this script a link does it.
+// Brings in new messages every two seconds, unless somebody is typing or choosing. Without this script a link does it.
 const phones = () => document.getElementById("phones");
 const busy = () => phones().contains(document.activeElement)
-    || [...phones().querySelectorAll("input[name=body]")].some(field => field.value !== "");
+    || [...phones().querySelectorAll("input[name=body]")].some(field => field.value !== "")
+    || [...phones().querySelectorAll("input[name=picture]")].some(box => box.checked)
+    || [...phones().querySelectorAll("option")].some(option => option.selected !== option.defaultSelected);
 const toEnd = () => phones().querySelectorAll(".screen").forEach(screen => screen.scrollTop = screen.scrollHeight);
 
 async function refresh() {

@@ -13,11 +13,16 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** The folder that holds what a portal with its own database keeps between runs: the database and its secrets. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     private static final int SECRET_BYTES = 32;
 
-    static DataFolder at(Path path) {
+    /**
+     * The folder, made where there is none.
+     *
+     * @throws Refusal where it cannot be made
+     */
+    public static DataFolder at(Path path) {
         try {
             return new DataFolder(Files.createDirectories(path.toAbsolutePath()));
         } catch (IOException e) {

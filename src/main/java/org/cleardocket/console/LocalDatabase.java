@@ -25,7 +25,7 @@ import org.springframework.boot.logging.LoggingSystem;
  * @param url  where to connect, with user and password
  * @param stop ends it, or does nothing where it belongs to another process
  */
-record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
+public record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
 
     private static final Duration ORPHAN_WAIT = Duration.ofSeconds(30);
     private static final int PID_LINE = 0;
@@ -36,7 +36,7 @@ record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
      *
      * @throws Refusal where another portal uses the folder
      */
-    static LocalDatabase start(DataFolder folder) {
+    public static LocalDatabase start(DataFolder folder) {
         var lock = folder.lock().orElseThrow(() -> new Refusal("Another ClearDocket runs on the data folder "
                 + folder.path() + ". Stop it first, or name another folder with --data."));
         return start(folder, lock);

@@ -120,7 +120,7 @@ class SampleWorld implements ApplicationRunner {
     private RequestId act(RequestId id, RequestStatus status, StaffMember attorney) {
         var request = requests.open(id, attorney);
         var reason = request.status().needsReason(status) ? "Sample: the reason would stand here." : "";
-        requests.act(new Action(id, request.version(), status, reason, "Sample note for colleagues.", false), attorney);
+        requests.act(new Action(id, request.version(), status, reason, "Sample note for colleagues.", null), attorney);
         return id;
     }
 }

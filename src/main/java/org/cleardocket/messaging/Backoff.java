@@ -20,7 +20,7 @@ final class Backoff {
      * @param asked what the carrier asked for: never less, but at most an hour
      */
     static Duration of(Claim claim, Duration asked) {
-        var longest = claim.urgent() ? LONGEST_FOR_CODES : LONGEST;
+        var longest = claim.isCode() ? LONGEST_FOR_CODES : LONGEST;
         var doubled = FIRST.multipliedBy(1L << Math.min(claim.attempts() - 1, 10));
         var wait = (doubled.compareTo(longest) < 0 ? doubled : longest).toMillis();
         var strayed = Duration.ofMillis(ThreadLocalRandom.current().nextLong(wait * 3 / 4, wait * 5 / 4));

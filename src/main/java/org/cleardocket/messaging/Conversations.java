@@ -29,10 +29,11 @@ class Conversations {
     List<TextMessage> with(PhoneNumber phone) {
         return sql.sql("""
                 select * from (
-                    select id, queued_at as at, phone, body, template, language, state, problem
+                    select id, queued_at as at, phone, body, 0 as media, template, language, state, problem
                     from messaging.outgoing where phone = :phone
                     union all
-                    select id, at, phone, body, null, null, null, null from messaging.incoming where phone = :phone
+                    select id, at, phone, body, media, null, null, null, null
+                    from messaging.incoming where phone = :phone
                     order by id desc limit 200) last
                 order by id
                 """)
@@ -50,9 +51,17 @@ class Conversations {
     /** A code is for its owner alone: staff never see one, not even while it is still to be sent. */
     private String readable(ResultSet row) throws SQLException {
         if (!TextTemplate.CODE.name().equals(row.getString("template"))) {
-            return row.getString("body");
+            return withPictures(row.getString("body"), row.getInt("media"));
         }
         var language = languages.find(row.getString("language")).orElse(Language.ENGLISH);
         return wordings.texts(language).say(TextTemplate.CODE.key(), "code", DOTS);
+    }
+
+    private static String withPictures(String body, int media) {
+        return switch (media) {
+            case 0 -> body;
+            case 1 -> (body + " [1 picture, not kept]").strip();
+            default -> (body + " [" + media + " pictures, not kept]").strip();
+        };
     }
 }

@@ -3,53 +3,86 @@ package org.cleardocket.messaging;
 import java.time.Clock;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.language.Language;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what people text to us, each message once, and obeys STOP, START and HELP. */
+/** Takes in what people text to us, each message once: obeys orders, and lets colleagues hear of the rest. */
 @Component
 public class IncomingTexts {
 
     private final Inbox inbox;
     private final Keywords keywords;
+    private final NearStops nearStops;
     private final Stops stops;
-    private final KeywordAnswers answers;
+    private final Answers answers;
+    private final Correspondents correspondents;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IncomingTexts(Inbox inbox, Keywords keywords, Stops stops, KeywordAnswers answers, AuditLog audit,
-            Clock clock) {
+    IncomingTexts(Inbox inbox, Keywords keywords, NearStops nearStops, Stops stops, Answers answers,
+            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.inbox = inbox;
         this.keywords = keywords;
+        this.nearStops = nearStops;
         this.stops = stops;
         this.answers = answers;
+        this.correspondents = correspondents;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Keeps the message and does what it says; a message that came before changes nothing. */
     @Transactional
     public void receive(IncomingText text) {
-        inbox.add(text, clock.instant()).ifPresent(id ->
-                keywords.in(text.body()).ifPresent(keyword -> obey(keyword, text.from(), id)));
+        inbox.add(text, clock.instant()).ifPresent(id -> {
+            var known = correspondents.knows(text.from());
+            keywords.in(text.body()).ifPresentOrElse(order -> obey(order, text, id, known),
+                    () -> read(text, id, known));
+            if (known && text.media() > 0) {
+                answers.refusePictures(text.from());
+            }
+        });
     }
 
-    private void obey(Keyword keyword, PhoneNumber from, long id) {
-        switch (keyword.meaning()) {
+    private void obey(Keyword order, IncomingText text, long id, boolean known) {
+        var from = text.from();
+        switch (order.meaning()) {
             case STOP -> {
-                if (stops.add(from, keyword.word())) { // who says it twice was answered before
-                    answers.answer(keyword, from);
+                if (stops.add(from, order.words())) { // who says it twice was answered before
+                    answers.answer(order, from);
                     audit.record(Actor.RESIDENT, Stops.STOPPED, Stops.subject(id), "");
                 }
             }
             case START -> {
-                var wasStopped = stops.remove(from);
-                answers.answer(keyword, from);
+                var wasStopped = stops.remove(from, order.words());
+                answers.answer(order, from);
                 if (wasStopped) {
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
+                } else if (known) {
+                    tell(id, from); // "yes" may have answered a colleague's question
                 }
             }
-            case HELP -> answers.answer(keyword, from);
+            case HELP, STATUS -> answers.answer(order, from);
         }
+    }
+
+    private void read(IncomingText text, long id, boolean known) {
+        var from = text.from();
+        if (known) {
+            tell(id, from);
+        }
+        nearStops.in(text.body()).ifPresentOrElse(language -> answers.askWhetherToStop(from, language), () -> {
+            if (!known) {
+                answers.doNotKnow(from, Language.ENGLISH);
+            }
+        });
+    }
+
+    private void tell(long id, PhoneNumber from) {
+        events.publishEvent(new TextReceived(id, from));
     }
 }

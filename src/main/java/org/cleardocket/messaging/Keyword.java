@@ -3,12 +3,12 @@ package org.cleardocket.messaging;
 import org.cleardocket.language.Language;
 
 /**
- * A word that is an order.
+ * A message that is an order.
  *
- * @param word     as compared: in capitals, without accents
- * @param language whose word it is
+ * @param words    as {@link BareWords} has them
+ * @param language whose words they are; English where that language is not offered
  */
-record Keyword(String word, Meaning meaning, Language language) {
+record Keyword(String words, Meaning meaning, Language language) {
 
-    enum Meaning { STOP, START, HELP }
+    enum Meaning { STOP, START, HELP, STATUS }
 }

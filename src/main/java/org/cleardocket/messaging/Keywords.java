@@ -1,45 +1,51 @@
 package org.cleardocket.messaging;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
-import org.cleardocket.language.Wordings;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that are orders, in every language at once, from {@code words.*} in {@code i18n/texts*.properties}. Only a
- * whole message is an order: "ending" is no END, and "yesterday" no YES.
+ * The words that are orders, in every language at once. Only a whole message is an order, give or take a word of
+ * courtesy: "ending" is no END, and "yesterday" no YES.
  */
 @Component
 class Keywords {
 
-    private final Map<String, Keyword> byWord = new HashMap<>();
+    private final Map<String, Keyword> byWords = new HashMap<>();
+    private final Pattern courtesy;
 
-    Keywords(Languages languages, Wordings wordings) {
-        for (var language : languages.offered()) {
+    Keywords(Languages languages) {
+        var entries = KeywordFile.read();
+        for (var entry : entries) {
             for (var meaning : Keyword.Meaning.values()) {
-                var words = wordings.texts(language).say("words." + meaning.name().toLowerCase(Locale.ROOT));
-                for (var word : words.split(",")) {
-                    byWord.putIfAbsent(plain(word), new Keyword(plain(word), meaning, language));
+                if (entry.kind().startsWith(meaning.name().toLowerCase(Locale.ROOT))) {
+                    var language = languages.find(entry.tag()).orElse(Language.ENGLISH);
+                    byWords.putIfAbsent(entry.bare(), new Keyword(entry.bare(), meaning, language));
                 }
             }
         }
+        var polite = entries.stream().filter(entry -> entry.kind().equals("courtesy"))
+                .map(KeywordFile.Entry::bare).collect(Collectors.joining("|", "(?:", ")"));
+        courtesy = Pattern.compile("^(?:" + polite + " )+|(?: " + polite + ")+$");
     }
 
     /** The order that a message is; empty where it is anything else. */
     Optional<Keyword> in(String message) {
-        return Optional.ofNullable(byWord.get(plain(message)));
+        var words = BareWords.of(message);
+        return Optional.ofNullable(byWords.get(words))
+                .or(() -> politely(words))
+                .map(order -> new Keyword(words, order.meaning(), order.language()));
     }
 
-    /** In capitals, without accents, and without whatever is neither letter nor digit around it. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "")
-                .replaceAll("\\s+", " ")
-                .toUpperCase(Locale.ROOT);
+    /** "Yes please" answers a colleague's question, and is no START. */
+    private Optional<Keyword> politely(String words) {
+        return Optional.ofNullable(byWords.get(courtesy.matcher(words).replaceAll("")))
+                .filter(order -> order.meaning() != Keyword.Meaning.START);
     }
 }

@@ -1,5 +1,7 @@
 package org.cleardocket.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Map;
 import org.cleardocket.language.Language;
 
@@ -9,18 +11,21 @@ import org.cleardocket.language.Language;
  * @param to       whom
  * @param language in which language
  * @param template which sentence
- * @param values   its placeholders, by name: exactly those of the template, each on one line
+ * @param values   its placeholders, by name: exactly those of the template, each of its kind
  */
 public record NewText(PhoneNumber to, Language language, TextTemplate template, Map<String, String> values) {
 
     /** @throws IllegalArgumentException where the values are not those of the template */
     public NewText {
         values = Map.copyOf(values);
-        if (!values.keySet().equals(template.placeholders())) {
-            throw new IllegalArgumentException(template + " takes " + template.placeholders());
+        var placeholders = template.placeholders();
+        if (!values.keySet().equals(placeholders.stream().map(Placeholder::key).collect(toSet()))) {
+            throw new IllegalArgumentException(template + " takes " + placeholders);
         }
-        if (values.values().stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
-            throw new IllegalArgumentException("a value of a text has no control characters");
+        for (var placeholder : placeholders) {
+            if (!placeholder.takes(values.get(placeholder.key()))) {
+                throw new IllegalArgumentException("a value of " + template + " is no " + placeholder);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ public record PhoneNumber(String e164) {
     private static final Set<PhoneNumberType> PERSONAL =
             Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
+    /** After any area code: 976 is billed to the caller, 211 to 911 are services (North American Numbering Plan). */
+    private static final String NO_PERSONS_EXCHANGE = "\\+1\\d{3}(976|\\d11)\\d{4}";
+
     public PhoneNumber {
         if (!e164.matches("\\+[1-9]\\d{6,14}")) {
             throw new IllegalArgumentException("not a number in E.164 form");
@@ -33,7 +36,8 @@ public record PhoneNumber(String e164) {
         try {
             var number = NUMBERS.parse(typed, "US");
             return NUMBERS.isValidNumberForRegion(number, "US") && PERSONAL.contains(NUMBERS.getNumberType(number))
-                    ? Optional.of(new PhoneNumber(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)))
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                            .filter(e164 -> !e164.matches(NO_PERSONS_EXCHANGE)).map(PhoneNumber::new)
                     : Optional.empty();
         } catch (NumberParseException unreadable) {
             return Optional.empty();

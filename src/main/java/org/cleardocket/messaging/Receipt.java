@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param textId     our number of the text, handed back by the carrier; {@code null} where it did not
  * @param providerId the carrier's number of it
  * @param state      how far it came
- * @param problem    why it went no further, in words; {@code null} where nothing went wrong
+ * @param failure    why it went no further; {@code null} where nothing went wrong
  */
-public record Receipt(@Nullable Long textId, String providerId, TextState state, @Nullable String problem) {
+public record Receipt(@Nullable Long textId, String providerId, TextState state, @Nullable Failure failure) {
 }

@@ -1,5 +1,7 @@
 package org.cleardocket.messaging;
 
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,22 +9,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Receipts {
 
-    private final Outbox outbox;
+    private final SentTexts texts;
     private final Stops stops;
+    private final TextMeters meters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Receipts(Outbox outbox, Stops stops) {
-        this.outbox = outbox;
+    Receipts(SentTexts texts, Stops stops, TextMeters meters, ApplicationEventPublisher events, Clock clock) {
+        this.texts = texts;
         this.stops = stops;
+        this.meters = meters;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Moves the text forward; nothing happens where it is unknown or has come as far already. */
     @Transactional
     public void take(Receipt receipt) {
-        outbox.lock(receipt).filter(text -> text.state().yieldsTo(receipt.state())).ifPresent(text -> {
-            outbox.advance(text, receipt);
-            if (receipt.state() == TextState.SUPPRESSED) {
+        texts.lock(receipt).filter(text -> text.state().yieldsTo(receipt.state()))
+                .ifPresent(text -> advance(text, receipt));
+    }
+
+    private void advance(SentTexts.Reported text, Receipt receipt) {
+        var now = clock.instant();
+        texts.advance(text, receipt, receipt.state() == TextState.SENT ? now.plus(SentTexts.FIRST_CHECK) : now);
+        if (!text.state().isWithCarrier()) {
+            meters.sent(text.body());
+        }
+        switch (receipt.state()) {
+            case DELIVERED -> {
+                meters.delivered();
+                events.publishEvent(new TextDelivered(text.id(), text.phone()));
+            }
+            case UNDELIVERED, FAILED -> {
+                var reason = receipt.failure() == null ? Failure.Reason.OTHER : receipt.failure().reason();
+                if (!text.state().isFailure()) {
+                    meters.failed(reason);
+                    events.publishEvent(new TextFailed(text.id(), text.phone(), reason));
+                }
+            }
+            case SUPPRESSED -> {
+                events.publishEvent(new TextFailed(text.id(), text.phone(), Failure.Reason.BLOCKED));
                 stops.addFromCarrier(text.phone(), text.id());
             }
-        });
+            case SENT -> events.publishEvent(new TextAccepted(text.id()));
+            case QUEUED, SENDING, UNKNOWN -> {
+                // still under way
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cleardocket.messaging;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,10 +10,10 @@ import java.util.stream.IntStream;
  * @param units septets in GSM-7, where {@code ^{}\[]~|€} take two; 16-bit units in UCS-2
  * @param parts as billed
  */
-record Segments(Alphabet alphabet, int units, int parts) {
+public record Segments(Alphabet alphabet, int units, int parts) {
 
     /** The alphabet of a whole text, with the room in a single part and in each of several. */
-    enum Alphabet {
+    public enum Alphabet {
         GSM_7(160, 153), UCS_2(70, 67);
 
         private final int single;
@@ -29,11 +30,17 @@ record Segments(Alphabet alphabet, int units, int parts) {
             ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà""";
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
-    static Segments of(String body) {
+    /** How a whole text is counted. */
+    public static Segments of(String body) {
         var alphabet = body.chars().allMatch(c -> gsmUnits(c) > 0) ? Alphabet.GSM_7 : Alphabet.UCS_2;
         var units = body.codePoints().map(c -> unitsOf(c, alphabet)).toArray();
         var sum = IntStream.of(units).sum();
         return new Segments(alphabet, sum, sum <= alphabet.single ? 1 : partsOf(units, alphabet.each));
+    }
+
+    /** The characters for which a whole text needs the long alphabet, each once; empty where it does not. */
+    static List<String> special(String body) {
+        return body.codePoints().filter(c -> gsmUnits(c) == 0).mapToObj(Character::toString).distinct().toList();
     }
 
     /** No character is cut in two by the end of a part. */

@@ -2,9 +2,13 @@ package org.cleardocket.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** A carrier. Calls take seconds and are made with no transaction open. */
+/** One sender at a carrier. Calls take seconds and are made with no transaction open. */
 public interface SmsGateway {
+
+    /** Who sends; kept with each text, so it stays the same for as long as texts do. */
+    String name();
 
     /** After this at the latest a call has ended, answered or not. */
     Duration longestCall();
@@ -14,6 +18,12 @@ public interface SmsGateway {
 
     /** Asks whether the carrier has this text from an earlier call. */
     Lookup find(OutgoingText text);
+
+    /** Asks how far a text has come that this sender took; empty where the carrier does not say. */
+    Optional<Receipt> status(String providerId);
+
+    /** Makes the carrier forget what a settled text said; false where it did not, and may when asked again. */
+    boolean erase(String providerId);
 
     /** Whether the carrier itself answers this keyword of an incoming text, so that we must not. */
     boolean answers(String keyword);

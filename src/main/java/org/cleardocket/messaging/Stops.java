@@ -1,8 +1,10 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.util.List;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,14 @@ class Stops {
     private final JdbcClient sql;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, Clock clock) {
+    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +55,11 @@ class Stops {
                 .param("word", word)
                 .param("at", Outbox.at(clock.instant()))
                 .update();
-        outbox.suppressQueued(phone, PROBLEM);
+        outbox.suppressQueued(phone, PROBLEM).forEach(text ->
+                events.publishEvent(new TextFailed(text, phone, Failure.Reason.BLOCKED)));
+        if (added > 0) {
+            remember(phone, true, word);
+        }
         return added > 0;
     }
 
@@ -67,9 +75,38 @@ class Stops {
         }
     }
 
-    /** @return whether the number was stopped before */
-    boolean remove(PhoneNumber phone) {
-        return sql.sql("delete from messaging.stop where phone = ?").param(phone.e164()).update() > 0;
+    /**
+     * Records a START.
+     *
+     * @return whether the number was stopped before
+     */
+    @Transactional
+    public boolean remove(PhoneNumber phone, String word) {
+        var removed = sql.sql("delete from messaging.stop where phone = ?").param(phone.e164()).update();
+        if (removed > 0) {
+            remember(phone, false, word);
+        }
+        return removed > 0;
+    }
+
+    /** Every STOP and START of a number, the oldest first. */
+    List<StopChange> history(PhoneNumber phone) {
+        return sql.sql("select at, stopped, word from messaging.stop_history where phone = ? order by id")
+                .param(phone.e164())
+                .query((row, _) -> new StopChange(Outbox.instant(row, "at"), row.getBoolean("stopped"),
+                        row.getString("word")))
+                .list();
+    }
+
+    private void remember(PhoneNumber phone, boolean stopped, String word) {
+        sql.sql("""
+                insert into messaging.stop_history (phone, stopped, word, at) values (:phone, :stopped, :word, :at)
+                """)
+                .param("phone", phone.e164())
+                .param("stopped", stopped)
+                .param("word", word)
+                .param("at", Outbox.at(clock.instant()))
+                .update();
     }
 
     /** What a line of the audit log about a STOP names: a message, outgoing or incoming, never a number. */

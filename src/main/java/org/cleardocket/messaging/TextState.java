@@ -25,6 +25,19 @@ public enum TextState {
         this.finality = finality;
     }
 
+    /** Whether the carrier is known to have it. */
+    boolean isWithCarrier() {
+        return switch (this) {
+            case SENT, DELIVERED, UNDELIVERED, FAILED -> true;
+            case QUEUED, SENDING, SUPPRESSED, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether it is known not to arrive. */
+    boolean isFailure() {
+        return this == UNDELIVERED || this == FAILED;
+    }
+
     /**
      * Whether a receipt that reports {@code next} is news. Receipts come late, twice and in any order; as each only
      * replaces a less final state, every order ends in the same one.

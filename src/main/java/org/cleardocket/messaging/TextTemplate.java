@@ -7,21 +7,47 @@ import java.util.Set;
 /** The texts we send; their words are in {@code i18n/texts*.properties} under {@link #key()}. */
 public enum TextTemplate {
     /** A code to prove that the number is theirs. Placeholder {@code code}, six digits. Goes before all others. */
-    CODE("code"),
+    CODE(Placeholder.CODE),
     /** We have the request. Placeholders {@code ticket} and {@code link}. */
-    TICKET("ticket", "link"),
+    TICKET(Placeholder.TICKET, Placeholder.LINK),
     /** There is something new to read after signing in. Placeholder {@code link}. */
-    UPDATE("link"),
+    UPDATE(Placeholder.LINK),
     /** Answer to STOP; the only text that a stopped number still gets, once. */
     STOPPED,
     /** Answer to START. */
     STARTED,
     /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
-    HELP("phone");
+    HELP(Placeholder.PHONE),
+    /** Answer to a number we have nothing to do with. Placeholder {@code phone}. */
+    UNKNOWN_NUMBER(Placeholder.PHONE),
+    /** Answer to what may have been meant as STOP. */
+    DID_YOU_MEAN_STOP,
+    /** Answer to STATUS: there is something that they have not read. Placeholder {@code link}. */
+    STATUS_NEWS(Placeholder.LINK),
+    /** Answer to STATUS: there is not. Placeholder {@code link}. */
+    STATUS_NOTHING(Placeholder.LINK),
+    /** Answer to a picture. Placeholder {@code link}. */
+    NO_PICTURES(Placeholder.LINK),
+    /** We need papers; which, they read after signing in. Placeholder {@code link}. */
+    PAPERS_NEEDED(Placeholder.LINK),
+    /** When we expect them, and whom to call about it. Placeholders {@code when} and {@code phone}. */
+    APPOINTMENT(Placeholder.WHEN, Placeholder.PHONE),
+    /** A staff member's own words, and whom to call about them. Placeholders {@code words} and {@code phone}. */
+    MESSAGE(Placeholder.WORDS, Placeholder.PHONE),
+    /** We still wait for the papers. Placeholder {@code link}. */
+    REMINDER(Placeholder.LINK),
+    /** There is no news, and we have not forgotten them. Placeholder {@code link}. */
+    NOTHING_NEW(Placeholder.LINK),
+    /** To the number that a person had: it is no longer theirs with us. */
+    NUMBER_CHANGED_OLD,
+    /** To the number that a person has now. Placeholder {@code link}. */
+    NUMBER_CHANGED_NEW(Placeholder.LINK);
 
-    private final Set<String> placeholders;
+    static final Duration A_DAY = Duration.ofDays(1);
 
-    TextTemplate(String... placeholders) {
+    private final Set<Placeholder> placeholders;
+
+    TextTemplate(Placeholder... placeholders) {
         this.placeholders = Set.of(placeholders);
     }
 
@@ -29,21 +55,39 @@ public enum TextTemplate {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The names of its placeholders. */
-    public Set<String> placeholders() {
+    /** What it has to say besides its sentence. */
+    public Set<Placeholder> placeholders() {
         return placeholders;
     }
 
+    /** Whether it goes before the others: a code, and the one answer that the law wants within five minutes. */
     boolean isUrgent() {
-        return this == CODE;
+        return this == CODE || this == STOPPED;
     }
 
     boolean mayGoToStoppedNumber() {
         return this == STOPPED;
     }
 
-    /** How long after it was promised it is still worth sending. A code is of no use after ten minutes. */
+    /** Whether the person waits for it just now: it answers what they did, and does not wake them. */
+    boolean mayGoAtNight() {
+        return switch (this) {
+            case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
+                    NO_PICTURES -> true;
+            case TICKET, UPDATE, PAPERS_NEEDED, APPOINTMENT, MESSAGE, REMINDER, NOTHING_NEW, NUMBER_CHANGED_OLD,
+                    NUMBER_CHANGED_NEW -> false;
+        };
+    }
+
+    /**
+     * How long it is worth sending, from when it may go. A code is of no use after ten minutes, and after five a STOP
+     * may not be confirmed any more (47 CFR 64.1200(a)(12)).
+     */
     Duration longestAge() {
-        return this == CODE ? Duration.ofMinutes(10) : Duration.ofDays(1);
+        return switch (this) {
+            case CODE -> Duration.ofMinutes(10);
+            case STOPPED -> Duration.ofMinutes(5);
+            default -> A_DAY;
+        };
     }
 }

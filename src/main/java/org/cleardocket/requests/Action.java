@@ -1,5 +1,7 @@
 package org.cleardocket.requests;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a staff member does with a request, all of it or nothing.
  *
@@ -8,10 +10,10 @@ package org.cleardocket.requests;
  * @param reason   why; required where {@link RequestStatus#needsReason} says so; the person may read it; at most
  *                 {@link #LONGEST} characters
  * @param note     for colleagues alone; may be empty; at most {@link #LONGEST} characters
- * @param sendText whether the person is told by text that there is an update
+ * @param text     what the person is told by text; {@code null} for nothing
  */
 public record Action(RequestId request, int version, RequestStatus status, String reason, String note,
-        boolean sendText) {
+        @Nullable StaffText text) {
 
     /** How long a reason and a note may be, in characters. */
     public static final int LONGEST = 2000;

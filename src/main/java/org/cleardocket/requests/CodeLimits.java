@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
@@ -65,25 +66,39 @@ class CodeLimits {
     /**
      * Counts one code.
      *
+     * <p>A device that has proven this number before has an allowance of its own: strangers on many networks may use up
+     * what they share of a number, and its owner still gets in.
+     *
+     * @return gives back what was counted, for a code that was not sent after all
      * @throws TooManyCodes where any limit is reached; then nothing is counted, so that one visitor's impatience does
      *         not use up what others on the network have
      */
-    void take(PhoneNumber phone, String address) {
-        var network = network(address);
+    Runnable take(PhoneNumber phone, CodeAsker asker) {
         var counted = new ArrayList<Bucket>();
-        for (var bucket : List.of(
-                bucket(perVisitor, "visitor " + phone.e164() + ' ' + network),
-                bucket(perNumber, "number " + phone.e164()),
-                bucket(perNetwork, "network " + network),
-                bucket(inTotal, "total"))) {
+        for (var bucket : buckets(phone, asker)) {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
-                counted.forEach(earlier -> earlier.addTokens(1));
+                giveBack(counted);
                 throw new TooManyCodes(Duration.ofSeconds(1 + Duration.ofNanos(probe.getNanosToWaitForRefill())
                         .toSeconds()));
             }
             counted.add(bucket);
         }
+        return () -> giveBack(counted);
+    }
+
+    private List<Bucket> buckets(PhoneNumber phone, CodeAsker asker) {
+        var network = network(asker.address());
+        var all = List.of(bucket(perNetwork, "network " + network), bucket(inTotal, "total"));
+        var own = asker.device()
+                .map(device -> List.of(bucket(perVisitor, "device " + phone.e164() + ' ' + device)))
+                .orElseGet(() -> List.of(bucket(perVisitor, "visitor " + phone.e164() + ' ' + network),
+                        bucket(perNumber, "number " + phone.e164())));
+        return Stream.concat(own.stream(), all.stream()).toList();
+    }
+
+    private static void giveBack(List<Bucket> counted) {
+        counted.forEach(bucket -> bucket.addTokens(1));
     }
 
     /** Removes counts that are back at their start. */

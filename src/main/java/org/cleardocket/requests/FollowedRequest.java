@@ -2,8 +2,8 @@ package org.cleardocket.requests;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A request as its own person sees it: no staff names, no notes, and of each conviction only the
@@ -19,14 +19,23 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
     }
 
     static FollowedRequest of(Request request) {
-        var steps = new ArrayDeque<Step>();
-        for (var line : request.history()) {
-            var changed = steps.isEmpty() || steps.getFirst().status() != line.status();
-            if (changed || !line.reason().isEmpty()) {
-                steps.addFirst(new Step(line.at(), line.status(), line.reason()));
-            }
-        }
+        var steps = shown(request).mapToObj(request.history()::get)
+                .map(line -> new Step(line.at(), line.status(), line.reason()))
+                .toList().reversed();
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.lookBy(),
-                request.counts().stream().map(RequestCount::answer).toList(), List.copyOf(steps));
+                request.counts().stream().map(RequestCount::answer).toList(), steps);
+    }
+
+    /** Whether staff did something that the person sees, after the first steps. */
+    static boolean hasNews(Request request, int first) {
+        return shown(request).anyMatch(step -> step >= first && request.history().get(step).by() != null);
+    }
+
+    /** The steps of the history that are for the person. */
+    private static IntStream shown(Request request) {
+        var history = request.history();
+        return IntStream.range(0, history.size()).filter(step -> step == 0
+                || history.get(step).status() != history.get(step - 1).status()
+                || !history.get(step).reason().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.cleardocket.requests;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgetPhoneCodes {
 
+    /** Longer than any press is compared with another. */
+    private static final Duration KEPT = Duration.ofHours(2);
+
     private final PhoneCodeStore codes;
     private final CodeLimits limits;
+    private final CodePressStore presses;
     private final Clock clock;
 
-    ForgetPhoneCodes(PhoneCodeStore codes, CodeLimits limits, Clock clock) {
+    ForgetPhoneCodes(PhoneCodeStore codes, CodeLimits limits, CodePressStore presses, Clock clock) {
         this.codes = codes;
         this.limits = limits;
+        this.presses = presses;
         this.clock = clock;
     }
 
@@ -23,5 +29,6 @@ class ForgetPhoneCodes {
     void forget() {
         codes.removeExpired(clock.instant());
         limits.forgetRefilled();
+        presses.removeOlder(clock.instant().minus(KEPT));
     }
 }

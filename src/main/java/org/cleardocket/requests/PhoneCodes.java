@@ -28,11 +28,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PhoneCodes {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int TRIES = 5;
+    static final int TRIES = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PhoneCodeStore store;
     private final CodeLimits limits;
+    private final CodePresses presses;
+    private final ProveNumber numbers;
     private final KeyedHash hash;
     private final TextMessages texts;
     private final TransactionOperations transaction;
@@ -40,15 +42,18 @@ public class PhoneCodes {
     private final Supplier<String> codes;
 
     @Autowired
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock) {
-        this(store, limits, keys, texts, transaction, clock, () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock) {
+        this(store, limits, presses, numbers, keys, texts, transaction, clock,
+                () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, Keys keys, TextMessages texts,
-            TransactionOperations transaction, Clock clock, Supplier<String> codes) {
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
+            TextMessages texts, TransactionOperations transaction, Clock clock, Supplier<String> codes) {
         this.store = store;
         this.limits = limits;
+        this.presses = presses;
+        this.numbers = numbers;
         this.hash = keys.hash("phone codes");
         this.texts = texts;
         this.transaction = transaction;
@@ -58,35 +63,53 @@ public class PhoneCodes {
 
     /**
      * Texts a six-digit code, good for ten minutes and five tries. Does the same whether or not the number is known
-     * here.
+     * here. Who asks twice at once gets one code, and is told of it twice.
      *
-     * @param network where the visitor comes from, for limits alone: an address
      * @return the key of the proof, to be kept on the visitor's device
-     * @throws TooManyCodes where this visitor, number or network has asked too often
+     * @throws TooManyCodes where this visitor, number or network has asked too often; it says when to ask again
      */
-    public UUID send(PhoneNumber phone, Language language, String network) {
-        limits.take(phone, network); // before the transaction: the limits have a connection of their own
+    public UUID send(PhoneNumber phone, Language language, CodeAsker asker) {
+        Runnable giveBack;
+        try {
+            giveBack = limits.take(phone, asker); // before the transaction: the limits have a connection of their own
+        } catch (TooManyCodes refused) {
+            return presses.justSent(phone, asker).orElseThrow(() -> refused.orAfter(presses.left(phone, asker)));
+        }
         var proof = UUID.randomUUID();
+        try {
+            var sent = transaction.execute(_ -> presses.count(phone, asker, proof)
+                    .orElseGet(() -> send(proof, phone, language)));
+            if (!sent.equals(proof)) {
+                giveBack.run();
+            }
+            return sent;
+        } catch (TooManyCodes refused) {
+            giveBack.run();
+            throw refused;
+        }
+    }
+
+    private UUID send(UUID proof, PhoneNumber phone, Language language) {
         var code = codes.get();
-        transaction.executeWithoutResult(_ -> {
-            store.add(proof, hash(proof, phone, code), clock.instant().plus(LIFE), TRIES);
-            texts.queue(new NewText(phone, language, TextTemplate.CODE, Map.of("code", code)));
-        });
+        store.add(proof, hash(proof, phone, code), clock.instant().plus(LIFE), TRIES);
+        texts.queue(new NewText(phone, language, TextTemplate.CODE, Map.of("code", code)));
         return proof;
     }
 
     /** Compares what the visitor typed; a right code is used up by it. */
     public CodeCheck check(UUID proof, PhoneNumber phone, String typed) {
         return transaction.execute(_ -> store.tryOnce(proof, clock.instant())
-                .map(tried -> compare(tried, proof, hash(proof, phone, digits(typed))))
+                .map(tried -> compare(tried, proof, phone, digits(typed)))
                 .orElseGet(CodeCheck.Expired::new));
     }
 
-    private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, byte[] typed) {
-        if (!MessageDigest.isEqual(tried.hash(), typed)) {
+    private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, PhoneNumber phone, String typed) {
+        if (!MessageDigest.isEqual(tried.hash(), hash(proof, phone, typed))) {
             return new CodeCheck.Wrong(tried.triesLeft());
         }
         store.markUsed(proof, clock.instant());
+        presses.forget(proof);
+        numbers.proven(phone);
         return new CodeCheck.Right();
     }
 

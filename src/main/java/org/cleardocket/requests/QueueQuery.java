@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search  part of a name, a ticket number or a phone number; empty for all
  * @param ownerId only those of this staff member; {@code null} for everybody's
+ * @param firstId those of this staff member stand before all others; {@code null} for nobody's
  */
-public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId, Sort sort, boolean descending) {
+public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId,
+        @Nullable String firstId, Sort sort, boolean descending) {
+
+    /** Nobody's requests stand before those of others. */
+    public QueueQuery(QueueTab tab, String search, @Nullable String ownerId, Sort sort, boolean descending) {
+        this(tab, search, ownerId, null, sort, descending);
+    }
 
     public enum Sort { SUBMITTED, LAST_CHANGED, NAME, TICKET, LANGUAGE, STATUS, LOOK_BY }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts    how many convictions it names
  * @param best      what the law says of its first count by what is known today
  * @param ownerName who works on it; {@code null} for nobody
+ * @param tasks     how many are open
  */
 public record QueueRow(RequestId id, TicketNumber ticket, String name, String language, RequestStatus status,
         int counts, Outcome best, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
-        @Nullable String ownerName) {
+        @Nullable String ownerName, int tasks) {
 }

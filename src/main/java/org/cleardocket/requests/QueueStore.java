@@ -21,6 +21,16 @@ class QueueStore {
     private record Filter(String where, Map<String, Object> values) {
     }
 
+    /** Each part walks along an index and stops at the end of the page; one sort of both would read every row. */
+    private static final String OWN_FIRST = """
+            select * from (
+                select *, 1 as part from (%1$s and owner_id = :first order by %2$s limit :end) own
+                union all
+                select *, 2 as part from (%1$s and owner_id is distinct from :first order by %2$s limit :end) others
+            ) parts
+            order by part, %2$s offset :offset limit :limit
+            """;
+
     private final JdbcClient sql;
 
     QueueStore(JdbcClient sql) {
@@ -30,10 +40,14 @@ class QueueStore {
     List<QueueRow> page(QueueQuery query, int offset, int limit) {
         var filter = filter(query);
         var direction = query.descending() ? " desc" : "";
-        return sql.sql("select * from requests.request where " + filter.where()
-                        + " order by " + column(query.sort()) + direction + ", id" + direction
-                        + " offset :offset limit :limit")
+        var order = column(query.sort()) + direction + ", id" + direction;
+        var rows = "select * from requests.request where " + filter.where();
+        return sql.sql(query.firstId() == null
+                        ? rows + " order by " + order + " offset :offset limit :limit"
+                        : OWN_FIRST.formatted(rows, order))
                 .params(filter.values())
+                .param("first", query.firstId())
+                .param("end", offset + limit)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
@@ -57,17 +71,28 @@ class QueueStore {
         return counts;
     }
 
+    /** How many tasks are open, of all requests together. */
+    int tasks() {
+        return sql.sql("select coalesce(sum(open_tasks), 0) from requests.request where open_tasks > 0")
+                .query(Integer.class).single();
+    }
+
     private static Filter filter(QueueQuery query) {
-        var where = new StringBuilder("status in (:statuses)");
+        var where = new StringBuilder();
         var values = new HashMap<String, Object>();
-        values.put("statuses", query.tab().statuses().stream().map(Enum::name).toList());
+        if (query.tab() == QueueTab.TO_DO) {
+            where.append("open_tasks > 0");
+        } else {
+            where.append("status in (:statuses)");
+            values.put("statuses", query.tab().statuses().stream().map(Enum::name).toList());
+        }
         if (query.ownerId() != null) {
             where.append(" and owner_id = :owner");
             values.put("owner", query.ownerId());
         }
         var number = query.number();
         if (number.isPresent()) {
-            where.append(" and (ticket like :part or phone like :part)");
+            where.append(" and (ticket like :part or phone like :part or second_phone like :part)");
             values.put("part", '%' + number.get() + '%');
         } else if (!query.search().isBlank()) {
             where.append(" and name_folded like :part");
@@ -94,6 +119,6 @@ class QueueStore {
                 row.getInt("counts"), Outcome.valueOf(row.getString("first_outcome")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("look_by", LocalDate.class), row.getString("owner_name"));
+                row.getObject("look_by", LocalDate.class), row.getString("owner_name"), row.getInt("open_tasks"));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** The tabs of the queue. */
 public enum QueueTab {
+    /** Of any state: whatever has tasks. */
+    TO_DO(EnumSet.noneOf(RequestStatus.class)),
     NEW(EnumSet.of(RequestStatus.SUBMITTED)),
     IN_REVIEW(EnumSet.of(RequestStatus.IN_REVIEW)),
     NEEDS_INFO(EnumSet.of(RequestStatus.NEEDS_INFO)),

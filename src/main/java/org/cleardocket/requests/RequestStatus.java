@@ -20,6 +20,11 @@ public enum RequestStatus {
         return OPEN.contains(this);
     }
 
+    /** Whether nothing goes on before the person is heard of. */
+    public boolean waitsForPerson() {
+        return this == NEEDS_INFO || this == UNREACHABLE;
+    }
+
     /** The states that may follow this one. A closed request may be reopened, which returns it to review. */
     public Set<RequestStatus> next() {
         return switch (this) {

@@ -38,9 +38,10 @@ class RequestStore {
     boolean add(Request request, UUID submissionKey) {
         var added = sql.sql("""
                 insert into requests.request (id, version, submission_key, ticket, language, name, name_folded,
-                    birth_date, phone, may_text, status, submitted_at, last_changed_at, look_by, counts, first_outcome)
+                    birth_date, phone, may_text, status, submitted_at, last_changed_at, remind_at, look_by, counts,
+                    first_outcome)
                 values (:id, :version, :key, :ticket, :language, :name, :folded, :birthDate, :phone, :mayText, :status,
-                    :at, :at, :lookBy, :counts, :outcome)
+                    :at, :at, :at, :lookBy, :counts, :outcome)
                 on conflict do nothing
                 """)
                 .param("id", request.id().value())
@@ -96,11 +97,11 @@ class RequestStore {
                 .update();
     }
 
-    /** Writes state and owner, and counts the version up. */
+    /** Writes state and owner, counts the version up, and has the request looked at for reminders. */
     void change(RequestId request, RequestStatus status, @Nullable StaffMember owner, Instant at) {
         sql.sql("""
                 update requests.request
-                set version = version + 1, status = :status, last_changed_at = :at,
+                set version = version + 1, status = :status, last_changed_at = :at, remind_at = :at,
                     owner_id = :owner, owner_name = :ownerName, owner_attorney = :ownerAttorney
                 where id = :id
                 """)
@@ -110,6 +111,30 @@ class RequestStore {
                 .param("owner", owner == null ? null : owner.id())
                 .param("ownerName", owner == null ? null : owner.name())
                 .param("ownerAttorney", owner == null ? null : owner.attorney())
+                .update();
+    }
+
+    /** Writes the person's number, and whether it may get texts. */
+    void changeNumber(NewNumber told) {
+        sql.sql("""
+                update requests.request
+                set phone = :phone, may_text = :mayText,
+                    second_phone = nullif(second_phone, :phone),
+                    second_may_text = second_may_text and second_phone <> :phone
+                where id = :id
+                """)
+                .param("phone", told.phone().e164())
+                .param("mayText", told.mayText())
+                .param("id", told.request().value())
+                .update();
+    }
+
+    /** Writes their second number, and whether it may get texts. */
+    void setSecondNumber(NewNumber told) {
+        sql.sql("update requests.request set second_phone = :phone, second_may_text = :mayText where id = :id")
+                .param("phone", told.phone().e164())
+                .param("mayText", told.mayText())
+                .param("id", told.request().value())
                 .update();
     }
 
@@ -126,9 +151,43 @@ class RequestStore {
         return requests("where phone = :value order by submitted_at desc, id", phone.e164()).list();
     }
 
+    /** Whether a number is anybody's, be it their second one. */
+    boolean has(PhoneNumber phone) {
+        return sql.sql("select exists (select from requests.request where phone = :phone or second_phone = :phone)")
+                .param("phone", phone.e164())
+                .query(Boolean.class).single();
+    }
+
+    /** The requests of whoever has this number, be it their second one. */
+    List<Request> reachedBy(PhoneNumber phone) {
+        return requests("where phone = :value or second_phone = :value", phone.e164()).list();
+    }
+
+    /** Which requests a number has, in the order in which they are locked. */
+    List<RequestId> lockOf(PhoneNumber phone) {
+        return sql.sql("select id from requests.request where phone = ? order by id for update").param(phone.e164())
+                .query(UUID.class).list().stream().map(RequestId::new).toList();
+    }
+
     /** A request, held until the transaction ends. */
     Optional<Request> lock(RequestId id) {
         return requests("where id = :value for update", id.value()).optional();
+    }
+
+    /**
+     * The request that a text from or to a number is about, held until the transaction ends: the newest that waits for
+     * the person, or else the newest open one, or else the newest.
+     */
+    Optional<Request> lockAddressed(PhoneNumber phone) {
+        return requests("""
+                where id = (
+                    select id from requests.request where phone = :value or second_phone = :value
+                    order by status = 'NEEDS_INFO' desc,
+                        status in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED') desc,
+                        submitted_at desc, id
+                    limit 1)
+                for update
+                """, phone.e164()).optional();
     }
 
     /** The longest waiting request that nobody has or is just about to have, held until the transaction ends. */
@@ -152,10 +211,15 @@ class RequestStore {
         return new Request(id, row.getInt("version"), new TicketNumber(row.getString("ticket")),
                 languages.find(row.getString("language")).orElse(Language.ENGLISH),
                 new Person(row.getString("name"), row.getObject("birth_date", LocalDate.class),
-                        new PhoneNumber(row.getString("phone"))),
+                        new PhoneNumber(row.getString("phone")), second(row)),
                 row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
                 instant(row, "submitted_at"), instant(row, "last_changed_at"),
                 row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id));
+    }
+
+    private static @Nullable SecondNumber second(ResultSet row) throws SQLException {
+        var phone = row.getString("second_phone");
+        return phone == null ? null : new SecondNumber(new PhoneNumber(phone), row.getBoolean("second_may_text"));
     }
 
     private static @Nullable StaffMember owner(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextDraft;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +21,17 @@ public class Requests {
     private final QueueStore queue;
     private final SubmitRequest submit;
     private final WorkRequest work;
-    private final TextMessages texts;
+    private final Askers askers;
+    private final StaffTexts texts;
     private final AuditLog audit;
 
-    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, TextMessages texts,
-            AuditLog audit) {
+    Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, Askers askers,
+            StaffTexts texts, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.submit = submit;
         this.work = work;
+        this.askers = askers;
         this.texts = texts;
         this.audit = audit;
     }
@@ -44,10 +46,13 @@ public class Requests {
         return FollowedRequest.of(submit.submit(request));
     }
 
-    /** What the owner of a number sees, the newest first. The caller has proven that the number is theirs. */
-    @Transactional(readOnly = true)
+    /**
+     * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
+     * that the number is theirs.
+     */
+    @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
-        return store.of(phone).stream().map(FollowedRequest::of).toList();
+        return askers.show(phone).stream().map(FollowedRequest::of).toList();
     }
 
     /** One page of the queue. */
@@ -74,7 +79,7 @@ public class Requests {
         }
     }
 
-    /** How many requests each tab holds. */
+    /** How many requests each tab holds; how many tasks, that of what is to do. */
     @Transactional(readOnly = true)
     public Map<QueueTab, Integer> tabs() {
         var counts = queue.byStatus();
@@ -82,6 +87,7 @@ public class Requests {
         for (var tab : QueueTab.values()) {
             tabs.put(tab, tab.statuses().stream().mapToInt(status -> counts.getOrDefault(status, 0)).sum());
         }
+        tabs.put(QueueTab.TO_DO, queue.tasks());
         return tabs;
     }
 
@@ -131,17 +137,19 @@ public class Requests {
 
     /**
      * Takes an action: state, note and text in one transaction. A request that nobody has becomes the member's own.
-     * A text goes only to a person who agreed to texts.
+     * A text goes only to a person who agreed to texts, and to a number that was heard of in the last 90 days.
      *
+     * @return whether a text was promised
      * @throws RequestAlreadyClaimed where a colleague has it
      * @throws RequestChanged        where the version on their screen is not the newest
      * @throws IllegalTransition     where the state cannot follow the present one
      * @throws ReasonNeeded          where a reason is missing
      * @throws AttorneyNeeded        where only an attorney may do it
+     * @throws TextRefused           where the text must not go out as it is
      */
     @Transactional
-    public void act(Action action, StaffMember member) {
-        work.act(action, member);
+    public boolean act(Action action, StaffMember member) {
+        return work.act(action, member);
     }
 
     /**
@@ -159,9 +167,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What the text of an action would say to this request's person. */
-    @Transactional(readOnly = true)
-    public String previewText(RequestId id) {
-        return texts.preview(work.updateText(store.find(id).orElseThrow(RequestNotFound::new)));
+    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text) {
+        return texts.draft(request, text);
     }
 }

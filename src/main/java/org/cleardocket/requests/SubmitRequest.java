@@ -3,13 +3,9 @@ package org.cleardocket.requests;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
-import org.cleardocket.messaging.NewText;
-import org.cleardocket.messaging.TextMessages;
-import org.cleardocket.messaging.TextTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,27 +15,29 @@ import org.springframework.stereotype.Component;
 class SubmitRequest {
 
     private final RequestStore store;
-    private final TextMessages texts;
+    private final NumberStore numbers;
+    private final Consents consents;
+    private final RequestTexts texts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final PortalSettings portal;
     private final RequestSettings settings;
     private final Clock clock;
     private final Supplier<TicketNumber> tickets;
 
     @Autowired
-    SubmitRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
-            PortalSettings portal, RequestSettings settings, Clock clock) {
-        this(store, texts, audit, events, portal, settings, clock, TicketNumber::random);
+    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, AuditLog audit,
+            ApplicationEventPublisher events, RequestSettings settings, Clock clock) {
+        this(store, numbers, consents, texts, audit, events, settings, clock, TicketNumber::random);
     }
 
-    SubmitRequest(RequestStore store, TextMessages texts, AuditLog audit, ApplicationEventPublisher events,
-            PortalSettings portal, RequestSettings settings, Clock clock, Supplier<TicketNumber> tickets) {
+    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, AuditLog audit,
+            ApplicationEventPublisher events, RequestSettings settings, Clock clock, Supplier<TicketNumber> tickets) {
         this.store = store;
+        this.numbers = numbers;
+        this.consents = consents;
         this.texts = texts;
         this.audit = audit;
         this.events = events;
-        this.portal = portal;
         this.settings = settings;
         this.clock = clock;
         this.tickets = tickets;
@@ -67,11 +65,11 @@ class SubmitRequest {
     }
 
     private void welcome(Request request) {
-        if (request.mayText()) {
-            texts.queue(new NewText(request.person().phone(), request.language(), TextTemplate.TICKET, Map.of(
-                    "ticket", request.ticket().toString(),
-                    "link", portal.followLink(request.language()))));
-        }
+        var phone = request.person().phone();
+        numbers.add(phone, request.submittedAt(), true);
+        consents.add(request.id(), phone, request.mayText(), ConsentChange.Channel.WEB, request.language(),
+                request.submittedAt());
+        texts.welcome(request);
         audit.record(Actor.RESIDENT, "request.submitted", "request:" + request.id(), "");
         events.publishEvent(new RequestSubmitted(request.id()));
     }

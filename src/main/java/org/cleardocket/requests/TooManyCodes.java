@@ -12,6 +12,11 @@ public final class TooManyCodes extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same, or a later time where something else would refuse them then. */
+    TooManyCodes orAfter(Duration other) {
+        return other.compareTo(retryAfter) > 0 ? new TooManyCodes(other) : this;
+    }
+
     /** How long from now, at least a second. */
     public Duration retryAfter() {
         return retryAfter;

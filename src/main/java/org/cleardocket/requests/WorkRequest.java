@@ -1,16 +1,6 @@
 package org.cleardocket.requests;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import org.cleardocket.audit.Actor;
-import org.cleardocket.audit.AuditLog;
-import org.cleardocket.messaging.NewText;
-import org.cleardocket.messaging.TextMessages;
-import org.cleardocket.messaging.TextTemplate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +10,21 @@ class WorkRequest {
 
     private final RequestStore store;
     private final AssessmentStore assessments;
-    private final TextMessages texts;
-    private final AuditLog audit;
+    private final StaffTexts texts;
+    private final RequestSteps steps;
     private final ApplicationEventPublisher events;
-    private final PortalSettings portal;
-    private final Clock clock;
 
-    WorkRequest(RequestStore store, AssessmentStore assessments, TextMessages texts, AuditLog audit,
-            ApplicationEventPublisher events, PortalSettings portal, Clock clock) {
+    WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
-        this.audit = audit;
+        this.steps = steps;
         this.events = events;
-        this.portal = portal;
-        this.clock = clock;
     }
 
     void claim(RequestId id, StaffMember member) {
-        var request = lock(id);
-        refuseIfColleagues(request, member);
+        var request = steps.lock(id, member);
         if (request.owner() == null) {
             take(request, member);
         }
@@ -52,56 +37,42 @@ class WorkRequest {
     }
 
     void release(RequestId id, StaffMember member) {
-        var request = lock(id);
+        var request = steps.lock(id);
         if (!member.attorney()) {
-            refuseIfColleagues(request, member);
+            RequestSteps.refuseIfColleagues(request, member);
         }
         if (request.owner() != null) {
-            step(request, null, line(member, request.status(), "", "", null));
-            record(request, member, "request.released");
+            steps.step(request, null, steps.line(member, request.status(), "", "", null));
+            steps.record(request, member, "request.released");
         }
     }
 
-    void act(Action action, StaffMember member) {
-        var request = lock(action.request());
-        refuseIfColleagues(request, member);
+    /** @return whether a text was promised */
+    boolean act(Action action, StaffMember member) {
+        var request = steps.lock(action.request(), member);
         refuseIfNotAllowed(action, request, member);
-        var text = action.sendText() && request.mayText() ? texts.queue(updateText(request)) : null;
-        step(request, member, line(member, action.status(), action.reason(), action.note(), text));
-        record(request, member, "request.acted_on");
+        var text = action.text() == null ? null : texts.tell(request, action.text()).orElse(null);
+        steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
+        steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
+        return text != null;
     }
 
     boolean assess(NewAssessment found, StaffMember member) {
-        var request = lock(found.request());
-        refuseIfNotAllowed(found, request, member);
+        if (!member.attorney()) {
+            throw new AttorneyNeeded();
+        }
+        var request = steps.lockOwn(found.request(), found.version(), member);
         var newest = request.counts().get(found.position() - 1).newest();
-        var next = newest.followedBy(found.facts(), member, now());
+        var next = newest.followedBy(found.facts(), member, steps.now());
         if (next.saysTheSameAs(newest)) {
             return false;
         }
         assessments.addNewest(request.id(), found.position(), next);
         var note = "Conviction %d assessed anew: version %d.".formatted(found.position(), next.version());
-        step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
-        record(request, member, "request.assessed");
+        steps.step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
+        steps.record(request, member, "request.assessed");
         return true;
-    }
-
-    /** Says that there is an update, and nothing else. */
-    NewText updateText(Request request) {
-        return new NewText(request.person().phone(), request.language(), TextTemplate.UPDATE,
-                Map.of("link", portal.followLink(request.language())));
-    }
-
-    private Request lock(RequestId id) {
-        return store.lock(id).orElseThrow(RequestNotFound::new);
-    }
-
-    private static void refuseIfColleagues(Request request, StaffMember member) {
-        var owner = request.owner();
-        if (owner != null && !owner.id().equals(member.id())) {
-            throw new RequestAlreadyClaimed();
-        }
     }
 
     private static void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
@@ -124,40 +95,9 @@ class WorkRequest {
         }
     }
 
-    private static void refuseIfNotAllowed(NewAssessment found, Request request, StaffMember member) {
-        if (!member.attorney()) {
-            throw new AttorneyNeeded();
-        }
-        refuseIfColleagues(request, member);
-        if (request.owner() == null) {
-            throw new ClaimNeeded();
-        }
-        if (request.version() != found.version()) {
-            throw new RequestChanged();
-        }
-    }
-
     private void take(Request request, StaffMember member) {
         var status = request.status() == RequestStatus.SUBMITTED ? RequestStatus.IN_REVIEW : request.status();
-        step(request, member, line(member, status, "", "", null));
-        record(request, member, "request.claimed");
-    }
-
-    private HistoryLine line(StaffMember by, RequestStatus status, String reason, String note, @Nullable Long text) {
-        return new HistoryLine(now(), by.name(), status, reason.strip(), note.strip(), text);
-    }
-
-    /** As PostgreSQL keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void step(Request request, @Nullable StaffMember owner, HistoryLine line) {
-        store.change(request.id(), line.status(), owner, line.at());
-        store.add(request.id(), line);
-    }
-
-    private void record(Request request, StaffMember member, String verb) {
-        audit.record(Actor.staff(member.id()), verb, "request:" + request.id(), "");
+        steps.step(request, member, steps.line(member, status, "", "", null));
+        steps.record(request, member, "request.claimed");
     }
 }

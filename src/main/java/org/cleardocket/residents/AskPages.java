@@ -137,8 +137,9 @@ class AskPages {
             case NAME -> new NamePage(question, sent.map(form -> form.text("name")).orElse(help.name()));
             case BIRTH_DATE -> BirthDate.shown(question, help.birthDate(), sent);
             case PHONE -> new PhonePage(question, sent.map(form -> form.text("phone")).orElse(
-                    help.code() == null ? "" : help.number().display()));
-            case CODE -> new CodePage(question, help.number().display(), "ask/code/again", "ask/phone");
+                    help.code() == null ? "" : help.number().display()), codes.areSlow());
+            case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), "ask/code/again",
+                    "ask/phone");
             case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText());
             default -> throw Trouble.NOT_FOUND.met();
         };

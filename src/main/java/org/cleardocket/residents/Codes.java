@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.cleardocket.messaging.CarrierHealth;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,14 @@ class Codes {
     private static final Duration ONE_PRESS = Duration.ofSeconds(30);
 
     private final PhoneCodes codes;
+    private final Cookies cookies;
+    private final CarrierHealth carrier;
     private final Clock clock;
 
-    Codes(PhoneCodes codes, Clock clock) {
+    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Clock clock) {
         this.codes = codes;
+        this.cookies = cookies;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
@@ -34,13 +41,39 @@ class Codes {
         var now = clock.instant();
         return last.filter(code -> code.isUntried(number, now.minus(ONE_PRESS)))
                 .orElseGet(() -> new SentCode(number.e164(),
-                        codes.send(number, visit.language(), visit.request().getRemoteAddr()), now.getEpochSecond()));
+                        codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond()));
+    }
+
+    /** Whether codes come late just now, through no fault of the visitor's. */
+    boolean areSlow() {
+        return carrier.delayedSince().isPresent();
+    }
+
+    private CodeAsker asker(Visit visit, PhoneNumber number) {
+        return new CodeAsker(visit.request().getRemoteAddr(), device(visit, number).map(KnownDevice::id));
+    }
+
+    private void remember(Visit visit, PhoneNumber number) {
+        var device = device(visit, number).orElseGet(() -> new KnownDevice(number.e164(), UUID.randomUUID()));
+        cookies.device().write(visit.request(), visit.response(), device);
+    }
+
+    /** This device, if it has proven the number before. */
+    private Optional<KnownDevice> device(Visit visit, PhoneNumber number) {
+        try {
+            return cookies.device().read(visit.request()).filter(device -> device.knows(number));
+        } catch (Trouble.Met unreadable) {
+            return Optional.empty(); // a stranger, then
+        }
     }
 
     /** What is wrong with the code they typed; empty where it is right, which uses it up. */
     Optional<Problem> problem(Visit visit, SentCode sent) {
         return switch (codes.check(sent.proof(), sent.number(), visit.form().text("code"))) {
-            case CodeCheck.Right() -> Optional.empty();
+            case CodeCheck.Right() -> {
+                remember(visit, sent.number());
+                yield Optional.empty();
+            }
             case CodeCheck.Wrong(var triesLeft) ->
                     Optional.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft)));
             case CodeCheck.Expired() -> Optional.of(Problem.of("code", "code.expired"));

@@ -12,16 +12,20 @@ import org.springframework.stereotype.Component;
 class Cookies {
 
     private static final Duration A_DAY = Duration.ofHours(24);
+    /** As long as a number counts as proven by a person who says nothing. */
+    private static final Duration NINETY_DAYS = Duration.ofDays(90);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final SealedCookie<Answers> answers;
     private final SealedCookie<SentTicket> ticket;
     private final SealedCookie<Following> following;
+    private final SealedCookie<KnownDevice> device;
 
     Cookies(Keys keys, Clock clock) {
         answers = new SealedCookie<>("answers", Answers.class, A_DAY, keys, clock);
         ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, keys, clock);
         following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, keys, clock);
+        device = new SealedCookie<>("device", KnownDevice.class, NINETY_DAYS, keys, clock);
     }
 
     SealedCookie<Answers> answers() {
@@ -36,9 +40,14 @@ class Cookies {
         return following;
     }
 
+    SealedCookie<KnownDevice> device() {
+        return device;
+    }
+
     void forgetAll(HttpServletRequest request, HttpServletResponse response) {
         answers.forget(request, response);
         ticket.forget(request, response);
         following.forget(request, response);
+        device.forget(request, response);
     }
 }

@@ -120,12 +120,12 @@ class FollowPages {
 
     private void showPhone(Visit visit, List<Problem> problems) {
         show(visit, problems, "phone", new PhonePage(question(visit, "follow", 1, "start", problems),
-                visit.form().text("phone")));
+                visit.form().text("phone"), codes.areSlow()));
     }
 
     private void showCode(Visit visit, Following one, List<Problem> problems) {
         show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
-                one.number().display(), "follow/code/again", START));
+                one.number().display(), codes.areSlow(), "follow/code/again", START));
     }
 
     private void show(Visit visit, List<Problem> problems, String template, Object shown) {

@@ -1,5 +1,10 @@
 package org.cleardocket.residents;
 
-/** @param phone as typed so far */
-record PhonePage(QuestionPage question, String phone) {
+/**
+ * Asks for the number.
+ *
+ * @param phone as typed so far
+ * @param slow  whether codes come late just now
+ */
+record PhonePage(QuestionPage question, String phone, boolean slow) {
 }

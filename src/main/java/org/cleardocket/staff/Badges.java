@@ -50,6 +50,11 @@ public final class Badges {
         return open;
     }
 
+    /** How many things are to do; nothing where there are none. */
+    public static Span tasks(int open) {
+        return open == 0 ? new Span() : badge(open + " to do", Tone.WAITING);
+    }
+
     private static Span badge(String words, Tone tone) {
         var badge = new Span(words);
         badge.addClassNames("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));

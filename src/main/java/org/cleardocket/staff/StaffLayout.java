@@ -10,24 +10,32 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.cleardocket.messaging.CarrierHealth;
 
 /** What stays on screen from view to view: where one is, who one is, and the way out. */
 @PermitAll
-public class StaffLayout extends Div implements RouterLayout {
+public class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
+    private final Div delayed = new Div();
+    private final CarrierHealth carrier;
 
-    StaffLayout(AuthenticationContext session) {
+    StaffLayout(AuthenticationContext session, CarrierHealth carrier) {
+        this.carrier = carrier;
         addClassName("staff");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var skip = new Anchor("#main", "Skip to content");
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
-        add(skip, bar(session), main);
+        delayed.addClassName("delayed");
+        delayed.getElement().setAttribute("role", "status");
+        add(skip, bar(session), delayed, main);
     }
 
     @Override
@@ -36,10 +44,19 @@ public class StaffLayout extends Div implements RouterLayout {
         main.add((Component) content);
     }
 
+    /** Looked up from view to view, so that the line neither comes nor goes under somebody's hands. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var since = carrier.delayedSince();
+        delayed.setVisible(since.isPresent());
+        delayed.setText(since.map(moment -> "Texts are delayed since " + Times.exact(moment)
+                + ": no carrier takes them. They go out by themselves as soon as one does.").orElse(""));
+    }
+
     private static Header bar(AuthenticationContext session) {
         var portal = new Span("LA County Records Help");
         portal.addClassName("portal");
-        var navigation = new Nav(new Anchor("queue", "Queue"));
+        var navigation = new Nav(new Anchor("queue", "Queue"), new Anchor("texts", "Texts"));
         navigation.setAriaLabel("Main");
         var signOut = new Button("Sign out", _ -> session.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);

@@ -73,7 +73,8 @@ class StaffSecurity {
     private static boolean isPage(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return request.getMethod().equals("GET") && request.getParameter("v-r") == null
-                && (path.startsWith("/staff/queue") || path.startsWith("/staff/requests/"));
+                && (path.startsWith("/staff/queue") || path.startsWith("/staff/requests/")
+                        || path.equals("/staff/texts"));
     }
 
     private static LogoutHandler leaves(SignIn signIn) {

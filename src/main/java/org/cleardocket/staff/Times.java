@@ -3,6 +3,7 @@ package org.cleardocket.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ public final class Times {
 
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("EEE, MMM d, uuuu 'at' h:mm a", Locale.US);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 
@@ -50,6 +52,16 @@ public final class Times {
     /** {@code Sun, Nov 22, 2026 at 3:04 PM}. */
     public static String exact(Instant instant) {
         return EXACT.format(instant.atZone(LOS_ANGELES));
+    }
+
+    /** {@code 3:04 PM}. */
+    public static String time(Instant instant) {
+        return time(LocalTime.ofInstant(instant, LOS_ANGELES));
+    }
+
+    /** {@code 3:04 PM}. */
+    public static String time(LocalTime time) {
+        return TIME.format(time);
     }
 
     /** {@code Nov 22, 2026}. */

@@ -1,4 +1,4 @@
-/** Door: what signed-in staff see. The queue and one request. */
+/** Door: what signed-in staff see. The queue, one request, and how the texts go. */
 @ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "language"})
 @NullMarked
 package org.cleardocket.staff;

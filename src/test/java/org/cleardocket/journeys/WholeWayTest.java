@@ -139,6 +139,9 @@ class WholeWayTest {
             assertThat(page.locator("h1 ~ *").filter(new Locator.FilterOptions().setHasText("Already cleared")).first())
                     .isVisible();
             Eyes.look(page);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Texts")).click();
+            assertThat(page.getByText("The last 14 days")).isVisible();
+            Eyes.look(page);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
@@ -18,6 +19,8 @@ class ForgetCodesTest {
     @Autowired SendTextMessages job;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
+    @Autowired DailyAnswers answers;
+    @Autowired JdbcClient sql;
     @Autowired SettableClock clock;
 
     private final PhoneNumber phone = Phones.next();
@@ -54,5 +57,19 @@ class ForgetCodesTest {
         job.sendDue();
         forgetAfter(Duration.ofHours(25));
         assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void whom_we_do_not_know_is_forgotten_when_they_may_be_answered_again() {
+        answers.isFirst(phone, TextTemplate.UNKNOWN_NUMBER, clock.instant());
+        forgetAfter(Duration.ofHours(23));
+        assertThat(answered()).isEqualTo(1);
+        forgetAfter(Duration.ofHours(2));
+        assertThat(answered()).isZero();
+    }
+
+    private int answered() {
+        return sql.sql("select count(*) from messaging.answered where phone = ?").param(phone.e164())
+                .query(Integer.class).single();
     }
 }

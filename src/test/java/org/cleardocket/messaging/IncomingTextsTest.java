@@ -2,34 +2,52 @@ package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
+import org.cleardocket.requests.Requests;
 import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
+@RecordApplicationEvents
 class IncomingTextsTest {
 
     private static final Language SPANISH = new Language("es", "Español", false);
+    private static final int TIMES = 8;
 
     @Autowired IncomingTexts incoming;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
     @Autowired AuditLog audit;
+    @Autowired Requests requests;
+    @Autowired SettableClock clock;
+    @Autowired ApplicationEvents events;
 
     private final PhoneNumber phone = Phones.next();
 
     private void say(String body) {
         incoming.receive(new IncomingText(UUID.randomUUID().toString(), phone, body));
+    }
+
+    private void sendPictures(String body, int media) {
+        incoming.receive(new IncomingText(UUID.randomUUID().toString(), phone, body, media));
     }
 
     private void textBefore(Language language) {
@@ -43,8 +61,10 @@ class IncomingTextsTest {
     }
 
     private String wording(Language language, TextTemplate template) {
-        var values = template == TextTemplate.HELP ? Map.of("phone", "(323) 760-6763") : Map.<String, String>of();
-        return texts.preview(new NewText(phone, language, template, values));
+        var all = Map.of("phone", "(323) 760-6763", "link", "http://localhost:8080/" + language.tag() + "/follow");
+        var values = new HashMap<>(all);
+        values.keySet().retainAll(template.placeholders().stream().map(Placeholder::key).toList());
+        return texts.draft(template, language, values).body();
     }
 
     @ParameterizedTest
@@ -58,15 +78,141 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ending", "yesterday", "don't stop", "stop it please", "I want to cancel my ticket",
-        "endless", "si claro", "altos", "information", "helpful", "no", "", "?", "👍", "sta\0rt now"})
-    void a_near_miss_does_nothing_but_stay_in_the_conversation(String words) {
+    @ValueSource(strings = {"please stop", "Stop, please!", "Thank you. Unsubscribe please", "please stop texting me",
+        "pls stop texting me", "No more texts.", "LEAVE ME ALONE", "don’t text me", "dont text me anymore",
+        "Ya no me manden mensajes", "ya no me envien mensajes por favor", "No quiero más mensajes, gracias", "STOP 🛑",
+        "停止", "不要再发短信", "문자 그만 보내세요", "더 이상 문자 보내지 마세요", "Стоп", "не пишите мне больше!",
+        "ԴԱԴԱՐԵՑՐԵ՛Ք", "ngừng", "NGUNG", "itigil", "إلغاء", "الغاء", "توقف", "پیام نمی‌خواهم", "ឈប់", "หยุด", "ストップ",
+        "रोको", "बंद करें"})
+    void whatever_leaves_no_doubt_is_a_stop_in_any_language(String words) {
+        say(words);
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).singleElement().isIn(wording(Language.ENGLISH, TextTemplate.STOPPED),
+                wording(SPANISH, TextTemplate.STOPPED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ending", "yesterday", "endless", "si claro", "information", "helpful", "no", "", "?", "👍",
+        "yes please", "sta\0rt now", "and", "I will come to your office at the end of next month"})
+    void what_is_no_order_does_nothing_but_stay_in_the_conversation(String words) {
+        KnownPeople.ask(requests, phone);
         say(words);
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(texts.with(phone)).singleElement().satisfies(text -> {
             assertThat(text.incoming()).isTrue();
             assertThat(text.state()).isNull();
         });
+        assertThat(events.stream(TextReceived.class)).containsExactly(
+                new TextReceived(texts.with(phone).getFirst().id(), phone));
+    }
+
+    @Test
+    void what_may_be_a_stop_is_asked_about_once_a_day_and_read_by_a_colleague_each_time() {
+        KnownPeople.ask(requests, phone);
+        say("don't stop");
+        say("STPO");
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.DID_YOU_MEAN_STOP));
+        clock.advance(Duration.ofHours(25));
+        say("para de mandar");
+        assertThat(answers()).hasSize(2);
+        assertThat(events.stream(TextReceived.class)).hasSize(3);
+    }
+
+    @Test
+    void the_question_is_in_the_language_of_the_word_unless_we_wrote_in_another() {
+        say("para de mandar");
+        assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.DID_YOU_MEAN_STOP));
+    }
+
+    @Test
+    void orders_are_not_for_colleagues_but_a_yes_to_no_question_of_ours_may_be() {
+        KnownPeople.ask(requests, phone);
+        for (var order : List.of("HELP", "STATUS", "STOP", "START")) {
+            say(order);
+        }
+        assertThat(events.stream(TextReceived.class)).isEmpty();
+        say("Yes");
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
+    }
+
+    @Test
+    void a_number_we_do_not_know_is_told_so_once_a_day_and_nobody_reads_it() {
+        say("Hello?");
+        say("Who is this?");
+        say("STATUS");
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.UNKNOWN_NUMBER));
+        clock.advance(Duration.ofHours(25));
+        textBefore(SPANISH);
+        say("Hello?");
+        assertThat(answers()).hasSize(2).last().isEqualTo(wording(SPANISH, TextTemplate.UNKNOWN_NUMBER));
+        assertThat(events.stream(TextReceived.class)).isEmpty();
+    }
+
+    @Test
+    void a_stopped_number_gets_no_answer_we_were_not_asked_for() {
+        say("STOP");
+        say("Hello?");
+        say("STPO");
+        sendPictures("", 2);
+        assertThat(texts.with(phone)).filteredOn(text -> !text.incoming()).singleElement()
+                .extracting(TextMessage::body).isEqualTo(wording(Language.ENGLISH, TextTemplate.STOPPED));
+    }
+
+    @Test
+    void of_messages_that_come_at_the_same_moment_one_is_answered() throws Exception {
+        atOnce(() -> say("Hello?"));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(TIMES);
+        assertThat(answers()).hasSize(1);
+    }
+
+    @Test
+    void one_message_that_comes_many_times_at_the_same_moment_is_kept_and_obeyed_once() throws Exception {
+        var help = new IncomingText("SM" + UUID.randomUUID(), phone, "HELP");
+        atOnce(() -> incoming.receive(help));
+        assertThat(texts.with(phone)).hasSize(2);
+    }
+
+    private static void atOnce(Runnable message) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(Collections.nCopies(TIMES, Executors.callable(message)))) {
+                done.get();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STATUS, en", "status please, en", "Estado, es", "¿Novedades?, es", "状态, en"})
+    void status_is_answered_neutrally(String word, String tag) {
+        KnownPeople.ask(requests, phone);
+        say(word);
+        var language = tag.equals("es") ? SPANISH : Language.ENGLISH;
+        assertThat(answers()).containsExactly(wording(language, TextTemplate.STATUS_NOTHING));
+    }
+
+    @Test
+    void pictures_are_refused_once_a_day_and_colleagues_see_that_there_were_some() {
+        KnownPeople.ask(requests, phone);
+        sendPictures("Here it is", 1);
+        sendPictures("", 2);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.NO_PICTURES));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).extracting(TextMessage::body)
+                .containsExactly("Here it is [1 picture, not kept]", "[2 pictures, not kept]");
+        assertThat(events.stream(TextReceived.class)).hasSize(2);
+    }
+
+    @Test
+    void an_order_with_a_picture_is_obeyed() {
+        KnownPeople.ask(requests, phone);
+        sendPictures("stop", 1);
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.STOPPED));
+    }
+
+    @Test
+    void a_picture_of_somebody_we_do_not_know_gets_the_answer_that_anything_gets() {
+        sendPictures("", 1);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.UNKNOWN_NUMBER));
     }
 
     @ParameterizedTest
@@ -130,6 +276,14 @@ class IncomingTextsTest {
     @Test
     void sixteen_hundred_emoji_are_kept() {
         say("👍".repeat(1600));
-        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).isEqualTo("👍".repeat(1600));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).singleElement()
+                .extracting(TextMessage::body).isEqualTo("👍".repeat(1600));
+    }
+
+    @Test
+    void what_is_longer_than_any_phone_sends_is_cut_between_two_characters() {
+        say('a' + "👍".repeat(5000));
+        assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).singleElement()
+                .extracting(TextMessage::body).isEqualTo('a' + "👍".repeat(1599));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.net.URI;
 import java.util.List;
 import org.cleardocket.messaging.MessagingSettings.Gateway;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MessagingSettingsTest {
 
     private static MessagingSettings settings(Gateway gateway, String publicUrl) {
-        return new MessagingSettings(gateway, true, 1, URI.create(publicUrl), "(323) 760-6763");
+        return Settings.with(gateway, publicUrl);
     }
 
     @Test

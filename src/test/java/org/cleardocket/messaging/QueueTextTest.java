@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
@@ -24,12 +25,19 @@ class QueueTextTest {
     @Autowired JdbcClient sql;
     @Autowired Outbox outbox;
     @Autowired Stops stops;
+    @Autowired Outcomes outcomes;
+    @Autowired MessagingSettings settings;
     @Autowired Clock clock;
 
     private final PhoneNumber phone = Phones.next();
 
     private long queue(NewText text) {
         return transaction.execute(_ -> texts.queue(text));
+    }
+
+    private void send(SmsGateway gateway) {
+        var senders = new Senders(List.of(gateway));
+        new SendTextMessages(outbox, outcomes, new Outages(sql, senders), senders, settings, clock).sendDue();
     }
 
     private NewText update() {
@@ -57,7 +65,7 @@ class QueueTextTest {
 
     @Test
     void a_text_is_kept_in_the_persons_language() {
-        assertThat(texts.preview(code())).isEqualTo(
+        assertThat(texts.draft(TextTemplate.CODE, SPANISH, Map.of("code", "271828")).body()).isEqualTo(
                 "LA County Records Help: su clave es 271828. No la comparta con nadie.");
         queue(update());
         assertThat(texts.with(phone)).singleElement().satisfies(text -> {
@@ -74,11 +82,18 @@ class QueueTextTest {
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).asString()
                 .contains("••••••").doesNotContain("271828");
         var gateway = new FakeGateway();
-        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        send(gateway);
         assertThat(gateway.calls(id)).isOne();
         assertThat(sql.sql("select body from messaging.outgoing where id = ?").param(id).query(String.class).single())
                 .isEmpty();
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).asString().contains("••••••");
+    }
+
+    @Test
+    void a_stop_is_confirmed_before_anything_else_goes_out_and_only_within_five_minutes() {
+        var id = queue(new NewText(phone, Language.ENGLISH, TextTemplate.STOPPED, Map.of()));
+        assertThat(sql.sql("select urgent and expires_at = due_at + interval '5 minutes' from messaging.outgoing "
+                + "where id = ?").param(id).query(Boolean.class).single()).isTrue();
     }
 
     @Test
@@ -87,7 +102,7 @@ class QueueTextTest {
         assertThat(texts.stopped(phone)).isTrue();
         var id = queue(update());
         var gateway = new FakeGateway();
-        new SendTextMessages(outbox, stops, gateway, clock).sendDue();
+        send(gateway);
         assertThat(gateway.calls(id)).isZero();
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::state).isEqualTo(TextState.SUPPRESSED);
     }
@@ -99,12 +114,32 @@ class QueueTextTest {
     }
 
     @Test
-    void the_values_are_those_of_the_template_and_on_one_line() {
+    void a_draft_says_what_a_text_would_cost_and_why_it_may_not_go() {
+        var draft = texts.draft(TextTemplate.MESSAGE, Language.ENGLISH,
+                Map.of("words", "Your café is near the court", "phone", "(213) 555-0142"));
+        assertThat(draft.size().alphabet()).isEqualTo(Segments.Alphabet.GSM_7);
+        assertThat(draft.price()).isEqualTo(settings.pricePerPart());
+        assertThat(draft.findings()).containsExactly(new TextFinding.ForbiddenWord("court"));
+        assertThat(draft.isFit()).isFalse();
+
+        var special = texts.draft(TextTemplate.MESSAGE, SPANISH,
+                Map.of("words", "Venga aquí, por aquí y por acá", "phone", "(213) 555-0142"));
+        assertThat(special.special()).containsExactly("í", "á");
+        assertThat(special.price()).isEqualTo(2 * settings.pricePerPart());
+        assertThat(special.findings()).containsExactly(new TextFinding.TooManyParts(2, 1));
+    }
+
+    @Test
+    void the_values_are_those_of_the_template_and_of_its_kinds() {
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1", "name", "x")));
         assertThatIllegalArgumentException().isThrownBy(() ->
                 new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "1\nreply YES")));
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                new NewText(phone, SPANISH, TextTemplate.CODE, Map.of("code", "Rosa Ejemplo")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewText(phone, SPANISH, TextTemplate.MESSAGE,
+                Map.of("words", "first line\nsecond line", "phone", "")));
     }
 }

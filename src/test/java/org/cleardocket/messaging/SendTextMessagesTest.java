@@ -7,76 +7,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
-import org.cleardocket.testing.PortalTest;
-import org.cleardocket.testing.SettableClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@PortalTest
-class SendTextMessagesTest {
+class SendTextMessagesTest extends SendingPortal {
 
-    private static final Duration PAST_THE_LEASE = Outbox.LEASE.plusSeconds(1);
-    private static final Duration PAST_ANY_WAIT = Duration.ofMinutes(20);
-
-    @Autowired TextMessages texts;
-    @Autowired TransactionTemplate transaction;
-    @Autowired Outbox outbox;
-    @Autowired Stops stops;
-    @Autowired Receipts receipts;
     @Autowired AuditLog audit;
-    @Autowired SettableClock clock;
-
-    private final PhoneNumber phone = Phones.next();
-    private final FakeGateway gateway = new FakeGateway();
-
-    @BeforeEach
-    void nothing_else_is_due() {
-        job(new FakeGateway()).sendDue();
-    }
-
-    private SendTextMessages job(SmsGateway carrier) {
-        return new SendTextMessages(outbox, stops, carrier, clock);
-    }
-
-    private long queue() {
-        return queue(TextTemplate.UPDATE, Map.of("link", "https://example.org/s"));
-    }
-
-    private long queueCode() {
-        return queue(TextTemplate.CODE, Map.of("code", "314159"));
-    }
-
-    private long queue(TextTemplate template, Map<String, String> values) {
-        return transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, template, values)));
-    }
-
-    private TextState state(long id) {
-        return texts.with(phone).stream().filter(text -> text.id() == id).findFirst().orElseThrow().state();
-    }
-
-    /** A worker claims everything that is due and is gone before anything is recorded. */
-    private void claimAndDie() {
-        var claims = Stream.generate(() -> outbox.claim(clock.instant())).takeWhile(Optional::isPresent).toList();
-        assertThat(claims).isNotEmpty();
-    }
 
     @Test
     void a_crash_between_commit_and_call_loses_no_text() {
         var id = queue();
-        claimAndDie();
+        assertThat(claimAndDie()).isNotEmpty();
         assertThat(job(gateway).sendDue()).as("the lease still holds").isZero();
         clock.advance(PAST_THE_LEASE);
         job(gateway).sendDue();
@@ -88,7 +38,7 @@ class SendTextMessagesTest {
     @Test
     void a_crash_between_call_and_record_sends_no_second_text() {
         var id = queue();
-        claimAndDie();
+        assertThat(claimAndDie()).isNotEmpty();
         clock.advance(PAST_THE_LEASE);
         job(gateway.finding(text -> new SmsGateway.Lookup.Listed(List.of("taken-" + text.id())))).sendDue();
         assertThat(gateway.calls(id)).isZero();
@@ -100,10 +50,25 @@ class SendTextMessagesTest {
         var first = queue();
         job(gateway).sendDue();
         var second = queue();
-        claimAndDie();
+        assertThat(claimAndDie()).isNotEmpty();
         clock.advance(PAST_THE_LEASE);
         job(gateway.finding(_ -> new SmsGateway.Lookup.Listed(List.of("FAKE" + first)))).sendDue();
         assertThat(gateway.calls(second)).isOne();
+    }
+
+    @Test
+    void a_message_that_another_text_took_for_itself_is_asked_about_before_the_lease_ends() {
+        var one = queue();
+        var other = queue();
+        gateway.sending(_ -> new SendOutcome.Accepted("SAME" + one))
+                .finding(_ -> new SmsGateway.Lookup.Listed(List.of("SAME" + one, "LEFT" + one)));
+        job(gateway).sendDue();
+        assertThat(state(one)).isEqualTo(TextState.SENT);
+        assertThat(state(other)).isEqualTo(TextState.QUEUED);
+        clock.advance(Duration.ofSeconds(10));
+        job(gateway).sendDue();
+        assertThat(state(other)).isEqualTo(TextState.SENT);
+        assertThat(gateway.calls(other)).isOne();
     }
 
     @Test
@@ -170,7 +135,8 @@ class SendTextMessagesTest {
     @Test
     void a_refusal_is_final_and_says_why() {
         var id = queue();
-        job(gateway.sending(_ -> new SendOutcome.Rejected("There is no such number."))).sendDue();
+        job(gateway.sending(_ -> new SendOutcome.Rejected(
+                new Failure(Failure.Reason.NO_SUCH_NUMBER, "There is no such number.")))).sendDue();
         clock.advance(PAST_ANY_WAIT);
         job(gateway).sendDue();
         assertThat(gateway.calls(id)).isOne();
@@ -253,7 +219,7 @@ class SendTextMessagesTest {
     @Test
     void a_stop_that_comes_while_a_worker_is_dead_is_obeyed() {
         var id = queue();
-        claimAndDie();
+        assertThat(claimAndDie()).isNotEmpty();
         stops.add(phone, "STOP");
         clock.advance(PAST_THE_LEASE);
         job(gateway).sendDue();
@@ -264,17 +230,17 @@ class SendTextMessagesTest {
     @Test
     void a_worker_that_slept_through_its_lease_records_nothing() {
         var id = queue();
-        var slow = outbox.claim(clock.instant()).orElseThrow();
+        var slow = claimAndDie().getFirst();
         clock.advance(PAST_THE_LEASE);
         job(gateway).sendDue();
-        outbox.ended(slow, TextState.FAILED, "too late");
+        outbox.ended(slow, TextState.FAILED, new Failure(Failure.Reason.OTHER, "too late"));
         assertThat(state(id)).isEqualTo(TextState.SENT);
     }
 
     @Test
     void no_call_begins_that_could_outlast_the_lease() {
         var id = queue();
-        claimAndDie();
+        assertThat(claimAndDie()).isNotEmpty();
         clock.advance(PAST_THE_LEASE);
         job(gateway.finding(_ -> {
             clock.advance(Outbox.LEASE.minus(gateway.longestCall()).minusSeconds(4));
@@ -290,13 +256,13 @@ class SendTextMessagesTest {
     @Test
     void a_gateway_that_breaks_leaves_the_text_to_its_lease() {
         var id = queue();
-        var broken = job(new FakeGateway().sending(_ -> {
+        var broken = job(gateway.sending(_ -> {
             throw new IllegalStateException("broken");
         }));
         assertThatThrownBy(broken::sendDue).isInstanceOf(IllegalStateException.class);
         assertThat(state(id)).isEqualTo(TextState.SENDING);
         clock.advance(PAST_THE_LEASE);
-        job(gateway).sendDue();
+        job(gateway.sending(_ -> new SendOutcome.Accepted("mended " + id))).sendDue();
         assertThat(state(id)).isEqualTo(TextState.SENT);
     }
 }

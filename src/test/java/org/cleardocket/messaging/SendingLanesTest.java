@@ -2,7 +2,6 @@ package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SendingLanesTest {
-
-    private static MessagingSettings settings(int lanes) {
-        return new MessagingSettings(MessagingSettings.Gateway.SIMULATOR, true, lanes,
-                URI.create("http://localhost"), "(323) 760-6763");
-    }
 
     @Test
     void one_bell_wakes_every_lane_of_a_full_queue() throws Exception {
@@ -28,7 +22,7 @@ class SendingLanesTest {
             claimed.run();
             together.countDown();
             return wait(together); // none goes on before all four are at work
-        }, settings(4));
+        }, Settings.lanes(4));
         lanes.start();
         lanes.queued(new TextQueued(1));
         assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
@@ -55,7 +49,7 @@ class SendingLanesTest {
             }
             again.countDown();
             return false;
-        }, settings(1));
+        }, Settings.lanes(1));
         lanes.start();
         lanes.poll();
         assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
@@ -73,7 +67,7 @@ class SendingLanesTest {
             Thread.currentThread().interrupt();
             lane.complete(Thread.currentThread());
             return true;
-        }, settings(1));
+        }, Settings.lanes(1));
         lanes.start();
         lanes.poll();
         assertThat(lane.get(30, TimeUnit.SECONDS).join(Duration.ofSeconds(30))).isTrue();
@@ -91,7 +85,7 @@ class SendingLanesTest {
             wait(finish);
             sent.incrementAndGet();
             return true;
-        }, settings(1));
+        }, Settings.lanes(1));
         lanes.start();
         lanes.queued(new TextQueued(1));
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,15 +14,27 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@RecordApplicationEvents
 class TwilioCallbacksTest extends TwilioStandIn {
 
+    private static final String STATUS = "/webhooks/twilio/status";
+    private static final String INBOUND = "/webhooks/twilio/inbound";
+    private static final String PUBLIC = "https://records.example.org";
+
     @Autowired Stops stops;
+    @Autowired ApplicationEvents events;
     @Autowired MockMvc portal;
 
     private void sent() {
@@ -39,11 +52,15 @@ class TwilioCallbacksTest extends TwilioStandIn {
 
     /** As twilio.com/docs/usage/security describes it. */
     private static String signature(String path, Map<String, String> fields) {
-        var signed = new StringBuilder("https://records.example.org").append(path);
+        return signature(SECRET, PUBLIC, path, fields);
+    }
+
+    private static String signature(String secret, String site, String path, Map<String, String> fields) {
+        var signed = new StringBuilder(site).append(path);
         new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -133,7 +150,7 @@ class TwilioCallbacksTest extends TwilioStandIn {
         queue();
         var stop = incoming("Stop.");
         assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
-        stops.remove(phone);
+        stops.remove(phone, "START");
         assertThat(call("/webhooks/twilio/inbound", stop)).isEqualTo(204);
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(texts.with(phone)).filteredOn(TextMessage::incoming).hasSize(1);
@@ -149,10 +166,163 @@ class TwilioCallbacksTest extends TwilioStandIn {
     }
 
     @Test
-    void a_text_from_abroad_is_left_alone() throws Exception {
-        var fields = Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", "+442079460000", "Body", "HELP");
-        assertThat(call("/webhooks/twilio/inbound", fields)).isEqualTo(204);
-        assertThat(texts.with(new PhoneNumber("+442079460000"))).isEmpty();
+    void the_fallback_signs_with_its_own_secret() throws Exception {
+        sent();
+        var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");
+        assertThat(call(STATUS, delivered, signature("tests-only-not", PUBLIC, STATUS, delivered))).isEqualTo(403);
+        assertThat(call(STATUS, delivered, signature(OTHER_SECRET, PUBLIC, STATUS, delivered))).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+    }
+
+    @Test
+    void behind_a_proxy_the_public_address_counts_and_no_header_does() throws Exception {
+        sent();
+        var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");
+        var inside = form("http://10.0.0.7:8080" + STATUS, delivered)
+                .header("Host", "10.0.0.7:8080")
+                .header("X-Forwarded-Host", "evil.example.org")
+                .header("X-Forwarded-Proto", "http");
+        assertThat(portal.perform(inside.header("X-Twilio-Signature", signature(STATUS, delivered)))
+                .andReturn().getResponse().getStatus()).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.DELIVERED);
+    }
+
+    @Test
+    void a_replayed_receipt_is_news_once() throws Exception {
+        sent();
+        var undelivered = Map.of("MessageSid", sid, "MessageStatus", "undelivered", "ErrorCode", "30006");
+        for (var time = 0; time < 3; time++) {
+            assertThat(call(STATUS, undelivered)).isEqualTo(204);
+        }
+        assertThat(events.stream(TextFailed.class)).singleElement()
+                .extracting(TextFailed::reason).isEqualTo(Failure.Reason.TAKES_NO_TEXTS);
+    }
+
+    @Test
+    void a_body_without_a_length_is_refused_unread() throws Exception {
+        var fields = incoming("STOP");
+        var endless = form("/webhooks/twilio/inbound", fields).header("Transfer-Encoding", "chunked")
+                .header("X-Twilio-Signature", signature("/webhooks/twilio/inbound", fields))
+                .with(request -> new MockHttpServletRequest(request.getServletContext(), "POST",
+                        "/webhooks/twilio/inbound") {
+                    @Override
+                    public long getContentLengthLong() {
+                        return -1;
+                    }
+
+                    {
+                        addHeader("Transfer-Encoding", "chunked");
+                        addHeader("X-Twilio-Signature", signature("/webhooks/twilio/inbound", fields));
+                        fields.forEach(this::addParameter);
+                    }
+                });
+        assertThat(portal.perform(endless).andReturn().getResponse().getStatus()).isEqualTo(413);
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+442079460000", "12345", "CLEARDOCKET", "123ABCDEFG", "+18005550142", "+12139761234",
+        "whatsapp:+12135550142", "(213) 555-0142", "+1213555014", "+", "anonymous"})
+    void what_comes_from_no_mobile_number_of_the_country_is_left_alone(String from) throws Exception {
+        var before = kept();
+        var fields = Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", from, "Body", "HELP");
+        assertThat(call(INBOUND, fields)).isEqualTo(204);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MessageSid, ''", "MessageSid, SM 1", "MessageSid, %s", "NumMedia, many", "NumMedia, 99999999999"})
+    void an_incoming_text_with_a_field_that_cannot_be_is_refused_whole(String field, String value) throws Exception {
+        var fields = new HashMap<>(incoming("STOP"));
+        fields.put(field, value.replace("%s", "a".repeat(3000)));
+        assertThat(call(INBOUND, fields)).isEqualTo(400);
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MessageSid", "From"})
+    void an_incoming_text_without_sender_or_number_is_refused(String field) throws Exception {
+        var fields = new HashMap<>(incoming("STOP"));
+        fields.remove(field);
+        assertThat(call(INBOUND, fields)).isEqualTo(400);
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_text_without_words_is_kept() throws Exception {
+        var fields = new HashMap<>(incoming(""));
+        fields.remove("Body");
+        assertThat(call(INBOUND, fields)).isEqualTo(204);
+        assertThat(texts.with(phone).getFirst().body()).isEmpty();
+    }
+
+    @Test
+    void sixteen_hundred_emoji_come_in_whole() throws Exception {
+        assertThat(call(INBOUND, incoming("👍".repeat(1600)))).isEqualTo(204);
+        assertThat(texts.with(phone).getFirst().body()).isEqualTo("👍".repeat(1600));
+    }
+
+    @Test
+    void pictures_are_counted_and_not_fetched() throws Exception {
+        var fields = new HashMap<>(incoming("Here it is"));
+        fields.put("NumMedia", "2");
+        fields.put("MediaUrl0", "https://api.example.org/picture");
+        fields.put("MediaContentType0", "image/jpeg");
+        assertThat(call(INBOUND, fields)).isEqualTo(204);
+        assertThat(texts.with(phone).getFirst().body()).isEqualTo("Here it is [2 pictures, not kept]");
+        assertThat(TWILIO.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void words_of_courtesy_are_answered_by_us_because_twilio_does_not_know_them() throws Exception {
+        assertThat(call(INBOUND, incoming("Stop, please"))).isEqualTo(204);
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(last().incoming()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/x, delivered, 0", "/99999999999999999999, delivered, 0", "'', delivered, much"})
+    void a_receipt_that_cannot_be_read_is_refused(String text, String status, String error) throws Exception {
+        sent();
+        assertThat(call(STATUS + text, Map.of("MessageSid", sid, "MessageStatus", status, "ErrorCode", error)))
+                .isEqualTo(400);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void a_receipt_without_a_state_is_refused_and_one_with_a_new_state_is_no_end() throws Exception {
+        sent();
+        assertThat(call(STATUS, Map.of("MessageSid", sid))).isEqualTo(400);
+        assertThat(report("teleported")).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void a_receipt_with_a_number_of_ours_that_belongs_to_another_message_changes_nothing() throws Exception {
+        sent();
+        var other = Map.of("MessageSid", "SM" + UUID.randomUUID(), "MessageStatus", "failed");
+        assertThat(call(STATUS + '/' + last().id(), other)).isEqualTo(204);
+        assertThat(call(STATUS + "/9223372036854775807", other)).isEqualTo(204);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    @Test
+    void a_signature_for_another_host_does_not_count_whatever_the_headers_say() throws Exception {
+        sent();
+        var failed = Map.of("MessageSid", sid, "MessageStatus", "failed");
+        var signed = signature(SECRET, "https://evil.example.org", STATUS, failed);
+        var forged = form(STATUS, failed).header("X-Twilio-Signature", signed)
+                .header("Host", "evil.example.org")
+                .header("X-Forwarded-Host", "evil.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "host=evil.example.org;proto=https");
+        assertThat(portal.perform(forged).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+    }
+
+    private int kept() {
+        return sql.sql("select count(*) from messaging.incoming").query(Integer.class).single();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +15,14 @@ import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TwilioSendingTest extends TwilioStandIn {
+
+    @Autowired FollowSentTexts follow;
+    @Autowired Receipts receipts;
 
     @Test
     void a_text_goes_out_as_twilio_wants_it() {
@@ -120,6 +128,18 @@ class TwilioSendingTest extends TwilioStandIn {
     }
 
     @Test
+    void an_answer_without_a_number_is_asked_about() {
+        answer(aResponse().withStatus(201).withHeader("Content-Type", "application/json").withBody("{}"));
+        queue();
+        job.sendDue();
+        assertThat(last().state()).isEqualTo(TextState.QUEUED);
+        list(listed(last().body(), Duration.ZERO));
+        sendAfter(Duration.ofMinutes(1));
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+        assertThat(calls()).isOne();
+    }
+
+    @Test
     void an_opted_out_number_is_stopped_here_too() {
         answer(refused(400, 21610));
         queue();
@@ -138,6 +158,66 @@ class TwilioSendingTest extends TwilioStandIn {
         job.sendDue();
         assertThat(last().state()).isEqualTo(TextState.FAILED);
         assertThat(last().problem()).isEqualTo("There is no such number. (21211)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 21606", "400, 30034", "401, 20003", "403, 20003", "429, 20429"})
+    void what_our_first_sender_cannot_send_goes_out_by_the_fallback(int status, int code) {
+        answer(refused(status, code));
+        TWILIO.stubFor(post(urlPathEqualTo(OTHER_MESSAGES)).willReturn(accepted()));
+        queue();
+        job.sendDue();
+        assertThat(last().state()).isEqualTo(TextState.SENT);
+        TWILIO.verify(1, postRequestedFor(urlPathEqualTo(OTHER_MESSAGES))
+                .withBasicAuth(new BasicCredentials("AC0456", OTHER_SECRET))
+                .withFormParam("From", equalTo("+12135550199")));
+    }
+
+    @Test
+    void what_the_number_cannot_get_or_is_unclear_does_not() {
+        answer(refused(400, 21211));
+        queue();
+        job.sendDue();
+        answer(aResponse().withStatus(500));
+        queue();
+        job.sendDue();
+        TWILIO.verify(0, postRequestedFor(urlPathEqualTo(OTHER_MESSAGES)));
+    }
+
+    @Test
+    void twilio_is_asked_what_became_of_a_text_and_made_to_forget_it() {
+        answer(accepted());
+        queue();
+        job.sendDue();
+        var one = "/2010-04-01/Accounts/AC0123/Messages/" + sid + ".json";
+        TWILIO.stubFor(get(urlPathEqualTo(one)).willReturn(okJson("""
+                {"sid": "%s", "status": "undelivered", "error_code": 30003}""".formatted(sid))));
+        TWILIO.stubFor(post(urlPathEqualTo(one)).willReturn(okJson("""
+                {"sid": "%s", "status": "undelivered", "body": ""}""".formatted(sid))));
+        clock.advance(Duration.ofMinutes(11));
+        follow.checkDue();
+        follow.checkDue();
+        assertThat(last().state()).isEqualTo(TextState.UNDELIVERED);
+        assertThat(last().problem()).isEqualTo("The phone is off or out of reach. (30003)");
+        TWILIO.verify(1, getRequestedFor(urlPathEqualTo(one)));
+        TWILIO.verify(1, postRequestedFor(urlPathEqualTo(one)).withFormParam("Body", equalTo("")));
+    }
+
+    @Test
+    void what_twilio_does_not_forget_is_tried_again_and_what_is_gone_is_forgotten() {
+        answer(accepted());
+        queue();
+        job.sendDue();
+        receipts.take(new Receipt(null, sid, TextState.DELIVERED, null));
+        var one = "/2010-04-01/Accounts/AC0123/Messages/" + sid + ".json";
+        TWILIO.stubFor(post(urlPathEqualTo(one)).willReturn(refused(400, 20009)));
+        follow.checkDue();
+        TWILIO.stubFor(post(urlPathEqualTo(one)).willReturn(refused(404, 20404)));
+        clock.advance(Duration.ofMinutes(61));
+        follow.checkDue();
+        clock.advance(Duration.ofDays(2));
+        follow.checkDue();
+        TWILIO.verify(2, postRequestedFor(urlPathEqualTo(one)));
     }
 
     @Test

@@ -36,11 +36,19 @@ import org.springframework.transaction.support.TransactionTemplate;
     "portal.messaging.twilio.account-sid=AC0123",
     "portal.messaging.twilio.auth-token=" + TwilioStandIn.SECRET,
     "portal.messaging.twilio.messaging-service-sid=MG0123",
-    "portal.messaging.twilio.timeout=5s"})
+    "portal.messaging.twilio.fallback.account-sid=AC0456",
+    "portal.messaging.twilio.fallback.auth-token=" + TwilioStandIn.OTHER_SECRET,
+    "portal.messaging.twilio.fallback.from=+12135550199",
+    "portal.messaging.twilio.timeout=5s",
+    "portal.messaging.per-second=0",
+    "portal.messaging.quiet-from=00:00",
+    "portal.messaging.quiet-until=00:00"})
 abstract class TwilioStandIn {
 
     static final String SECRET = "tests-only";
+    static final String OTHER_SECRET = "tests-only-too";
     static final String MESSAGES = "/2010-04-01/Accounts/AC0123/Messages.json";
+    static final String OTHER_MESSAGES = "/2010-04-01/Accounts/AC0456/Messages.json";
     static final WireMockServer TWILIO =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private static final DateTimeFormatter TWILIOS_DATE =
@@ -64,6 +72,10 @@ abstract class TwilioStandIn {
     @BeforeEach
     void nothing_else_is_due() {
         TWILIO.resetAll();
+        TWILIO.stubFor(post(urlPathEqualTo(OTHER_MESSAGES)).willReturn(refused(429, 20429)
+                .withHeader("Retry-After", "120")));
+        sql.sql("update messaging.outgoing set check_at = null").update();
+        sql.sql("delete from messaging.outage").update();
         sql.sql("update messaging.outgoing set due_at = 'infinity' where state in ('QUEUED', 'SENDING')").update();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cleardocket.keys.Keys;
@@ -52,7 +53,7 @@ class CodeLimitsTest {
     void a_visitors_limit_is_not_the_numbers() {
         var stranger = network();
         take(3, phone, stranger);
-        assertThatThrownBy(() -> limits.take(phone, stranger)).isInstanceOf(TooManyCodes.class);
+        assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(stranger))).isInstanceOf(TooManyCodes.class);
         take(1, phone, network());
     }
 
@@ -76,18 +77,35 @@ class CodeLimitsTest {
     }
 
     @Test
+    void a_device_that_has_proven_the_number_is_not_locked_out_by_strangers() {
+        var network = network();
+        take(3, phone, network);
+        for (var sent = 0; sent < 7; sent++) {
+            take(1, phone, network());
+        }
+        assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(network))).isInstanceOf(TooManyCodes.class);
+        var owner = new CodeAsker(network, Optional.of(UUID.randomUUID()));
+        for (var sent = 0; sent < 3; sent++) {
+            limits.take(phone, owner);
+        }
+        assertThatThrownBy(() -> limits.take(phone, owner)).as("nor does it get more than others")
+                .isInstanceOf(TooManyCodes.class);
+    }
+
+    @Test
     void the_portal_sends_no_more_codes_an_hour_than_its_settings_say() {
         var few = new CodeLimits(database, keys, new Codes(3, 6, 30, 10, 2), clock);
-        few.take(SampleRequests.phone(), network());
-        few.take(SampleRequests.phone(), network());
-        assertThatThrownBy(() -> few.take(SampleRequests.phone(), network())).isInstanceOf(TooManyCodes.class);
+        few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
+        few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
+        assertThatThrownBy(() -> few.take(SampleRequests.phone(), CodeAsker.stranger(network())))
+                .isInstanceOf(TooManyCodes.class);
     }
 
     @Test
     void changed_settings_hold_at_once() {
         take(3, phone, "somewhere");
         var more = new CodeLimits(database, keys, new Codes(4, 6, 30, 10, 2000), clock);
-        more.take(phone, "somewhere");
+        more.take(phone, CodeAsker.stranger("somewhere"));
     }
 
     @Test
@@ -95,7 +113,7 @@ class CodeLimitsTest {
         var network = network();
         take(3, phone, network);
         for (var refused = 0; refused < 40; refused++) {
-            assertThatThrownBy(() -> limits.take(phone, network)).isInstanceOf(TooManyCodes.class);
+            assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(network))).isInstanceOf(TooManyCodes.class);
         }
         take(1, SampleRequests.phone(), network);
 
@@ -105,7 +123,7 @@ class CodeLimitsTest {
         }
         var other = SampleRequests.phone();
         for (var refused = 0; refused < 5; refused++) {
-            assertThatThrownBy(() -> limits.take(other, crowded)).isInstanceOf(TooManyCodes.class);
+            assertThatThrownBy(() -> limits.take(other, CodeAsker.stranger(crowded))).isInstanceOf(TooManyCodes.class);
         }
         clock.advance(Duration.ofMinutes(6)); // three codes for the network, fewer for a visitor who had used theirs up
         take(3, other, crowded);
@@ -124,7 +142,7 @@ class CodeLimitsTest {
         var network = network();
         take(3, phone, network);
         limits.forgetRefilled();
-        assertThatThrownBy(() -> limits.take(phone, network)).isInstanceOf(TooManyCodes.class);
+        assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(network))).isInstanceOf(TooManyCodes.class);
         sql.sql("update requests.code_limit set expires_at = 0").update();
         limits.forgetRefilled();
         assertThat(sql.sql("select count(*) from requests.code_limit").query(Integer.class).single()).isZero();
@@ -132,12 +150,12 @@ class CodeLimitsTest {
 
     private void take(int codes, PhoneNumber to, String network) {
         for (var code = 0; code < codes; code++) {
-            assertThatCode(() -> limits.take(to, network)).doesNotThrowAnyException();
+            assertThatCode(() -> limits.take(to, CodeAsker.stranger(network))).doesNotThrowAnyException();
         }
     }
 
     private TooManyCodes refusal(PhoneNumber to, String network) {
-        return catchThrowableOfType(TooManyCodes.class, () -> limits.take(to, network));
+        return catchThrowableOfType(TooManyCodes.class, () -> limits.take(to, CodeAsker.stranger(network)));
     }
 
     private static String network() {

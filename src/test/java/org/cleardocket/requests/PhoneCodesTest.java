@@ -33,6 +33,8 @@ class PhoneCodesTest {
 
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
+    @Autowired CodePresses presses;
+    @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
@@ -59,7 +61,7 @@ class PhoneCodesTest {
 
     @Test
     void the_program_draws_codes_of_its_own() {
-        var proof = real.send(phone, Language.ENGLISH, network);
+        var proof = real.send(phone, Language.ENGLISH, CodeAsker.stranger(network));
         assertThat(texts.with(phone)).hasSize(1);
         assertThat(real.check(proof, phone, "12345")).isEqualTo(new Wrong(4));
     }
@@ -116,7 +118,8 @@ class PhoneCodesTest {
     @Test
     void a_stranger_who_guesses_does_not_touch_the_owners_code() {
         var owners = send();
-        var strangers = codes(() -> "777777").send(phone, Language.ENGLISH, "elsewhere " + network);
+        var strangers = codes(() -> "777777").send(phone, Language.ENGLISH,
+                CodeAsker.stranger("elsewhere " + network));
         for (var guess = 0; guess < 6; guess++) {
             codes.check(strangers, phone, "00000" + guess);
         }
@@ -159,10 +162,10 @@ class PhoneCodesTest {
     }
 
     private UUID send() {
-        return codes.send(phone, Language.ENGLISH, network);
+        return codes.send(phone, Language.ENGLISH, CodeAsker.stranger(network));
     }
 
     private PhoneCodes codes(Supplier<String> drawn) {
-        return new PhoneCodes(store, limits, keys, texts, transaction, clock, drawn);
+        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, drawn);
     }
 }

@@ -40,7 +40,9 @@ class SubmitRequestTest {
     @Autowired TextMessages texts;
     @Autowired AuditLog audit;
     @Autowired ApplicationEventPublisher publisher;
-    @Autowired PortalSettings portal;
+    @Autowired NumberStore numbers;
+    @Autowired Consents consents;
+    @Autowired RequestTexts requestTexts;
     @Autowired RequestSettings settings;
     @Autowired Clock clock;
     @Autowired JdbcClient sql;
@@ -128,7 +130,8 @@ class SubmitRequestTest {
         var taken = requests.submit(SampleRequests.request()).ticket();
         var free = TicketNumber.random();
         var drawn = List.of(taken, free).iterator();
-        var submit = new SubmitRequest(store, texts, audit, publisher, portal, settings, clock, drawn::next);
+        var submit = new SubmitRequest(store, numbers, consents, requestTexts, audit, publisher, settings, clock,
+                drawn::next);
         var request = transaction.execute(_ -> submit.submit(SampleRequests.request()));
         assertThat(request.ticket()).isEqualTo(free);
     }

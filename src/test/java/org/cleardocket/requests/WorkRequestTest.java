@@ -14,6 +14,7 @@ import static org.cleardocket.requests.SampleRequests.ATTORNEY;
 import static org.cleardocket.requests.SampleRequests.COLLEAGUE;
 import static org.cleardocket.requests.SampleRequests.TRIAGE;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -60,7 +62,6 @@ class WorkRequestTest {
         var unknown = RequestId.random();
         assertThatThrownBy(() -> requests.open(unknown, TRIAGE)).isInstanceOf(RequestNotFound.class);
         assertThatThrownBy(() -> requests.claim(unknown, TRIAGE)).isInstanceOf(RequestNotFound.class);
-        assertThatThrownBy(() -> requests.previewText(unknown)).isInstanceOf(RequestNotFound.class);
         assertThat(audit.about("request:" + unknown)).isEmpty();
     }
 
@@ -132,7 +133,7 @@ class WorkRequestTest {
     @MethodSource("steps")
     void every_step_is_taken_or_refused_as_the_states_say(RequestStatus from, RequestStatus to) {
         var request = standing(from);
-        var action = new Action(request.id(), request.version(), to, "because", "", false);
+        var action = new Action(request.id(), request.version(), to, "because", "", null);
         if (from.next().contains(to)) {
             requests.act(action, ATTORNEY);
             assertThat(peek(request.id()).status()).isEqualTo(to);
@@ -151,7 +152,7 @@ class WorkRequestTest {
     @MethodSource("legalSteps")
     void a_step_that_must_say_why_is_refused_without_a_reason(RequestStatus from, RequestStatus to) {
         var request = standing(from);
-        var action = new Action(request.id(), request.version(), to, "  ", "a note is no reason", false);
+        var action = new Action(request.id(), request.version(), to, "  ", "a note is no reason", null);
         if (from.needsReason(to)) {
             assertThatThrownBy(() -> requests.act(action, ATTORNEY)).isInstanceOf(ReasonNeeded.class);
         } else {
@@ -163,9 +164,9 @@ class WorkRequestTest {
     void whoever_needs_something_from_the_person_says_what() {
         var request = standing(IN_REVIEW);
         assertThatThrownBy(() -> requests.act(
-                new Action(request.id(), request.version(), NEEDS_INFO, "", "a note is no reason", false), TRIAGE))
+                new Action(request.id(), request.version(), NEEDS_INFO, "", "a note is no reason", null), TRIAGE))
                 .isInstanceOf(ReasonNeeded.class);
-        requests.act(new Action(request.id(), request.version(), NEEDS_INFO, "Please call us.", "", false), TRIAGE);
+        requests.act(new Action(request.id(), request.version(), NEEDS_INFO, "Please call us.", "", null), TRIAGE);
         assertThat(peek(request.id()).history().getLast().reason()).isEqualTo("Please call us.");
     }
 
@@ -173,7 +174,7 @@ class WorkRequestTest {
     @MethodSource("legalSteps")
     void a_step_for_attorneys_is_refused_to_others(RequestStatus from, RequestStatus to) {
         var request = standing(from);
-        var action = new Action(request.id(), request.version(), to, "because", "", false);
+        var action = new Action(request.id(), request.version(), to, "because", "", null);
         if (to.isForAttorneys()) {
             assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOf(AttorneyNeeded.class);
         } else {
@@ -195,14 +196,14 @@ class WorkRequestTest {
         var asked = SampleRequests.request();
         var id = submitted(asked);
         requests.claim(id, TRIAGE);
-        requests.act(new Action(id, 2, REFERRED, "The city decides.", "called them", true), TRIAGE);
+        requests.act(new Action(id, 2, REFERRED, "The city decides.", "called them", StaffText.Fixed.UPDATE), TRIAGE);
 
         var acted = peek(id);
         var text = texts.with(asked.person().phone()).getLast();
         assertThat(acted.version()).isEqualTo(3);
         assertThat(acted.history()).last().isEqualTo(new HistoryLine(acted.lastChangedAt(), "Tess Triage", REFERRED,
                 "The city decides.", "called them", text.id()));
-        assertThat(text.body()).contains("/es/follow").isEqualTo(requests.previewText(id));
+        assertThat(text.body()).contains("/es/follow").isEqualTo(requests.draft(acted, StaffText.Fixed.UPDATE).body());
         assertThat(audit.about("request:" + id)).first().satisfies(line -> {
             assertThat(line.action()).isEqualTo("request.acted_on");
             assertThat(line.actor()).isEqualTo(Actor.staff("t1"));
@@ -220,7 +221,7 @@ class WorkRequestTest {
     @Test
     void who_reopens_a_request_has_it() {
         var request = standing(REFERRED);
-        requests.act(new Action(request.id(), request.version(), IN_REVIEW, "It is ours after all.", "", false),
+        requests.act(new Action(request.id(), request.version(), IN_REVIEW, "It is ours after all.", "", null),
                 TRIAGE);
         assertThat(peek(request.id()).owner()).isEqualTo(TRIAGE);
     }
@@ -239,16 +240,45 @@ class WorkRequestTest {
     void a_text_alone_goes_out_and_is_recorded() {
         var asked = SampleRequests.request();
         var id = submitted(asked);
-        requests.act(new Action(id, 1, SUBMITTED, "", "", true), TRIAGE);
+        requests.act(new Action(id, 1, SUBMITTED, "", "", StaffText.Fixed.UPDATE), TRIAGE);
         assertThat(texts.with(asked.person().phone())).hasSize(2).last().extracting(TextMessage::id)
                 .isEqualTo(peek(id).history().getLast().textId());
+    }
+
+    @Test
+    void staff_choose_what_the_text_says() {
+        var asked = SampleRequests.request();
+        var id = submitted(asked);
+        var noon = LocalDateTime.of(2030, 9, 30, 12, 0);
+        requests.act(telling(peek(id), StaffText.Fixed.PAPERS_NEEDED), TRIAGE);
+        requests.act(telling(peek(id), new StaffText.Appointment(noon)), TRIAGE);
+        requests.act(telling(peek(id), new StaffText.OwnWords(" Traiga sus papeles el lunes. ")), TRIAGE);
+        assertThat(texts.with(asked.person().phone())).extracting(TextMessage::body).satisfiesExactly(
+                ticket -> assertThat(ticket).contains(peek(id).ticket().toString()),
+                papers -> assertThat(papers).contains("necesitamos papeles", "/es/follow"),
+                appointment -> assertThat(appointment).contains("30 de septiembre a las 12:00", "(323) 760-6763"),
+                words -> assertThat(words).startsWith("LA County Records Help: Traiga sus papeles el lunes. ¿Dudas?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gane su caso.", "Vea example.org hoy", "una\nlinea", "", "Esto es tan largo que no cabe: "
+            + "Esto es tan largo que no cabe: Esto es tan largo que no cabe: Esto es tan largo que no cabe"})
+    void words_that_must_not_go_out_stop_the_whole_action(String words) {
+        var asked = SampleRequests.request();
+        var before = peek(submitted(asked));
+        var action = new Action(before.id(), 1, IN_REVIEW, "", "a note", new StaffText.OwnWords(words));
+        assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOfSatisfying(TextRefused.class, refused ->
+                assertThat(refused.findings()).isNotEmpty()
+                        .isEqualTo(requests.draft(before, action.text()).findings()));
+        assertThat(peek(before.id())).isEqualTo(before);
+        assertThat(texts.with(asked.person().phone())).hasSize(1);
     }
 
     @Test
     void who_did_not_agree_to_texts_gets_none_and_the_rest_is_done() {
         var asked = SampleRequests.withoutTexts();
         var id = submitted(asked);
-        requests.act(new Action(id, 1, IN_REVIEW, "", "", true), TRIAGE);
+        requests.act(new Action(id, 1, IN_REVIEW, "", "", StaffText.Fixed.UPDATE), TRIAGE);
         assertThat(texts.with(asked.person().phone())).isEmpty();
         assertThat(peek(id).status()).isEqualTo(IN_REVIEW);
         assertThat(peek(id).history()).last().extracting(HistoryLine::textId).isNull();
@@ -259,10 +289,10 @@ class WorkRequestTest {
         var asked = SampleRequests.request();
         var id = submitted(asked);
         requests.claim(id, ATTORNEY);
-        requests.act(new Action(id, 2, IN_REVIEW, "", "secret note", false), ATTORNEY);
-        requests.act(new Action(id, 3, IN_REVIEW, "We wait for the court.", "", false), ATTORNEY);
-        requests.act(new Action(id, 4, READY_TO_FILE, "", "", false), ATTORNEY);
-        requests.act(new Action(id, 5, FILED, "", "", false), ATTORNEY);
+        requests.act(new Action(id, 2, IN_REVIEW, "", "secret note", null), ATTORNEY);
+        requests.act(new Action(id, 3, IN_REVIEW, "We wait for the court.", "", null), ATTORNEY);
+        requests.act(new Action(id, 4, READY_TO_FILE, "", "", null), ATTORNEY);
+        requests.act(new Action(id, 5, FILED, "", "", null), ATTORNEY);
 
         var followed = requests.followedBy(asked.person().phone()).getFirst();
         assertThat(followed.status()).isEqualTo(FILED);
@@ -282,8 +312,12 @@ class WorkRequestTest {
         assertThat(requests.followedBy(mine.person().phone())).containsExactly(second, first);
     }
 
+    private static Action telling(Request request, StaffText text) {
+        return new Action(request.id(), request.version(), request.status(), "", "", text);
+    }
+
     private static Action note(Request request, String note) {
-        return new Action(request.id(), request.version(), request.status(), "", note, false);
+        return new Action(request.id(), request.version(), request.status(), "", note, null);
     }
 
     private RequestId submitted(NewRequest asked) {

@@ -39,5 +39,6 @@ class TimesTest {
     @Test
     void the_exact_time_is_that_of_los_angeles() {
         assertThat(Times.exact(NOW)).isEqualTo("Sun, Nov 22, 2026 at 7:30 PM");
+        assertThat(Times.time(NOW)).isEqualTo("7:30 PM");
     }
 }

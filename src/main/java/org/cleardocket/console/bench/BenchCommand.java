@@ -4,6 +4,6 @@ import picocli.CommandLine.Command;
 
 /** {@code ./portal bench}: figures that anyone can measure again. */
 @Command(name = "bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
-        description = "Measures the portal on this machine.", subcommands = BenchPage.class)
+        description = "Measures the portal on this machine.", subcommands = {BenchPage.class, BenchTexts.class})
 public final class BenchCommand {
 }

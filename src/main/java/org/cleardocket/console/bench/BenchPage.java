@@ -72,12 +72,8 @@ final class BenchPage implements Callable<Integer> {
                 theirs.add(wrk.requestsASecond(nginx.address() + "/", seconds));
             }
             out.printf("%n%s: portal %,.0f pages a second, nginx %,.0f; ratio %.2f (median of %d turns of %d s, 8 clients)%n",
-                    page, median(ours), median(theirs), median(ours) / median(theirs), rounds, seconds);
+                    page, Medians.of(ours), Medians.of(theirs), Medians.of(ours) / Medians.of(theirs), rounds, seconds);
             out.flush();
         }
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }

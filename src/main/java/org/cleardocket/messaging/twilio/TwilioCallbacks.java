@@ -1,11 +1,10 @@
 package org.cleardocket.messaging.twilio;
 
+import java.util.Optional;
 import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.PhoneNumber;
-import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.Receipts;
-import org.cleardocket.messaging.TextState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,32 +39,25 @@ class TwilioCallbacks {
     /** @param text our number of it, as we gave it; a receipt can be faster than the answer to the call */
     @PostMapping({STATUS, STATUS + "/{text}"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void status(@PathVariable(required = false) @Nullable Long text, @RequestParam("MessageSid") String sid,
+    void status(@PathVariable(required = false) @Nullable Long text, @RequestParam("MessageSid") MessageSid sid,
             @RequestParam("MessageStatus") String status,
             @RequestParam(name = "ErrorCode", defaultValue = "0") int error) {
-        var state = error == TwilioErrors.OPTED_OUT ? TextState.SUPPRESSED : state(status);
-        var problem = switch (state) {
-            case UNDELIVERED, FAILED, SUPPRESSED -> TwilioErrors.inWords(error);
-            default -> null;
-        };
-        receipts.take(new Receipt(text, sid, state, problem));
+        receipts.take(TwilioStatus.receipt(text, sid.value(), status, error));
     }
 
-    private static TextState state(String status) {
-        return switch (status) {
-            case "delivered", "read" -> TextState.DELIVERED;
-            case "undelivered" -> TextState.UNDELIVERED;
-            case "failed", "canceled" -> TextState.FAILED;
-            default -> TextState.SENT; // on its way, however Twilio calls it
-        };
-    }
-
+    /** Pictures are counted and not fetched. */
     @PostMapping(INBOUND)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void inbound(@RequestParam("MessageSid") String sid, @RequestParam("From") String from,
-            @RequestParam(name = "Body", defaultValue = "") String body) {
-        PhoneNumber.parse(from).ifPresentOrElse(
-                phone -> incoming.receive(new IncomingText(sid, phone, body)),
-                () -> LOG.info("Incoming {} is not from a number in the United States", sid.replaceAll("\\W", "")));
+    void inbound(@RequestParam("MessageSid") MessageSid sid, @RequestParam("From") String from,
+            @RequestParam(name = "Body", defaultValue = "") String body,
+            @RequestParam(name = "NumMedia", defaultValue = "0") int media) {
+        phone(from).ifPresentOrElse(
+                phone -> incoming.receive(new IncomingText(sid.value(), phone, body, media)),
+                () -> LOG.info("Incoming {} is not from a mobile number in the United States", sid.value()));
+    }
+
+    /** A short code, a name, an address of another channel, or a number that is no person's is nobody to answer. */
+    private static Optional<PhoneNumber> phone(String from) {
+        return Optional.of(from).filter(number -> number.matches("\\+1\\d{10}")).flatMap(PhoneNumber::parse);
     }
 }

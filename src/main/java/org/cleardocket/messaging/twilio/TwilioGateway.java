@@ -9,39 +9,44 @@ import com.twilio.type.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.cleardocket.messaging.Failure;
 import org.cleardocket.messaging.MessagingSettings;
 import org.cleardocket.messaging.OutgoingText;
+import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.SendOutcome;
 import org.cleardocket.messaging.SmsGateway;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
-/** Sends through Twilio's API. Twilio knows no idempotency key, hence {@link #find}. */
-@Component
-@TwilioOnly
-@EnableConfigurationProperties(TwilioSettings.class)
-class TwilioGateway implements SmsGateway {
+/** One sender through Twilio's API. Twilio knows no idempotency key, hence {@link #find}. */
+final class TwilioGateway implements SmsGateway {
 
     /** After an unclear answer Twilio's list may take a moment to show the message. */
     private static final Duration LIST_CATCHES_UP = Duration.ofSeconds(15);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
     private static final int LARGEST_PAGE = 1000;
-    private static final int NOT_AUTHENTICATED = 401;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     /** What Twilio answers itself on long codes (twilio.com/docs/messaging/tutorials/advanced-opt-out). */
     private static final Set<String> TWILIOS_WORDS = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT",
             "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP", "INFO");
 
+    private final TwilioSender sender;
     private final TwilioSettings settings;
     private final String callback;
     private final TwilioRestClient client;
 
-    TwilioGateway(TwilioSettings settings, MessagingSettings messaging) {
+    TwilioGateway(TwilioSender sender, TwilioSettings settings, MessagingSettings messaging) {
+        this.sender = sender;
         this.settings = settings;
         callback = messaging.publicUrl() + TwilioCallbacks.STATUS + '/';
-        client = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
+        client = new TwilioRestClient.Builder(sender.accountSid(), sender.authToken())
                 .httpClient(new TwilioHttp(settings.baseUrl(), settings.timeout()))
                 .build();
+    }
+
+    @Override
+    public String name() {
+        return sender.name();
     }
 
     @Override
@@ -52,7 +57,8 @@ class TwilioGateway implements SmsGateway {
     @Override
     public SendOutcome send(OutgoingText text) {
         try {
-            return new SendOutcome.Accepted(message(text).create(client).getSid());
+            var sid = message(text).create(client).getSid();
+            return sid == null ? unclear() : new SendOutcome.Accepted(sid);
         } catch (TwilioHttp.NotReached e) {
             return new SendOutcome.TryLater("Twilio cannot be reached.", Duration.ZERO);
         } catch (TwilioHttp.Unavailable e) {
@@ -68,26 +74,29 @@ class TwilioGateway implements SmsGateway {
 
     private MessageCreator message(OutgoingText text) {
         var to = new PhoneNumber(text.to().e164());
-        var message = settings.messagingServiceSid().isBlank()
-                ? Message.creator(to, new PhoneNumber(settings.from()), text.body())
-                : Message.creator(to, settings.messagingServiceSid(), text.body());
+        var message = sender.messagingServiceSid().isBlank()
+                ? Message.creator(to, new PhoneNumber(sender.from()), text.body())
+                : Message.creator(to, sender.messagingServiceSid(), text.body());
         return message.setStatusCallback(callback + text.id());
     }
 
     private static SendOutcome refusal(ApiException e) {
-        var status = Optional.ofNullable(e.getStatusCode()).orElse(0);
-        if (status < 400) {
+        if (status(e) < BAD_REQUEST) {
             return unclear();
         }
         var code = Optional.ofNullable(e.getCode()).orElse(0);
-        var reason = TwilioErrors.inWords(code);
+        var failure = TwilioErrors.failure(code);
         if (code == TwilioErrors.OPTED_OUT) {
-            return new SendOutcome.OptedOut(reason);
+            return new SendOutcome.OptedOut(failure.words());
         }
-        // A wrong secret is our fault: it must not cost anybody their text.
-        return status == NOT_AUTHENTICATED
-                ? new SendOutcome.TryLater(reason, Duration.ofMinutes(1))
-                : new SendOutcome.Rejected(reason);
+        // A wrong secret or a sender that is not set up is our fault: it must not cost anybody their text.
+        return status(e) != BAD_REQUEST || failure.reason() == Failure.Reason.OUR_SENDER
+                ? new SendOutcome.TryLater(failure.words(), Duration.ofMinutes(1))
+                : new SendOutcome.Rejected(failure);
+    }
+
+    private static int status(ApiException e) {
+        return Optional.ofNullable(e.getStatusCode()).orElse(0);
     }
 
     /** Cut off, too late, or an answer that says nothing: the text may be on its way. */
@@ -115,6 +124,30 @@ class TwilioGateway implements SmsGateway {
                     .toList());
         } catch (RuntimeException e) {
             return new Lookup.CannotTell("Twilio did not say which texts it has.");
+        }
+    }
+
+    @Override
+    public Optional<Receipt> status(String providerId) {
+        try {
+            var message = Message.fetcher(providerId).fetch(client);
+            return Optional.of(TwilioStatus.receipt(null, providerId, message.getStatus().toString(),
+                    Optional.ofNullable(message.getErrorCode()).orElse(0)));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An empty body is Twilio's redaction; it refuses while the message is on its way. What is gone is forgotten. */
+    @Override
+    public boolean erase(String providerId) {
+        try {
+            Message.updater(providerId).setBody("").update(client);
+            return true;
+        } catch (ApiException e) {
+            return status(e) == NOT_FOUND;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

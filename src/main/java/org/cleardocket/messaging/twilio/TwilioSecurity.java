@@ -29,7 +29,7 @@ class TwilioSecurity {
         return switch (messaging.gateway()) {
             case SIMULATOR -> http.authorizeHttpRequests(any -> any.anyRequest().denyAll()).build();
             case TWILIO -> http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                    .addFilterBefore(new TwilioSignature(twilio.getObject().authToken(), messaging.publicUrl()),
+                    .addFilterBefore(new TwilioSignature(twilio.getObject().senders(), messaging.publicUrl()),
                             AuthorizationFilter.class)
                     .build();
         };

@@ -2,8 +2,7 @@ package org.cleardocket.messaging.twilio;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authToken           its secret, which also signs callbacks
  * @param messagingServiceSid who sends: a messaging service, {@code MG…}; or
  * @param from                a number in E.164 form
+ * @param fallback            who sends what the first sender surely has not taken
  * @param baseUrl             where the API is, without a slash at the end
  * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease
  *                            of a text
@@ -22,29 +22,54 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.messaging.twilio")
 record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") String authToken,
-        @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from,
+        @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from, @DefaultValue Fallback fallback,
         @DefaultValue("https://api.twilio.com") URI baseUrl, @DefaultValue("8s") Duration timeout,
         @DefaultValue("true") boolean answersKeywords) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(15);
 
     /**
+     * Settings under {@code portal.messaging.twilio.fallback}; nobody where neither service nor number is named.
+     *
+     * @param accountSid empty for the account of the first sender
+     * @param authToken  empty for its secret
+     */
+    record Fallback(@DefaultValue("") String accountSid, @DefaultValue("") String authToken,
+            @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from) {
+
+        @Override
+        public String toString() {
+            return "fallback " + messagingServiceSid + from;
+        }
+    }
+
+    /**
      * @throws TwilioNotSetUp        where something is missing without which nothing can be sent
-     * @throws IllegalStateException where a call may take too long
+     * @throws IllegalStateException where a call may take too long, or the fallback is the first sender again
      */
     TwilioSettings {
-        var needed = new LinkedHashMap<String, String>();
-        needed.put("account-sid", accountSid);
-        needed.put("auth-token", authToken);
-        needed.put("messaging-service-sid (or from)", messagingServiceSid + from);
-        var missing = needed.entrySet().stream().filter(one -> one.getValue().isBlank())
-                .map(Map.Entry::getKey).toList();
+        var missing = new TwilioSender(accountSid, authToken, messagingServiceSid, from).missing();
         if (!missing.isEmpty()) {
             throw new TwilioNotSetUp(missing);
         }
         if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalStateException("portal.messaging.twilio.timeout is at most 15s.");
         }
+        if ((fallback.messagingServiceSid + fallback.from).equals(messagingServiceSid + from)) {
+            throw new IllegalStateException("portal.messaging.twilio.fallback is another sender than the first.");
+        }
+    }
+
+    /** The first sender, and the fallback where there is one. */
+    List<TwilioSender> senders() {
+        var first = new TwilioSender(accountSid, authToken, messagingServiceSid, from);
+        var second = new TwilioSender(orElse(fallback.accountSid, accountSid), orElse(fallback.authToken, authToken),
+                fallback.messagingServiceSid, fallback.from);
+        return second.name().isBlank() ? List.of(first) : List.of(first, second);
+    }
+
+    private static String orElse(String own, String first) {
+        return own.isBlank() ? first : own;
     }
 
     /** Without the secret. */

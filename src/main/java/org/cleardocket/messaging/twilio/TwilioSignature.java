@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,11 +21,12 @@ final class TwilioSignature extends OncePerRequestFilter {
 
     private static final int MOST_BYTES = 64 * 1024;
 
-    private final RequestValidator validator;
+    private final List<RequestValidator> validators;
     private final URI publicUrl;
 
-    TwilioSignature(String authToken, URI publicUrl) {
-        validator = new RequestValidator(authToken);
+    /** @param senders each with a secret that may sign */
+    TwilioSignature(List<TwilioSender> senders, URI publicUrl) {
+        validators = senders.stream().map(TwilioSender::authToken).distinct().map(RequestValidator::new).toList();
         this.publicUrl = publicUrl;
     }
 
@@ -31,13 +34,24 @@ final class TwilioSignature extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var signature = request.getHeader("X-Twilio-Signature");
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > MOST_BYTES || isEndless(request)) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (signature == null || !validator.validate(address(request), fields(request), signature)) {
+        } else if (signature == null || !isSigned(request, signature)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Twilio says how long a call is; whoever does not may go on for as long as they like. */
+    private static boolean isEndless(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private boolean isSigned(HttpServletRequest request, String signature) {
+        var address = address(request);
+        var fields = fields(request);
+        return validators.stream().anyMatch(validator -> validator.validate(address, fields, signature));
     }
 
     private String address(HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package org.cleardocket.staff.assessment;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

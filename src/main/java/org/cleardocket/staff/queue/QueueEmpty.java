@@ -14,6 +14,7 @@ final class QueueEmpty {
             return "You have no requests in this tab.";
         }
         return switch (place.tab()) {
+            case TO_DO -> "Nothing to do: every text arrived, and nobody waits for an answer.";
             case NEW -> "Nothing new. Everything that came in has been taken up.";
             case IN_REVIEW -> "Nothing is in review.";
             case NEEDS_INFO -> "Nobody owes us anything.";

@@ -44,7 +44,8 @@ record QueuePlace(QueueTab tab, String search, boolean mine) {
     }
 
     QueueQuery query(String memberId, QueueQuery.Sort sort, boolean descending) {
-        return new QueueQuery(tab, search, mine ? memberId : null, sort, descending);
+        return new QueueQuery(tab, search, mine ? memberId : null, tab == QueueTab.TO_DO ? memberId : null, sort,
+                descending);
     }
 
     static String word(QueueTab tab) {

@@ -2,13 +2,12 @@ package org.cleardocket.staff.request;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,12 +25,11 @@ class ActionForm extends Section {
     private final Select<RequestStatus> status = new Select<>();
     private final TextArea reason = new TextArea("Reason");
     private final TextArea note = new TextArea("Note for colleagues");
-    private final Checkbox tell = new Checkbox("Tell the person by text");
-    private final Div text = new Div();
+    private final TextChoice text = new TextChoice();
     private final Button save = new Button("Save");
     private Request request;
 
-    ActionForm(Request request, StaffMember member, TextOffer offer, Consumer<Action> act) {
+    ActionForm(Request request, StaffMember member, TextOffer offer, Instant now, Consumer<Action> act) {
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
@@ -42,28 +40,21 @@ class ActionForm extends Section {
         reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
         note.setMaxLength(LONGEST);
         note.setHelperText("Only colleagues read this.");
-        text.addClassName("preview");
-        tell.addValueChangeListener(_ -> fit());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(_ -> save(act));
-        add(new H2("Take action"), status, reason, note, tell, text, save);
-        show(request, member, offer);
+        add(new H2("Take action"), status, reason, note, text, save);
+        show(request, member, offer, now);
     }
 
     /** Shows the request as it is now, and keeps what was typed as far as it still makes sense. */
-    final void show(Request now, StaffMember member, TextOffer offer) {
-        request = now;
+    final void show(Request current, StaffMember member, TextOffer offer, Instant now) {
+        request = current;
         var typed = status.getValue();
-        var possible = possible(now, member);
+        var possible = possible(current, member);
         status.setItems(possible);
-        status.setValue(possible.contains(typed) ? typed : now.status());
-        tell.setEnabled(offer.isPossible());
-        tell.setValue(tell.getValue() && offer.isPossible());
-        text.setText(offer.words());
-        text.getElement().setAttribute("lang", offer.isPossible() ? now.language().tag() : "en");
-        text.getElement().setAttribute("dir", offer.isPossible() ? now.language().direction() : "ltr");
-        tell.setHelperText(offer.isPossible() ? "" : offer.words());
+        status.setValue(possible.contains(typed) ? typed : current.status());
+        text.show(offer, now);
         save.setEnabled(true);
         fit();
     }
@@ -72,7 +63,7 @@ class ActionForm extends Section {
     void clear() {
         reason.clear();
         note.clear();
-        tell.clear();
+        text.clear();
         status.setValue(request.status());
     }
 
@@ -86,20 +77,23 @@ class ActionForm extends Section {
         var keeps = next == request.status();
         reason.setVisible(!keeps);
         reason.setRequired(request.status().needsReason(next));
-        text.setVisible(tell.getValue());
         save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");
     }
 
     private void save(Consumer<Action> act) {
         var next = status.getValue();
-        if (next == request.status() && note.isEmpty() && !tell.getValue()) {
+        if (!text.isComplete()) {
+            wake();
+            return;
+        }
+        if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
             note.setErrorMessage("Choose a new status, write a note, or send a text.");
             note.setInvalid(true);
             wake();
             return;
         }
         act.accept(new Action(request.id(), request.version(), next, next == request.status() ? "" : reason.getValue(),
-                note.getValue(), tell.getValue()));
+                note.getValue(), text.chosen().orElse(null)));
     }
 
     /** Points at the reason that is missing. */

@@ -1,6 +1,7 @@
 package org.cleardocket.staff.request;
 
 import org.cleardocket.requests.AttorneyNeeded;
+import org.cleardocket.requests.CannotBeTexted;
 import org.cleardocket.requests.ClaimNeeded;
 import org.cleardocket.requests.IllegalTransition;
 import org.cleardocket.requests.ReasonNeeded;
@@ -8,6 +9,9 @@ import org.cleardocket.requests.RequestAlreadyClaimed;
 import org.cleardocket.requests.RequestChanged;
 import org.cleardocket.requests.RequestNotFound;
 import org.cleardocket.requests.RequestRefusal;
+import org.cleardocket.requests.SameNumber;
+import org.cleardocket.requests.TaskAlreadyDone;
+import org.cleardocket.requests.TextRefused;
 
 /** What a refusal means to whoever clicked, and what they can do. */
 final class Refusals {
@@ -24,6 +28,12 @@ final class Refusals {
             case ReasonNeeded _ -> "This step needs a reason.";
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
             case IllegalTransition _ -> "A request cannot go from its state to that one. Nothing was changed.";
+            case TextRefused refused -> "Nothing was saved, because the text must not go out as it is. "
+                    + Findings.words(refused.findings());
+            case TaskAlreadyDone _ -> "Somebody has done this already, so nothing was changed.";
+            case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
+                    + "was not heard of for 90 days. Tell them another way.";
+            case SameNumber _ -> "The person has this number already. Nothing was changed.";
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }
@@ -31,8 +41,9 @@ final class Refusals {
     /** Whether what is on screen is no longer so. */
     static boolean meansStale(RequestRefusal refusal) {
         return switch (refusal) {
-            case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _ -> true;
-            case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _ -> false;
+            case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _, TaskAlreadyDone _ -> true;
+            case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _, CannotBeTexted _,
+                    SameNumber _, TextRefused _ -> false;
         };
     }
 }

@@ -8,14 +8,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
-import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Action;
-import org.cleardocket.requests.NewAssessment;
+import org.cleardocket.requests.Numbers;
 import org.cleardocket.requests.ReasonNeeded;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestId;
@@ -23,33 +24,37 @@ import org.cleardocket.requests.RequestNotFound;
 import org.cleardocket.requests.RequestRefusal;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
+import org.cleardocket.requests.Task;
+import org.cleardocket.requests.Tasks;
 import org.cleardocket.staff.Notices;
 import org.cleardocket.staff.SignedIn;
 import org.cleardocket.staff.StaffLayout;
-import org.cleardocket.staff.Times;
-import org.cleardocket.staff.assessment.AssessmentEditor;
 import org.jspecify.annotations.Nullable;
 
 /** One request: the facts, the law, the conversation, and the form that moves it on. */
 @Route(value = "requests", layout = StaffLayout.class)
 @PermitAll
-public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, LawPane.Assess {
+public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Attempt {
 
     private final Requests requests;
+    private final Tasks tasks;
+    private final Numbers numbers;
     private final TextMessages texts;
-    private final Wordings wordings;
+    private final Wording law;
     private final Clock clock;
     private final StaffMember member = SignedIn.now().member();
-    private @Nullable Request request;
+    private final AssessmentDesk assessment;
     private @Nullable ActionForm form;
-    private @Nullable AssessmentEditor editor;
     private String title = "Request";
 
-    RequestView(Requests requests, TextMessages texts, Wordings wordings, Clock clock) {
+    RequestView(Requests requests, Tasks tasks, Numbers numbers, TextMessages texts, Wordings wordings, Clock clock) {
         this.requests = requests;
         this.texts = texts;
-        this.wordings = wordings;
+        this.tasks = tasks;
+        this.numbers = numbers;
+        this.law = wordings.law(Language.ENGLISH);
         this.clock = clock;
+        this.assessment = new AssessmentDesk(requests, law, clock, member, this);
         addClassName("request");
     }
 
@@ -68,27 +73,43 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void load(RequestId id) {
-        request = requests.open(id, member);
+        var request = requests.open(id, member);
         title = "Request " + request.ticket();
         show(request);
-        followInEditor(request);
+        assessment.show(request);
     }
 
     private void show(Request request) {
         var now = clock.instant();
         var id = request.id();
+        var toDo = tasks.of(id);
+        var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, this);
+        var panes = new Div(new FactsPane(request, now),
+                new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
+                work(request, toDo, steps, now));
+        panes.addClassName("panes");
+        removeAll();
+        add(new RequestHeader(request, member, now, () -> claim(id), () -> release(id)),
+                new TasksPane(toDo, now, steps), panes);
+    }
+
+    private Div work(Request request, List<Task> toDo, TasksPane.@Nullable Steps steps, Instant now) {
         var work = new Div();
         work.addClassName("column");
-        form = isMine(request) ? form(request) : null;
+        form = isMine(request) ? form(request, now) : null;
         if (form != null) {
             work.add(form);
         }
-        work.add(new TextsPane(texts.with(request.person().phone()), now), new HistoryPane(request.history(), now));
-        var panes = new Div(new FactsPane(request, now),
-                new LawPane(request.counts(), law(), now, mayAssess(request) ? this : null), work);
-        panes.addClassName("panes");
-        removeAll();
-        add(new RequestHeader(request, member, now, () -> claim(id), () -> release(id)), panes);
+        work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
+                new NumbersPane(request.person(), numbers.provenAt(request.person().phone()),
+                        numbers.consents(request.id()), now,
+                        isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
+                new HistoryPane(request.history(), now));
+        return work;
+    }
+
+    private boolean isOthers(Request request) {
+        return request.owner() != null && !isMine(request);
     }
 
     private boolean isMine(Request request) {
@@ -99,26 +120,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         return isMine(request) && member.attorney();
     }
 
-    private Wording law() {
-        return wordings.law(Language.ENGLISH);
-    }
-
     /** Keeps the form that is on screen, with what was typed in it. */
-    private ActionForm form(Request request) {
+    private ActionForm form(Request request, Instant now) {
+        var offer = TextOffer.to(request, requests, texts);
         if (form == null) {
-            return new ActionForm(request, member, offer(request), this::act);
+            return new ActionForm(request, member, offer, now, this::act);
         }
-        form.show(request, member, offer(request));
+        form.show(request, member, offer, now);
         return form;
-    }
-
-    private TextOffer offer(Request request) {
-        if (!request.mayText()) {
-            return TextOffer.noConsent();
-        }
-        return texts.stopped(request.person().phone())
-                ? TextOffer.stopped()
-                : TextOffer.saying(requests.previewText(request.id()));
     }
 
     private void claim(RequestId id) {
@@ -137,38 +146,15 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
 
     private void act(Action action) {
         attempt(action.request(), () -> {
-            requests.act(action, member);
+            var told = requests.act(action, member);
             form.clear();
-            return action.sendText() ? "Saved, and the person will be told by text." : "Saved.";
+            return told ? "Saved, and the person will be told by text."
+                    : action.text() != null ? "Saved, but no text goes out: see what is to do." : "Saved.";
         });
     }
 
     @Override
-    public void edit(int position) {
-        var newest = request.counts().get(position - 1).newest();
-        editor = new AssessmentEditor(position, newest, Times.date(clock.instant()), law(),
-                facts -> keep(position, facts));
-        editor.open();
-    }
-
-    @Override
-    public void keep(int position, Facts facts) {
-        attempt(request.id(), () -> {
-            var kept = requests.assess(new NewAssessment(request.id(), request.version(), position, facts), member);
-            if (editor != null) {
-                editor.close();
-            }
-            return kept ? "Saved as a new version." : "Nothing is new, so no version was added.";
-        });
-    }
-
-    private void followInEditor(Request request) {
-        if (editor != null && editor.isOpened()) {
-            editor.follow(request.counts().get(editor.position() - 1).newest());
-        }
-    }
-
-    private void attempt(RequestId id, Supplier<String> step) {
+    public void attempt(RequestId id, Supplier<String> step) {
         try {
             Notices.done(step.get());
             load(id);
@@ -194,8 +180,6 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         if (form != null) {
             form.wake();
         }
-        if (editor != null) {
-            editor.wake();
-        }
+        assessment.wake();
     }
 }

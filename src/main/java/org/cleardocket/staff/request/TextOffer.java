@@ -1,21 +1,35 @@
 package org.cleardocket.staff.request;
 
-/**
- * Whether the person can be told by text.
- *
- * @param words what the text would say, in their language; where none can be sent, why not
- */
-record TextOffer(boolean isPossible, String words) {
+import java.util.function.Function;
+import org.cleardocket.language.Language;
+import org.cleardocket.messaging.TextDraft;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.requests.Request;
+import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.StaffText;
 
-    static TextOffer saying(String text) {
-        return new TextOffer(true, text);
+/** Whether the person can be told by text. */
+sealed interface TextOffer {
+
+    /** They cannot; why, in words. */
+    record None(String why) implements TextOffer {
     }
 
-    static TextOffer noConsent() {
-        return new TextOffer(false, "The person did not agree to texts.");
+    /**
+     * They can.
+     *
+     * @param language of the person
+     * @param draft    what a text would say to them, and whether it may
+     */
+    record Open(Language language, Function<StaffText, TextDraft> draft) implements TextOffer {
     }
 
-    static TextOffer stopped() {
-        return new TextOffer(false, "The person has stopped texts (STOP).");
+    static TextOffer to(Request request, Requests requests, TextMessages texts) {
+        if (!request.mayText()) {
+            return new None("The person did not agree to texts.");
+        }
+        return texts.stopped(request.person().phone())
+                ? new None("The person has stopped texts (STOP).")
+                : new Open(request.language(), text -> requests.draft(request, text));
     }
 }

@@ -57,6 +57,11 @@ class PhonesPageTest {
         return post("/simulator").param("id", id.toString()).param("from", from).param("body", body);
     }
 
+    private long queue() {
+        return transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, TextTemplate.UPDATE,
+                Map.of("link", "https://example.org/<s>"))));
+    }
+
     /** As the worker does: hands the queued text to the gateway. */
     private void deliver(long id) {
         var text = texts.with(phone).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
@@ -65,9 +70,7 @@ class PhonesPageTest {
 
     @Test
     void a_text_appears_on_its_phone_and_counts_as_delivered() throws Exception {
-        var id = transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, TextTemplate.UPDATE,
-                Map.of("link", "https://example.org/<s>"))));
-        deliver(id);
+        deliver(queue());
         assertThat(screen().select("li.received")).singleElement().satisfies(message ->
                 assertThat(message.text()).contains("there is an update").contains("<s>").contains("delivered"));
         assertThat(texts.with(phone)).singleElement().extracting(TextMessage::state).isEqualTo(TextState.DELIVERED);
@@ -102,6 +105,31 @@ class PhonesPageTest {
         portal.perform(write(UUID.randomUUID(), phone.e164(), " ").with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void a_picture_can_be_sent_without_words() throws Exception {
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "").param("picture", "true").with(csrf()))
+                .andExpect(status().isSeeOther());
+        assertThat(screen().select("li.written").text()).contains("[picture]");
+        assertThat(texts.with(phone).getFirst().body()).isEqualTo("[1 picture, not kept]");
+    }
+
+    @Test
+    void both_sides_stand_in_the_order_in_which_they_were_said() throws Exception {
+        deliver(queue());
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "STATUS").with(csrf()));
+        var answer = texts.with(phone).getLast().id();
+        assertThat(screen().select(".screen > li").eachAttr("class")).containsExactly("received", "written", "missing");
+        deliver(answer);
+        assertThat(screen().select(".screen > li").eachAttr("class")).containsExactly("received", "written", "received");
+        assertThat(screen().select("li.received .state").first().text()).contains("delivered", "1 part, GSM-7");
+    }
+
+    @Test
+    void who_has_said_stop_is_marked() throws Exception {
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "stop").with(csrf()));
+        assertThat(screen().select(".note").text()).contains("Has said STOP");
     }
 
     @Test

@@ -258,7 +258,7 @@ class AssessmentEditorTest extends StaffViewTest {
     @Test
     void a_note_elsewhere_keeps_the_editor_of_the_same_facts() {
         openEditor();
-        requests.act(new Action(id, request().version(), RequestStatus.IN_REVIEW, "", "elsewhere", false), me);
+        requests.act(new Action(id, request().version(), RequestStatus.IN_REVIEW, "", "elsewhere", null), me);
         type("Plants", "4");
         press("Save as a new version");
         assertThat(notice()).startsWith("Someone changed this request meanwhile.");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDateTime;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.TextMessages;
@@ -114,7 +116,7 @@ class RequestViewTest extends StaffViewTest {
         test(area("Reason")).setValue("The section is not covered.");
         test(area("Note for colleagues")).setValue("Docket read.");
         test(find(Checkbox.class).withLabel("Tell the person by text").single()).click();
-        assertThat(screen()).contains(requests.previewText(id));
+        assertThat(screen()).contains("hay novedades", "/es/follow", "Standard letters", "1 part", "$0.0083");
         click("Save as “Not eligible”");
 
         assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
@@ -189,7 +191,7 @@ class RequestViewTest extends StaffViewTest {
         status().setValue(RequestStatus.NOT_ELIGIBLE);
         test(area("Reason")).setValue("Typed here.");
         requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.IN_REVIEW, "", "In another window.",
-                false), me);
+                null), me);
         click("Save as “Not eligible”");
         assertThat(notice()).startsWith("Someone changed this request meanwhile.");
         assertThat(screen()).contains("In another window.");
@@ -207,6 +209,62 @@ class RequestViewTest extends StaffViewTest {
         var tell = find(Checkbox.class).withLabel("Tell the person by text").single();
         assertThat(tell.isEnabled()).isFalse();
         assertThat(tell.getHelperText()).isEqualTo("The person did not agree to texts.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(TextChoice.Kind kind) {
+        test(find(Checkbox.class).withLabel("Tell the person by text").single()).click();
+        ((Select<TextChoice.Kind>) find(Select.class).withLabel("Text").single()).setValue(kind);
+    }
+
+    @Test
+    void a_text_is_previewed_in_the_persons_language_while_it_is_written() {
+        open(mine());
+        choose(TextChoice.Kind.OWN_WORDS);
+        assertThat(area("Words").getHelperText()).isEqualTo("In the person's language: Español");
+        assertThat(screen()).contains("Write what the text shall say.");
+        area("Words").setValue("Traiga sus papeles el lunes.");
+        assertThat(screen()).contains("LA County Records Help: Traiga sus papeles el lunes. ¿Dudas?",
+                "Standard letters", "1 part", "$0.0083").doesNotContain("Write what the text shall say.");
+        area("Words").setValue("Venga aquí, por aquí y por acá.");
+        assertThat(screen()).contains("Special letters, shorter parts, because of “í” “á”", "2 parts", "$0.0166",
+                "It takes 2 parts, and 1 may be sent in this language.");
+    }
+
+    @Test
+    void words_that_give_the_matter_away_are_named_and_refused_and_nothing_is_saved() {
+        var id = mine();
+        open(id);
+        choose(TextChoice.Kind.OWN_WORDS);
+        area("Words").setValue("Vea su caso en example.org");
+        area("Note for colleagues").setValue("Typed here.");
+        assertThat(screen()).contains("“caso” must not stand in a text", "“example.org” is a link on a phone");
+        click("Save");
+        assertThat(notice()).startsWith("Nothing was saved, because the text must not go out as it is.")
+                .contains("“caso”");
+        assertThat(area("Words").getValue()).isEqualTo("Vea su caso en example.org");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Typed here.");
+        assertThat(requests.open(id, me).history()).noneMatch(line -> line.note().equals("Typed here."));
+        area("Words").setValue("Llame al (213) 555-0142.");
+        click("Save");
+        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
+        assertThat(screen()).contains("LA County Records Help: Llame al (213) 555-0142. ¿Dudas?");
+    }
+
+    @Test
+    void an_appointment_needs_a_time_to_come() {
+        open(mine());
+        choose(TextChoice.Kind.APPOINTMENT);
+        var when = find(DateTimePicker.class).withLabel("Day and time").single();
+        click("Save");
+        assertThat(when.isInvalid()).isTrue();
+        when.setValue(LocalDateTime.of(2020, 1, 31, 9, 0));
+        click("Save");
+        assertThat(when.isInvalid()).isTrue();
+        when.setValue(LocalDateTime.of(2040, 1, 31, 9, 0));
+        assertThat(screen()).contains("31 de enero a las 9:00");
+        click("Save");
+        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
     }
 
     @Test

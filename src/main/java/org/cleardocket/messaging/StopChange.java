@@ -1,0 +1,12 @@
+package org.cleardocket.messaging;
+
+import java.time.Instant;
+
+/**
+ * A person took back their consent to texts, or gave it again.
+ *
+ * @param stopped STOP or START
+ * @param word    the very word; in parentheses where the carrier heard it and not we
+ */
+public record StopChange(Instant at, boolean stopped, String word) {
+}

@@ -1,0 +1,26 @@
+package org.cleardocket.messaging;
+
+import java.util.List;
+
+/**
+ * A text as it would go out, for whoever writes it.
+ *
+ * @param body         what it would say
+ * @param size         how carriers count it
+ * @param pricePerPart in dollars
+ * @param special      the characters for which it needs the long alphabet
+ * @param findings     why it must not go out; empty where it may
+ */
+public record TextDraft(String body, Segments size, double pricePerPart, List<String> special,
+        List<TextFinding> findings) {
+
+    /** What the carrier charges for it, in dollars. */
+    public double price() {
+        return pricePerPart * size.parts();
+    }
+
+    /** Whether it may go out. */
+    public boolean isFit() {
+        return findings.isEmpty();
+    }
+}

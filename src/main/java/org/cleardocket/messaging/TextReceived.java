@@ -1,0 +1,10 @@
+package org.cleardocket.messaging;
+
+/**
+ * A person wrote something that is no order: somebody reads it. Said once a message, in the transaction that keeps it.
+ *
+ * @param textId ours, by which {@link TextMessages#with} shows it
+ * @param from   whose phone
+ */
+public record TextReceived(long textId, PhoneNumber from) {
+}

@@ -1,0 +1,10 @@
+package org.cleardocket.requests;
+
+/** Texts must not go to this number now. */
+public final class CannotBeTexted extends RequestRefusal {
+
+    public CannotBeTexted() {
+        super("Texts must not go to this number now: the person has not agreed, has said STOP, or was not "
+                + "heard of for 90 days.");
+    }
+}

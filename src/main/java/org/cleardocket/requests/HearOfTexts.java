@@ -1,0 +1,101 @@
+package org.cleardocket.requests;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.TextAccepted;
+import org.cleardocket.messaging.TextDelivered;
+import org.cleardocket.messaging.TextFailed;
+import org.cleardocket.messaging.TextReceived;
+import org.cleardocket.messaging.TextUnresolved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of a request when news of its texts comes, in the very transaction that records the news. Rows are
+ * always locked in the same order: number, request, log.
+ */
+@Component
+class HearOfTexts {
+
+    /** Of codes and of answers, only these say something of the person: nobody will get a text at this number. */
+    private static final Set<Failure.Reason> FOR_GOOD =
+            EnumSet.of(Failure.Reason.NO_SUCH_NUMBER, Failure.Reason.TAKES_NO_TEXTS);
+
+    private final RequestStore store;
+    private final RequestTextStore texts;
+    private final NumberStore numbers;
+    private final RaiseTasks tasks;
+    private final RequestSteps steps;
+    private final Clock clock;
+
+    HearOfTexts(RequestStore store, RequestTextStore texts, NumberStore numbers, RaiseTasks tasks,
+            RequestSteps steps, Clock clock) {
+        this.store = store;
+        this.texts = texts;
+        this.numbers = numbers;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * The person wrote: somebody reads it, and what waited for them goes on. After a long silence it may be somebody
+     * else who has the number now, so that nothing goes on by itself.
+     */
+    @EventListener
+    void hear(TextReceived text) {
+        if (numbers.isSilent(text.from(), clock.instant())) {
+            store.lockAddressed(text.from()).ifPresent(request ->
+                    tasks.raise(request.id(), NewTask.reply(text.textId())));
+            return;
+        }
+        numbers.proven(text.from(), clock.instant());
+        store.lockAddressed(text.from()).ifPresent(request -> {
+            if (request.status().waitsForPerson()) {
+                var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
+                steps.step(request, request.owner(), wrote);
+                steps.record(request, Actor.RESIDENT, "request.answered_by_text");
+            }
+            tasks.raise(request.id(), NewTask.reply(text.textId()));
+            tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE, TaskKind.NO_ANSWER);
+        });
+    }
+
+    /** A text came after all, whatever was said of it before. */
+    @EventListener
+    void hear(TextDelivered text) {
+        texts.requestOf(text.textId()).ifPresent(request ->
+                tasks.settle(request, text.textId(), TaskKind.NOT_DELIVERED, TaskKind.PERHAPS_SENT));
+    }
+
+    /** The carrier has a text of which nobody could tell: it is not to be sent again. */
+    @EventListener
+    void hear(TextAccepted text) {
+        texts.requestOf(text.textId()).ifPresent(request ->
+                tasks.settle(request, text.textId(), TaskKind.PERHAPS_SENT));
+    }
+
+    /** A text did not come: the person is to be told in another way, unless it went to a number they had before. */
+    @EventListener
+    void hear(TextFailed text) {
+        var about = texts.requestOf(text.textId());
+        about.ifPresent(request -> tasks.settle(request, text.textId(), TaskKind.PERHAPS_SENT));
+        if (about.isPresent()) {
+            store.lock(about.get()).filter(request -> request.person().has(text.to())).ifPresent(request ->
+                    tasks.raise(request.id(), NewTask.notDelivered(text.textId(), text.reason())));
+        } else if (FOR_GOOD.contains(text.reason())) {
+            store.lockAddressed(text.to()).filter(request -> request.status().isOpen()).ifPresent(request ->
+                    tasks.raise(request.id(), NewTask.unreachable(text.reason())));
+        }
+    }
+
+    /** Nobody knows whether a text came. */
+    @EventListener
+    void hear(TextUnresolved text) {
+        texts.requestOf(text.textId()).ifPresent(request ->
+                tasks.raise(request, NewTask.perhapsSent(text.textId())));
+    }
+}

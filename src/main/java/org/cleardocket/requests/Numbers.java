@@ -1,0 +1,140 @@
+package org.cleardocket.requests;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cleardocket.language.Language;
+import org.cleardocket.messaging.NewText;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextMessage;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbers of a request's person, and what they agreed to for each. Each call is one transaction. */
+@Component
+public class Numbers {
+
+    private static final String NO_LONGER_THEIRS = "The person has another number now.";
+
+    private final RequestStore store;
+    private final RequestTextStore sent;
+    private final NumberStore numbers;
+    private final Consents consents;
+    private final RequestTexts requestTexts;
+    private final TextMessages texts;
+    private final RaiseTasks tasks;
+    private final RequestSteps steps;
+
+    Numbers(RequestStore store, RequestTextStore sent, NumberStore numbers, Consents consents,
+            RequestTexts requestTexts, TextMessages texts, RaiseTasks tasks, RequestSteps steps) {
+        this.store = store;
+        this.sent = sent;
+        this.numbers = numbers;
+        this.consents = consents;
+        this.requestTexts = requestTexts;
+        this.texts = texts;
+        this.tasks = tasks;
+        this.steps = steps;
+    }
+
+    /** What to read to a person before they say whether they agree to texts to a number. */
+    public String consentWords(Language language) {
+        return consents.words(language);
+    }
+
+    /**
+     * When the owner of a number last typed a code or wrote; empty for one that only a staff member was told.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> provenAt(PhoneNumber phone) {
+        return numbers.provenAt(phone);
+    }
+
+    /** What the person said about texts, to which of their numbers, and when; the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ConsentChange> consents(RequestId request) {
+        return consents.of(request);
+    }
+
+    /**
+     * Everything said by text with the person, the oldest first: with the numbers that they have, and with those that
+     * they had as long as they had them, because they may be somebody else's by now.
+     */
+    @Transactional(readOnly = true)
+    public List<TextMessage> conversation(Request request) {
+        var person = request.person();
+        var second = Stream.ofNullable(person.second()).map(SecondNumber::phone);
+        var theirs = Stream.concat(Stream.of(person.phone()), second).flatMap(phone -> texts.with(phone).stream());
+        var before = consents.former(request.id()).entrySet().stream().flatMap(former -> texts.with(former.getKey())
+                .stream().filter(text -> !text.at().isAfter(former.getValue())));
+        return Stream.concat(theirs, before).sorted(Comparator.comparingLong(TextMessage::id)).toList();
+    }
+
+    /**
+     * The person has another number. The old one opens the request no longer, texts that have not left are withdrawn,
+     * and both numbers are told, as far as they may get texts.
+     *
+     * @throws SameNumber            where it is the number that they have
+     * @throws RequestChanged        where the version on screen is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void change(NewNumber told, StaffMember member) {
+        var old = store.find(told.request()).orElseThrow(RequestNotFound::new).person().phone();
+        // both before the row of the request is locked, as carriers' receipts do it
+        texts.withdraw(sent.of(told.request()), old, NO_LONGER_THEIRS);
+        numbers.add(told.phone(), steps.now(), false);
+        var before = steps.lockOwn(told.request(), told.version(), member);
+        if (told.phone().equals(old)) {
+            throw new SameNumber();
+        }
+        store.changeNumber(told);
+        keep(told, before);
+        if (before.mayText()) {
+            texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
+        }
+        consents.end(told.request(), old, steps.now());
+        var after = steps.lock(told.request());
+        var text = requestTexts.tell(after, TextTemplate.NUMBER_CHANGED_NEW);
+        var note = "Changed the number from %s to %s.".formatted(old.display(), told.phone().display());
+        steps.step(after, member, steps.line(member, after.status(), "", note, text.orElse(null)));
+        steps.record(after, member, "request.number_changed");
+        tasks.settle(after.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE);
+    }
+
+    /**
+     * The person can be reached by a second number too, from now on this one.
+     *
+     * @throws SameNumber            where it is one that they have
+     * @throws RequestChanged        where the version on screen is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void setSecond(NewNumber told, StaffMember member) {
+        numbers.add(told.phone(), steps.now(), false);
+        var request = steps.lockOwn(told.request(), told.version(), member);
+        if (request.person().has(told.phone())) {
+            throw new SameNumber();
+        }
+        if (request.person().second() != null) {
+            consents.end(told.request(), request.person().second().phone(), steps.now());
+        }
+        store.setSecondNumber(told);
+        keep(told, request);
+        var note = "Second number: " + told.phone().display() + '.';
+        steps.step(request, member, steps.line(member, request.status(), "", note, null));
+        steps.record(request, member, "request.second_number_set");
+    }
+
+    private void keep(NewNumber told, Request request) {
+        consents.add(told.request(), told.phone(), told.mayText(), ConsentChange.Channel.STAFF, request.language(),
+                steps.now());
+    }
+}

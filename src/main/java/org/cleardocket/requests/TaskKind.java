@@ -1,0 +1,28 @@
+package org.cleardocket.requests;
+
+/** What somebody on the staff has to do about a request's texts. */
+public enum TaskKind {
+    /** The person wrote. */
+    REPLY("A text from the person"),
+    /** A text did not arrive. */
+    NOT_DELIVERED("A text that did not arrive"),
+    /** Nobody can say whether a text went out. */
+    PERHAPS_SENT("A text that perhaps went out"),
+    /** A code, or an answer to a word, found no phone at the person's number. */
+    NUMBER_UNREACHABLE("A number that takes no texts"),
+    /** Nothing was heard of the number for so long that it may be somebody else's: no text about the request goes. */
+    NUMBER_TO_PROVE("A number to prove again"),
+    /** The person was reminded as often as may be, or cannot be reminded by text. */
+    NO_ANSWER("No answer to reminders");
+
+    private final String words;
+
+    TaskKind(String words) {
+        this.words = words;
+    }
+
+    /** What it is, for the history of the request. */
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,121 @@
+package org.cleardocket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+
+/** What others learn of texts: events, figures, health. */
+class TextNewsTest extends SendingPortal {
+
+    @Autowired MeterRegistry meters;
+
+    private double count(String name, String... tags) {
+        var counter = meters.find(name).tags(tags).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void a_refusal_and_a_text_that_grew_too_old_are_news() {
+        var refused = queue();
+        job(gateway.sending(_ -> new SendOutcome.Rejected(new Failure(Failure.Reason.NO_SUCH_NUMBER, "no")))).sendDue();
+        var old = queueCode();
+        clock.advance(Duration.ofMinutes(11));
+        job(gateway).sendDue();
+        assertThat(events.stream(TextFailed.class)).containsExactly(
+                new TextFailed(refused, phone, Failure.Reason.NO_SUCH_NUMBER),
+                new TextFailed(old, phone, Failure.Reason.TOO_LATE));
+    }
+
+    @Test
+    void a_text_that_nobody_can_tell_of_is_news() {
+        var id = queueCode();
+        var job = job(gateway.sending(_ -> UNCLEAR).finding(_ -> new SmsGateway.Lookup.CannotTell("no answer")));
+        job.sendDue();
+        clock.advance(Duration.ofMinutes(11));
+        job.sendDue();
+        assertThat(events.stream(TextUnresolved.class)).containsExactly(new TextUnresolved(id));
+    }
+
+    @Test
+    void a_worker_that_was_too_slow_says_nothing() {
+        queue();
+        var slow = claimAndDie().getFirst();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway).sendDue();
+        outcomes.failed(slow, new Failure(Failure.Reason.OTHER, "too late"));
+        outcomes.unresolved(slow, "too late");
+        assertThat(events.stream(TextFailed.class)).isEmpty();
+        assertThat(events.stream(TextUnresolved.class)).isEmpty();
+    }
+
+    @Test
+    void texts_are_counted_with_parts_cost_and_reasons() {
+        var sent = count("texts.sent");
+        var parts = count("texts.parts");
+        var cost = count("texts.cost");
+        var delivered = count("texts.delivered");
+        var failed = count("texts.failed", "reason", "filtered");
+        var id = queue();
+        job(gateway).sendDue();
+        receipts.take(new Receipt(id, "FAKE" + id, TextState.DELIVERED, null));
+        receipts.take(new Receipt(id, "FAKE" + id, TextState.DELIVERED, null));
+        var other = queue();
+        receipts.take(new Receipt(other, "quick " + other, TextState.UNDELIVERED,
+                new Failure(Failure.Reason.FILTERED, "")));
+        assertThat(count("texts.sent") - sent).isEqualTo(2);
+        assertThat(count("texts.parts") - parts).isEqualTo(2);
+        assertThat(count("texts.cost") - cost).isPositive();
+        assertThat(count("texts.delivered") - delivered).isOne();
+        assertThat(count("texts.failed", "reason", "filtered") - failed).isOne();
+    }
+
+    @Test
+    void the_queue_is_measured() {
+        var queued = meters.get("texts.queued").gauge().value();
+        queue();
+        clock.advance(Duration.ofSeconds(90));
+        assertThat(meters.get("texts.queued").gauge().value() - queued).isOne();
+        assertThat(meters.get("texts.oldest.due").gauge().value()).isGreaterThanOrEqualTo(90);
+    }
+
+    private Status health(SendTextMessages job, MessagingSettings settings) {
+        var outages = new Outages(sql, new Senders(List.of(gateway)));
+        return new TextsHealthIndicator(outbox, job, new CarrierHealth(outages, clock), settings, clock).health().getStatus();
+    }
+
+    @Test
+    void health_is_bad_when_a_text_is_due_for_too_long_and_nothing_moves() {
+        var job = job(gateway);
+        queue();
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.UP);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.DOWN);
+        assertThat(health(job, settings)).as("an instance that does not send").isEqualTo(Status.UP);
+        job.sendDue();
+        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_backlog_a_night_and_an_outage_of_the_carrier_are_no_illness_of_the_portal() {
+        var job = job(gateway);
+        queue();
+        queue();
+        clock.advance(Duration.ofMinutes(6));
+        job.sendNext(() -> { });
+        assertThat(health(job, Settings.lanes(1))).as("it moves").isEqualTo(Status.UP);
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(health(job, Settings.quiet(LocalTime.MIN, LocalTime.MAX))).isEqualTo(Status.UP);
+        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.DOWN);
+        for (var time = 0; time <= Outages.TOLERATED; time++) {
+            new Outages(sql, new Senders(List.of(gateway))).failed(gateway, clock.instant());
+        }
+        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.UP);
+    }
+}

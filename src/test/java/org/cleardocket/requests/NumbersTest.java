@@ -1,0 +1,193 @@
+package org.cleardocket.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.cleardocket.requests.SampleRequests.COLLEAGUE;
+import static org.cleardocket.requests.SampleRequests.TRIAGE;
+
+import java.time.Duration;
+import org.cleardocket.audit.AuditEntry;
+import org.cleardocket.audit.AuditLog;
+import org.cleardocket.language.Language;
+import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextMessage;
+import org.cleardocket.messaging.TextState;
+import org.cleardocket.requests.ConsentChange.Channel;
+import org.cleardocket.requests.ConsentChange.Kind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The numbers of a person, what they agreed to, and how long a number counts as theirs. */
+class NumbersTest extends TextedPeople {
+
+    @Autowired AuditLog audit;
+    @Autowired IncomingTexts incoming;
+    @Autowired ProveNumber proof;
+
+    private final PhoneNumber other = SampleRequests.phone();
+
+    private void change(boolean mayText) {
+        requests.claim(id, TRIAGE);
+        numbers.change(new NewNumber(id, now().version(), other, mayText), TRIAGE);
+    }
+
+    @Test
+    void a_new_number_opens_the_request_and_the_old_one_no_longer() {
+        change(true);
+        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(requests.followedBy(other)).hasSize(1);
+        assertThat(now().person().phone()).isEqualTo(other);
+        assertThat(now().history().getLast().note()).contains(phone().display(), other.display());
+        assertThat(audit.about("request:" + id)).extracting(AuditEntry::action).contains("request.number_changed");
+    }
+
+    @Test
+    void both_numbers_are_told_and_what_had_not_left_for_the_old_one_is_withdrawn() {
+        change(true);
+        assertThat(sent(phone())).extracting(TextMessage::state, TextMessage::problem).containsExactly(
+                tuple(TextState.SUPPRESSED, "The person has another number now."), tuple(TextState.QUEUED, null));
+        assertThat(sent(phone()).getLast().body()).contains("otro teléfono");
+        assertThat(sent(other)).singleElement().satisfies(text ->
+                assertThat(text.body()).contains("ahora le escribimos a este teléfono"));
+    }
+
+    @Test
+    void the_thread_goes_on_with_the_new_number_and_leaves_out_what_the_old_ones_next_owner_writes() {
+        change(true);
+        clock.advance(Duration.ofSeconds(1));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "Who is this?"));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), other, "It works."));
+        assertThat(numbers.conversation(now())).extracting(TextMessage::phone)
+                .containsExactly(phone(), phone(), other, other);
+    }
+
+    @Test
+    void without_consent_the_new_number_gets_no_text() {
+        change(false);
+        assertThat(now().mayText()).isFalse();
+        assertThat(sent(other)).isEmpty();
+    }
+
+    @Test
+    void a_text_that_fails_at_the_old_number_troubles_nobody() {
+        delivered(lastText());
+        requests.claim(id, TRIAGE);
+        requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE), TRIAGE);
+        var late = lastText();
+        sql.sql("update messaging.outgoing set state = 'SENT' where id = ?").param(late).update();
+        numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);
+        failed(late, Failure.Reason.NO_SUCH_NUMBER);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_change_is_refused_where_it_is_none_or_the_screen_is_old_or_the_request_anothers() {
+        var before = now();
+        assertThatThrownBy(() -> numbers.change(new NewNumber(id, 1, other, true), TRIAGE))
+                .isInstanceOf(ClaimNeeded.class);
+        requests.claim(id, TRIAGE);
+        var version = now().version();
+        assertThatThrownBy(() -> numbers.change(new NewNumber(id, version, phone(), true), TRIAGE))
+                .isInstanceOf(SameNumber.class);
+        assertThatThrownBy(() -> numbers.change(new NewNumber(id, version - 1, other, true), TRIAGE))
+                .isInstanceOf(RequestChanged.class);
+        assertThatThrownBy(() -> numbers.change(new NewNumber(id, version, other, true), COLLEAGUE))
+                .isInstanceOf(RequestAlreadyClaimed.class);
+        assertThatThrownBy(() -> numbers.setSecond(new NewNumber(id, version, phone(), true), TRIAGE))
+                .isInstanceOf(SameNumber.class);
+        assertThat(now().person()).isEqualTo(before.person());
+        assertThat(sent(phone())).singleElement().extracting(TextMessage::state).isEqualTo(TextState.QUEUED);
+    }
+
+    @Test
+    void a_second_number_is_kept_found_and_opens_nothing() {
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, now().version(), other, false), TRIAGE);
+        assertThat(now().person().second()).isEqualTo(new SecondNumber(other, false));
+        assertThat(requests.followedBy(other)).isEmpty();
+        assertThat(requests.queue(new QueueQuery(QueueTab.IN_REVIEW, other.display(), null, QueueQuery.Sort.NAME,
+                false), 0, 9)).extracting(QueueRow::id).contains(id);
+        numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);
+        assertThat(now().person().second()).as("it is the first now").isNull();
+    }
+
+    @Test
+    void each_consent_is_kept_with_the_words_that_were_shown() {
+        change(true);
+        assertThat(numbers.consents(id)).extracting(ConsentChange::phone, ConsentChange::kind, ConsentChange::channel)
+                .containsExactly(tuple(phone(), Kind.AGREED, Channel.WEB), tuple(other, Kind.AGREED, Channel.STAFF));
+        assertThat(numbers.consents(id)).extracting(ConsentChange::words)
+                .containsOnly(numbers.consentWords(SampleRequests.SPANISH));
+        assertThat(numbers.consentWords(SampleRequests.SPANISH)).contains("STOP").isNotEqualTo(
+                numbers.consentWords(Language.ENGLISH));
+    }
+
+    @Test
+    void who_does_not_agree_is_remembered_too() {
+        var silent = submit(SampleRequests.withoutTexts());
+        assertThat(numbers.consents(silent)).singleElement().extracting(ConsentChange::kind).isEqualTo(Kind.DECLINED);
+    }
+
+    @Test
+    void a_stop_and_a_start_stand_in_the_same_list_with_their_words() {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "alto"));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "ALTO!"));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "start"));
+        assertThat(numbers.consents(id)).extracting(ConsentChange::kind, ConsentChange::words).containsSequence(
+                tuple(Kind.STOPPED, "ALTO"), tuple(Kind.STARTED, "START")).hasSize(3);
+    }
+
+    private boolean tell() {
+        requests.claim(id, TRIAGE);
+        return requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE), TRIAGE);
+    }
+
+    @Test
+    void to_a_number_that_was_silent_for_ninety_days_nothing_goes_until_it_is_proven() {
+        clock.advance(NumberStore.SILENCE.plusMinutes(1));
+        assertThat(tell()).isFalse();
+        assertThat(tell()).isFalse();
+        assertThat(sent(phone())).as("the ticket alone").hasSize(1);
+        assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
+        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        assertThat(open()).isEmpty();
+        assertThat(tell()).isTrue();
+        assertThat(sent(phone())).hasSize(2);
+    }
+
+    @Test
+    void a_reply_is_a_sign_of_life_and_a_delivered_text_is_none() {
+        clock.advance(Duration.ofDays(80));
+        writes(phone());
+        clock.advance(Duration.ofDays(80));
+        assertThat(tell()).isTrue();
+        delivered(lastText());
+        assertThat(numbers.provenAt(phone())).hasValueSatisfying(at ->
+                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(79)), clock.instant()));
+        assertThat(numbers.provenAt(other)).isEmpty();
+        clock.advance(Duration.ofDays(11));
+        assertThat(tell()).isFalse();
+    }
+
+    @Test
+    void who_writes_from_a_number_that_was_silent_for_long_may_be_somebody_else() {
+        move(id, RequestStatus.IN_REVIEW, RequestStatus.NEEDS_INFO);
+        clock.advance(NumberStore.SILENCE.plusMinutes(1));
+        writes(phone());
+        assertThat(now().status()).isEqualTo(RequestStatus.NEEDS_INFO);
+        assertThat(open()).containsExactly(TaskKind.REPLY);
+        assertThat(numbers.provenAt(phone())).contains(now().submittedAt());
+    }
+
+    @Test
+    void of_a_visitor_without_a_request_no_number_is_kept() {
+        var visitor = SampleRequests.phone();
+        transaction.executeWithoutResult(_ -> proof.proven(visitor));
+        assertThat(sql.sql("select count(*) from requests.number where phone = ?").param(visitor.e164())
+                .query(Integer.class).single()).isZero();
+    }
+}

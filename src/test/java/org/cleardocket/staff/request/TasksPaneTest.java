@@ -1,0 +1,188 @@
+package org.cleardocket.staff.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.Receipt;
+import org.cleardocket.messaging.Receipts;
+import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.messaging.TextReceived;
+import org.cleardocket.messaging.TextState;
+import org.cleardocket.requests.QueueRow;
+import org.cleardocket.requests.Request;
+import org.cleardocket.requests.RequestId;
+import org.cleardocket.requests.Tasks;
+import org.cleardocket.staff.StaffSamples;
+import org.cleardocket.staff.StaffViewTest;
+import org.cleardocket.staff.queue.QueueView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is to do about texts, and the numbers they go to. */
+class TasksPaneTest extends StaffViewTest {
+
+    @Autowired Tasks tasks;
+    @Autowired TextMessages texts;
+    @Autowired Receipts receipts;
+    @Autowired ApplicationEventPublisher publisher;
+    @Autowired TransactionTemplate transaction;
+
+    private final String name = "Ana " + StaffSamples.unique();
+    private RequestId id;
+
+    @BeforeEach
+    void someone_asks() {
+        id = ask(name, true);
+        requests.claim(id, me);
+    }
+
+    private Request request() {
+        return requests.open(id, me);
+    }
+
+    private void open() {
+        navigate("requests/" + id, RequestView.class);
+    }
+
+    private String screen() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private boolean offers(String button) {
+        return find(Button.class).withText(button).exists();
+    }
+
+    private void fail(Failure.Reason reason) {
+        var text = texts.with(request().person().phone()).getLast().id();
+        receipts.take(new Receipt(text, "SM" + text, TextState.UNDELIVERED, new Failure(reason, "Phone off.")));
+    }
+
+    private void reply() {
+        var from = request().person().phone();
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new TextReceived(7, from)));
+    }
+
+    @Test
+    void a_reply_is_to_be_read_and_then_done() {
+        reply();
+        open();
+        assertThat(screen()).contains("To do", "Read what they wrote");
+        assertThat(offers("Send again")).isFalse();
+        assertThat(offers("Told another way")).isFalse();
+        click("Done");
+        assertThat(notice()).isEqualTo("Done.");
+        assertThat(screen()).contains("A text from the person: done.");
+        assertThat(offers("Done")).isFalse();
+    }
+
+    @Test
+    void a_text_that_may_arrive_is_sent_again_from_beside_it() {
+        fail(Failure.Reason.OUT_OF_REACH);
+        open();
+        assertThat(screen()).contains("The phone was off or out of reach.", "not delivered: Phone off.");
+        click("Send this again");
+        assertThat(notice()).isEqualTo("It will be sent again.");
+        assertThat(texts.with(request().person().phone())).hasSize(2);
+        assertThat(offers("Send again")).isFalse();
+    }
+
+    @Test
+    void a_text_that_cannot_arrive_is_told_another_way() {
+        fail(Failure.Reason.BLOCKED);
+        open();
+        assertThat(offers("Send again")).isFalse();
+        assertThat(offers("Send this again")).isFalse();
+        click("Told another way");
+        var note = find(TextArea.class).withLabel("Note").single();
+        click("Save", OtherWayDialog.class);
+        assertThat(note.isInvalid()).isTrue();
+        test(note).setValue("Called: will sign in tonight.");
+        click("Save", OtherWayDialog.class);
+        assertThat(tasks.of(id)).isEmpty();
+        assertThat(screen()).contains("told by a call. Called: will sign in tonight.");
+    }
+
+    private void click(String button, Class<? extends Component> in) {
+        test(find(Button.class, find(in).single()).withText(button).single()).click();
+    }
+
+    @Test
+    void of_two_who_do_it_the_second_is_told() {
+        reply();
+        open();
+        tasks.done(tasks.of(id).getFirst(), me);
+        click("Done");
+        assertThat(notice()).startsWith("Somebody has done this already");
+        assertThat(offers("Done")).isFalse();
+    }
+
+    @Test
+    void a_colleagues_tasks_can_only_be_read() {
+        requests.release(id, me);
+        requests.claim(id, colleague());
+        reply();
+        open();
+        assertThat(screen()).contains("Read what they wrote");
+        assertThat(offers("Done")).isFalse();
+        assertThat(offers("Change number")).isFalse();
+    }
+
+    @Test
+    void a_number_is_changed_with_the_words_that_were_read() {
+        open();
+        assertThat(screen()).contains("Agreed to texts", "on the page");
+        click("Change number");
+        var number = find(TextField.class).withLabel("New number").single();
+        test(number).setValue("900 555 0123");
+        click("Save", NumberDialog.class);
+        assertThat(number.isInvalid()).as("a premium number").isTrue();
+        var other = StaffSamples.phone();
+        test(number).setValue(other.display());
+        test(find(Checkbox.class).withLabel("They agree to texts to this number").single()).click();
+        click("Save", NumberDialog.class);
+        assertThat(request().person().phone()).isEqualTo(other);
+        assertThat(request().mayText()).isTrue();
+        assertThat(screen()).contains("to a colleague", other.display(), "Not yet, by a code or a text");
+    }
+
+    @Test
+    void a_second_number_is_shown_and_the_same_number_refused() {
+        open();
+        click("Second number");
+        test(find(TextField.class).withLabel("Another number").single()).setValue(request().person().phone().display());
+        click("Save", NumberDialog.class);
+        assertThat(notice()).startsWith("The person has this number already.");
+        var other = StaffSamples.phone();
+        test(find(TextField.class).withLabel("Another number").single()).setValue(other.display());
+        click("Save", NumberDialog.class);
+        assertThat(screen()).contains(other.display() + " (calls only)");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_queue_has_a_tab_of_what_is_to_do() {
+        reply();
+        navigate(QueueView.class);
+        test(find(RouterLink.class).withCondition(link -> link.getElement().getTextRecursively().startsWith("To do"))
+                .single()).click();
+        test(find(TextField.class).withLabel("Search").single()).setValue(name);
+        var rows = test((Grid<QueueRow>) find(Grid.class).single());
+        assertThat(rows.size()).isOne();
+        assertThat(rows.getRow(0).tasks()).isOne();
+        assertThat(rows.getCellComponent(0, 4).getElement().getTextRecursively()).isEqualTo("1 to do");
+    }
+}
