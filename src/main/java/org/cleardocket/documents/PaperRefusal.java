@@ -1,0 +1,10 @@
+package org.cleardocket.documents;
+
+/** Something that cannot be done with papers just now. */
+public abstract sealed class PaperRefusal extends RuntimeException
+        permits TooManyFiles, WrongOffset, NoRoom, PaperNotFound {
+
+    PaperRefusal(String sentence) {
+        super(sentence, null, false, false);
+    }
+}

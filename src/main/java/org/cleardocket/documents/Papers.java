@@ -1,0 +1,138 @@
+package org.cleardocket.documents;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.cleardocket.audit.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers in a folder. A folder is known by its id alone: the caller has made sure that whoever asks may see it, and
+ * a paper or file of another folder is never found. Each call is one transaction.
+ */
+@Component
+public class Papers {
+
+    /** In one file, in bytes. */
+    public static final long MOST_BYTES = 20L * 1024 * 1024;
+    /** In one folder, not counting refused ones. */
+    public static final int MOST_FILES = 20;
+    /** In one PDF. */
+    public static final int MOST_PAGES = 100;
+    /** In one piece, in bytes. */
+    public static final int MOST_PIECE = 1024 * 1024;
+
+    /** The papers of a folder, in order; none where nothing was ever put in. */
+    public List<Paper> in(FolderId folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Announces a file; its pieces come by {@link #append}. A file that is too large or empty is there at once, refused.
+     *
+     * @return the file, the first one where the same key was announced before
+     * @throws TooManyFiles  where the folder is full
+     * @throws PaperNotFound where the paper that it goes on is not in the folder
+     */
+    public PaperFile begin(FolderId folder, NewFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Keeps a piece. After it returns, the piece survives a crash.
+     *
+     * @param offset where in the file the piece begins, in bytes
+     * @param piece  1 to {@link #MOST_PIECE} bytes
+     * @return the file; waiting or refused once the last byte is here
+     * @throws WrongOffset   where the piece does not begin where the last one ended
+     * @throws NoRoom        where it cannot be kept just now
+     * @throws PaperNotFound where the file is not in the folder, or not awaited any more
+     */
+    public PaperFile append(FolderId folder, FileId file, long offset, byte[] piece) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Keeps a whole file whose length nobody has said, as a form without scripts sends it. Reads no more than one byte
+     * beyond {@link #MOST_BYTES}; where the stream breaks, nothing is kept.
+     *
+     * @param file its length is not looked at
+     * @throws TooManyFiles as {@link #begin}
+     * @throws NoRoom       as {@link #append}
+     */
+    public PaperFile add(FolderId folder, NewFile file, InputStream content) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Says what a paper is. */
+    public void label(FolderId folder, PaperId paper, PaperLabel label) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Moves a file by one place within its paper; at the end of the paper it stays.
+     *
+     * @param by -1 for earlier, 1 for later
+     */
+    public void move(FolderId folder, FileId file, int by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Turns all pages of a file by 90 degrees clockwise, for everyone who sees them. */
+    public void rotate(FolderId folder, FileId file) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Destroys a file and its pages; the paper goes with its last file. Nothing happens where it is gone already. */
+    public void remove(FolderId folder, FileId file, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Destroys a paper, every copy of it at once: when this returns its bytes are gone. The log keeps only the fact.
+     *
+     * @param reason for the log, such as that it was a RAP sheet (Penal Code 11140–11144)
+     */
+    public void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Destroys all that a folder holds. */
+    public void destroyAll(FolderId folder, Actor by, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** From now on the folder belongs to a sent request, and is not forgotten as a draft. */
+    public void keep(FolderId folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * A clean page, turned as it should be seen: a JPEG without metadata, at most 2,200 pixels on its longer side.
+     *
+     * @param number from 1
+     * @throws PaperNotFound where there is none
+     */
+    public byte[] page(FolderId folder, FileId file, int number) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Writes the clean pages of a paper as one PDF.
+     *
+     * @throws PaperNotFound where there is none, or nothing of it is ready
+     */
+    public void writePdf(FolderId folder, PaperId paper, OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Logs that a staff member opened a paper. */
+    public void opened(FolderId folder, PaperId paper, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether files are scanned for malware here. */
+    public boolean areScanned() {
+        throw new UnsupportedOperationException();
+    }
+}

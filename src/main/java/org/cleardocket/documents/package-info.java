@@ -1,0 +1,7 @@
+/** Room: papers. Received in pieces, checked, cleaned, kept, handed out, forgotten. */
+@ApplicationModule(allowedDependencies = {"audit", "keys"})
+@NullMarked
+package org.cleardocket.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
