@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.DateRange;
@@ -48,7 +49,8 @@ final class SamplePeople {
         var person = new Person(FIRST.get(number % FIRST.size()) + ' ' + LAST.get(number % LAST.size()), born,
                 phone(number));
         var counts = Stream.generate(() -> count(born)).limit(number % 5 == 4 ? 2 : 1).toList();
-        return new NewRequest(UUID.randomUUID(), languages.get(random.nextInt(3) / 2), person, mayText, counts);
+        return new NewRequest(UUID.randomUUID(), languages.get(random.nextInt(3) / 2), person, mayText, counts,
+                FolderId.random());
     }
 
     private static PhoneNumber phone(int number) {

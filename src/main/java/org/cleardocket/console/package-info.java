@@ -1,5 +1,5 @@
 /** Door: what an operator types. */
-@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "eligibility", "audit", "language", "paper"})
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "audit", "language", "paper"})
 @NullMarked
 package org.cleardocket.console;
 

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cleardocket.documents.FolderId;
 
 /**
  * A request as its own person sees it: no staff names, no notes, and of each conviction only the
  * answer to their own words.
  *
- * @param steps the newest first
+ * @param steps  the newest first
+ * @param folder where its papers are
  */
 public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant submittedAt, LocalDate lookBy,
-        List<DecidedCount> counts, List<Step> steps) {
+        List<DecidedCount> counts, List<Step> steps, FolderId folder) {
 
     /** A change of state, or a word to the person without one. */
     public record Step(Instant at, RequestStatus status, String reason) {
@@ -23,7 +25,7 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
                 .map(line -> new Step(line.at(), line.status(), line.reason()))
                 .toList().reversed();
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.lookBy(),
-                request.counts().stream().map(RequestCount::answer).toList(), steps);
+                request.counts().stream().map(RequestCount::answer).toList(), steps, request.folder());
     }
 
     /** Whether staff did something that the person sees, after the first steps. */

@@ -2,6 +2,7 @@ package org.cleardocket.requests;
 
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.language.Language;
 
 /**
@@ -10,9 +11,10 @@ import org.cleardocket.language.Language;
  * @param submissionKey drawn once on the person's device: the same key is the same request, however often it is sent
  * @param mayText       whether the person agreed to texts; without it nothing but codes is sent
  * @param counts        1–10 convictions
+ * @param folder        where the papers are that the person has added, if any
  */
 public record NewRequest(UUID submissionKey, Language language, Person person, boolean mayText,
-        List<AskedCount> counts) {
+        List<AskedCount> counts, FolderId folder) {
 
     public NewRequest {
         counts = List.copyOf(counts);

@@ -3,6 +3,7 @@ package org.cleardocket.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param lookBy      the day by which a person will have looked at it
  * @param owner       the staff member who works on it
  * @param history     the oldest step first
+ * @param folder      where its papers are
  */
 public record Request(RequestId id, int version, TicketNumber ticket, Language language, Person person,
         boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
-        @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history) {
+        @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history, FolderId folder) {
 }

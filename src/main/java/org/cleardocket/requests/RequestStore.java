@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.cleardocket.messaging.PhoneNumber;
@@ -39,9 +40,10 @@ class RequestStore {
         var added = sql.sql("""
                 insert into requests.request (id, version, submission_key, ticket, language, name, name_folded,
                     birth_date, phone, may_text, status, submitted_at, last_changed_at, remind_at, look_by, counts,
-                    first_outcome)
+                    first_outcome, folder)
                 values (:id, :version, :key, :ticket, :language, :name, :folded, :birthDate, :phone, :mayText, :status,
-                    :at, :at, :at, :lookBy, :counts, :outcome)
+                    :at, :at, :at, :lookBy, :counts, :outcome,
+                    :folder)
                 on conflict do nothing
                 """)
                 .param("id", request.id().value())
@@ -58,6 +60,7 @@ class RequestStore {
                 .param("at", utc(request.submittedAt()))
                 .param("lookBy", request.lookBy())
                 .param("counts", request.counts().size())
+                .param("folder", request.folder().value())
                 .param("outcome", request.counts().getFirst().newest().result().outcome().name())
                 .update() == 1;
         if (added) {
@@ -214,7 +217,8 @@ class RequestStore {
                         new PhoneNumber(row.getString("phone")), second(row)),
                 row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
                 instant(row, "submitted_at"), instant(row, "last_changed_at"),
-                row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id));
+                row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id),
+                new FolderId(row.getObject("folder", UUID.class)));
     }
 
     private static @Nullable SecondNumber second(ResultSet row) throws SQLException {

@@ -61,7 +61,7 @@ class SubmitRequest {
         var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
         var lookBy = WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin());
         return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
-                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received));
+                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received), asked.folder());
     }
 
     private void welcome(Request request) {

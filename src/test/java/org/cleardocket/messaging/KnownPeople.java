@@ -3,6 +3,7 @@ package org.cleardocket.messaging;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
 import org.cleardocket.requests.AskedCount;
@@ -20,6 +21,6 @@ final class KnownPeople {
     static void ask(Requests requests, PhoneNumber phone) {
         requests.submit(new NewRequest(UUID.randomUUID(), Language.ENGLISH,
                 new Person("Pat Placeholder", LocalDate.of(1970, 1, 2), phone), false,
-                List.of(new AskedCount(Facts.builder().build(), null, null))));
+                List.of(new AskedCount(Facts.builder().build(), null, null)), FolderId.random()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
@@ -47,6 +48,6 @@ final class SampleRequests {
                 .offenseDate(DateRange.of(YearMonth.of(2004, 3))).ageBand(AgeBand.FROM_21).build();
         return new NewRequest(UUID.randomUUID(), language, person, mayText,
                 List.of(new AskedCount(facts, "VNW", "4VN01577"),
-                        new AskedCount(Facts.builder().build(), null, null)));
+                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random());
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
@@ -40,6 +41,6 @@ public final class StaffSamples {
         return new NewRequest(UUID.randomUUID(), new Language("es", "Español", false),
                 new Person(name, LocalDate.of(1979, 5, 17), phone()), mayText,
                 List.of(new AskedCount(facts, "VNW", "4VN01577"),
-                        new AskedCount(Facts.builder().build(), null, null)));
+                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random());
     }
 }
