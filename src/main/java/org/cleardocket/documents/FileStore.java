@@ -17,8 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStore {
 
-    /** @param tries how often the cleaner has failed on it, this time included */
-    record Claimed(StoredFile file, UUID lease, Scan scan, List<String> pieces, int tries) {
+    /**
+     * A file in a worker's hands.
+     *
+     * @param tries which try this is, from 1; those that say nothing about the file are not counted
+     */
+    record Claimed(StoredFile file, UUID lease, Scan scan, int tries) {
     }
 
     private final JdbcClient sql;
@@ -154,7 +158,7 @@ class FileStore {
                 .param("until", at(until))
                 .param("now", at(now))
                 .query((row, _) -> new Claimed(stored(row), lease, Scan.valueOf(row.getString("scan")),
-                        pieces(stored(row).id()), row.getInt("tries")))
+                        row.getInt("tries")))
                 .optional();
     }
 
@@ -163,7 +167,11 @@ class FileStore {
                 .params(scan.name(), claim.file().id().value(), claim.lease()).update();
     }
 
-    /** Is looked at again later; @param counts whether this try counts. */
+    /**
+     * Is looked at again later.
+     *
+     * @param counts whether this try counts
+     */
     void later(Claimed claim, Instant due, boolean counts) {
         sql.sql("update documents.file set lease = null, due_at = ?, tries = tries - ? where id = ? and lease = ?")
                 .params(at(due), counts ? 0 : 1, claim.file().id().value(), claim.lease()).update();

@@ -1,6 +1,7 @@
 package org.cleardocket.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ class PrepareFiles {
             clean(file, Scan.CLEAN);
             return;
         }
-        try (var content = vault.sent(file.file(), file.pieces())) {
+        try (var content = sent(file)) {
             switch (looker.scan(content)) {
                 case VirusScanner.Verdict.Clean _ -> {
                     files.scanned(file, Scan.CLEAN);
@@ -110,7 +111,7 @@ class PrepareFiles {
 
     private void clean(Claimed file, Scan scan) throws IOException {
         vault.destroy(file.file().pages()); // of a try that did not end
-        try (var content = vault.sent(file.file(), file.pieces())) {
+        try (var content = sent(file)) {
             switch (cleaner.clean(content, (number, jpeg) -> vault.putPage(file.file(), number, jpeg))) {
                 case FileCleaner.Outcome.Cleaned(var pages) -> ready(file, pages, scan);
                 case FileCleaner.Outcome.Refused(var problem) -> refuse(file, problem);
@@ -120,6 +121,10 @@ class PrepareFiles {
                 }
             }
         }
+    }
+
+    private InputStream sent(Claimed file) {
+        return vault.sent(file.file(), files.pieces(file.file().id()));
     }
 
     private Instant afterFailure(Claimed file) {
