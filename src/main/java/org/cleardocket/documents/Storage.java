@@ -8,15 +8,19 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where papers are kept, as the settings say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentSettings.class)
+@EnableConfigurationProperties({DocumentSettings.class, S3Settings.class})
 class Storage {
 
     private static final String FOLDER = "folder:";
+    private static final String S3 = "s3://";
 
     @Bean
-    DocumentStorage documentStorage(DocumentSettings settings) {
+    DocumentStorage documentStorage(DocumentSettings settings, S3Settings s3) {
         if (settings.storage().startsWith(FOLDER)) {
             return folder(settings.storage().substring(FOLDER.length()));
+        }
+        if (settings.storage().startsWith(S3)) {
+            return new S3Storage(settings.storage().substring(S3.length()), s3);
         }
         throw new IllegalStateException("portal.documents.storage must be folder:PATH or s3://BUCKET/PREFIX");
     }
