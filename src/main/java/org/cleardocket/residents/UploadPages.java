@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.cleardocket.documents.NoRoom;
 import org.cleardocket.documents.PaperNotFound;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.documents.TooManyFiles;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
 import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.TooMuchSent;
 import org.springframework.http.HttpHeaders;
@@ -35,9 +38,10 @@ class UploadPages {
     private final Papers papers;
     private final TakeUploads uploads;
     private final Workbench bench;
+    private final KeyedHash salts;
 
     UploadPages(Pages pages, QuestionPages questions, UploadPlaces places, Turns turns, Cookies cookies,
-            Papers papers, TakeUploads uploads, Workbench bench) {
+            Papers papers, TakeUploads uploads, Workbench bench, Keys keys) {
         this.pages = pages;
         this.questions = questions;
         this.places = places;
@@ -46,6 +50,7 @@ class UploadPages {
         this.papers = papers;
         this.uploads = uploads;
         this.bench = bench;
+        this.salts = keys.hash("upload keys");
     }
 
     @GetMapping
@@ -86,7 +91,7 @@ class UploadPages {
 
     private void goOn(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
         if (!pressed.goesOn()) {
-            visit.goTo(place.path() + pressed.fragment());
+            visit.goTo(place.path() + (visit.isChanging() ? "?change" : "") + pressed.fragment());
         } else if (!place.isAsking()) {
             visit.goTo("status");
         } else {
@@ -137,13 +142,14 @@ class UploadPages {
 
     private UploadShown shown(Visit visit, UploadPlace place, List<Problem> problems) {
         var list = papers.in(place.folder());
+        var salt = HexFormat.of().formatHex(salts.of(place.folder().toString()));
         if (!place.isAsking()) {
             var page = pages.page(visit, pages.words(visit).say("papers.title"), "status");
-            return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, list,
+            return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list,
                     Optional.empty());
         }
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
-        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, list,
+        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list,
                 Optional.ofNullable(answers.help().papers()));
     }
 }

@@ -14,10 +14,11 @@ import org.cleardocket.requests.PaperAnswer;
  * Papers as the person sees them who adds them.
  *
  * @param place  the address of the page, after the language
+ * @param salt   goes into the keys of files, so that the same file has another one in another folder
  * @param asking whether they are about to ask for help; else they add to a request
  * @param answer what they said about papers; empty where they have not been asked
  */
-record UploadShown(QuestionPage question, String place, boolean asking, List<ShownPaper> papers,
+record UploadShown(QuestionPage question, String place, String salt, boolean asking, List<ShownPaper> papers,
         Optional<PaperAnswer> answer) {
 
     /** What may be said instead of adding papers. */
@@ -26,9 +27,10 @@ record UploadShown(QuestionPage question, String place, boolean asking, List<Sho
     /** A long paper shows its beginning; all of it is a press away. */
     private static final int MOST_PICTURES = 6;
 
-    static UploadShown of(QuestionPage question, UploadPlace place, List<Paper> papers, Optional<PaperAnswer> answer) {
+    static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
+            Optional<PaperAnswer> answer) {
         var address = question.page().to(place.path());
-        return new UploadShown(question, place.path(), place.isAsking(), IntStream.range(0, papers.size())
+        return new UploadShown(question, place.path(), salt, place.isAsking(), IntStream.range(0, papers.size())
                 .mapToObj(at -> paper(question.page(), address, at + 1, papers.get(at))).toList(), answer);
     }
 
