@@ -34,6 +34,10 @@ public record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    Path documents() {
+        return path.resolve("documents");
+    }
+
     /** Takes the folder for this process, until it ends. Empty where another process has it. */
     Optional<FileLock> lock() {
         try {

@@ -53,18 +53,25 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
         } catch (SQLException e) {
             throw new Refusal("The database in " + EXTERNAL + " cannot be reached: " + e.getMessage());
         }
-        return new Database(secret(data), () -> { });
+        return new Database(Map.copyOf(kept(data)), () -> { });
     }
 
     private static Database inside(DataOption data, LocalDatabase database) {
-        var properties = new HashMap<>(secret(data));
+        var properties = kept(data);
         properties.put("spring.datasource.url", database.url());
         return new Database(Map.copyOf(properties), database::close);
     }
 
-    /** Without a secret of the operator's, the data folder's own. */
-    private static Map<String, Object> secret(DataOption data) {
-        return System.getenv("PORTAL_SECRET") == null ? Map.of("portal.secret", data.folder().secret()) : Map.of();
+    /** Without a secret and a storage of the operator's, the data folder's own. */
+    private static Map<String, Object> kept(DataOption data) {
+        var properties = new HashMap<String, Object>();
+        if (System.getenv("PORTAL_SECRET") == null) {
+            properties.put("portal.secret", data.folder().secret());
+        }
+        if (System.getenv("PORTAL_DOCUMENTS_STORAGE") == null) {
+            properties.put("portal.documents.storage", "folder:" + data.folder().documents());
+        }
+        return properties;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.InputStream;
  * Makes a hostile file harmless: looks at what it is by its content, decodes it, and encodes its pages anew as JPEG, with
  * nothing else taken over. Whatever the file does, the portal keeps its memory and its time.
  */
-interface FileCleaner {
+public interface FileCleaner {
 
     /**
      * Cleans a file.

@@ -2,13 +2,17 @@ package org.cleardocket.documents;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The papers in a folder. A folder is known by its id alone: the caller has made sure that whoever asks may see it, and
- * a paper or file of another folder is never found. Each call is one transaction.
+ * a paper or file of another folder is never found. What a call promises is kept when it returns, whatever crashes then.
+ * None may be called in a transaction but {@link #keep}, since bytes are stored and destroyed between transactions.
  */
 @Component
 public class Papers {
@@ -22,9 +26,33 @@ public class Papers {
     /** In one piece, in bytes. */
     public static final int MOST_PIECE = 1024 * 1024;
 
+    private final PaperStore papers;
+    private final FileStore files;
+    private final ReceiveFiles receive;
+    private final OrderFiles order;
+    private final PrepareFiles prepare;
+    private final ShowPages show;
+    private final DestroyPapers destroy;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Papers(PaperStore papers, FileStore files, ReceiveFiles receive, OrderFiles order, PrepareFiles prepare,
+            ShowPages show, DestroyPapers destroy, AuditLog audit, Clock clock) {
+        this.papers = papers;
+        this.files = files;
+        this.receive = receive;
+        this.order = order;
+        this.prepare = prepare;
+        this.show = show;
+        this.destroy = destroy;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /** The papers of a folder, in order; none where nothing was ever put in. */
+    @Transactional(readOnly = true)
     public List<Paper> in(FolderId folder) {
-        throw new UnsupportedOperationException();
+        return papers.in(folder);
     }
 
     /**
@@ -35,7 +63,7 @@ public class Papers {
      * @throws PaperNotFound where the paper that it goes on is not in the folder
      */
     public PaperFile begin(FolderId folder, NewFile file) {
-        throw new UnsupportedOperationException();
+        return receive.begin(folder, file);
     }
 
     /**
@@ -49,7 +77,7 @@ public class Papers {
      * @throws PaperNotFound where the file is not in the folder, or not awaited any more
      */
     public PaperFile append(FolderId folder, FileId file, long offset, byte[] piece) {
-        throw new UnsupportedOperationException();
+        return receive.append(folder, file, offset, piece);
     }
 
     /**
@@ -61,12 +89,15 @@ public class Papers {
      * @throws NoRoom       as {@link #append}
      */
     public PaperFile add(FolderId folder, NewFile file, InputStream content) {
-        throw new UnsupportedOperationException();
+        return receive.add(folder, file, content);
     }
 
     /** Says what a paper is. */
+    @Transactional
     public void label(FolderId folder, PaperId paper, PaperLabel label) {
-        throw new UnsupportedOperationException();
+        if (!papers.label(folder, paper, label)) {
+            throw new PaperNotFound();
+        }
     }
 
     /**
@@ -74,18 +105,22 @@ public class Papers {
      *
      * @param by -1 for earlier, 1 for later
      */
+    @Transactional
     public void move(FolderId folder, FileId file, int by) {
-        throw new UnsupportedOperationException();
+        order.move(folder, file, by);
     }
 
     /** Turns all pages of a file by 90 degrees clockwise, for everyone who sees them. */
+    @Transactional
     public void rotate(FolderId folder, FileId file) {
-        throw new UnsupportedOperationException();
+        if (!files.rotate(folder, file)) {
+            throw new PaperNotFound();
+        }
     }
 
     /** Destroys a file and its pages; the paper goes with its last file. Nothing happens where it is gone already. */
     public void remove(FolderId folder, FileId file, Actor by) {
-        throw new UnsupportedOperationException();
+        destroy.remove(folder, file, by);
     }
 
     /**
@@ -94,17 +129,18 @@ public class Papers {
      * @param reason for the log, such as that it was a RAP sheet (Penal Code 11140–11144)
      */
     public void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
-        throw new UnsupportedOperationException();
+        destroy.destroy(folder, paper, by, reason);
     }
 
     /** Destroys all that a folder holds. */
     public void destroyAll(FolderId folder, Actor by, String reason) {
-        throw new UnsupportedOperationException();
+        destroy.destroyAll(folder, by, reason);
     }
 
     /** From now on the folder belongs to a sent request, and is not forgotten as a draft. */
+    @Transactional
     public void keep(FolderId folder) {
-        throw new UnsupportedOperationException();
+        papers.keep(folder, clock.instant());
     }
 
     /**
@@ -114,7 +150,7 @@ public class Papers {
      * @throws PaperNotFound where there is none
      */
     public byte[] page(FolderId folder, FileId file, int number) {
-        throw new UnsupportedOperationException();
+        return show.page(folder, file, number);
     }
 
     /**
@@ -123,16 +159,18 @@ public class Papers {
      * @throws PaperNotFound where there is none, or nothing of it is ready
      */
     public void writePdf(FolderId folder, PaperId paper, OutputStream out) {
-        throw new UnsupportedOperationException();
+        show.writePdf(folder, paper, out);
     }
 
     /** Logs that a staff member opened a paper. */
+    @Transactional
     public void opened(FolderId folder, PaperId paper, Actor by) {
-        throw new UnsupportedOperationException();
+        papers.find(folder, paper).orElseThrow(PaperNotFound::new);
+        audit.record(by, "paper.opened", "paper:" + paper, "");
     }
 
     /** Whether files are scanned for malware here. */
     public boolean areScanned() {
-        throw new UnsupportedOperationException();
+        return prepare.scans();
     }
 }

@@ -3,7 +3,7 @@ package org.cleardocket.documents;
 import java.io.InputStream;
 
 /** Looks for malware. Several files may be scanned at the same time. */
-interface VirusScanner {
+public interface VirusScanner {
 
     /**
      * Scans a file; reads the stream to its end or leaves it, and does not close it.
@@ -11,6 +11,11 @@ interface VirusScanner {
      * @return never {@code null}; does not throw for what the scanner does or does not do
      */
     Verdict scan(InputStream content);
+
+    /** Whether the scanner answers just now; says so within seconds. */
+    default boolean isUp() {
+        return true;
+    }
 
     /** What came of it. */
     sealed interface Verdict {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Closes bytes so that only this portal can read them, and nobody can change them unseen (AES-256-GCM). */
 public final class Seal {
@@ -20,6 +21,15 @@ public final class Seal {
 
     Seal(SecretKey key) {
         this.key = key;
+    }
+
+    /**
+     * A seal with a key of its own, which somebody keeps wrapped.
+     *
+     * @param key 32 random bytes
+     */
+    public static Seal with(byte[] key) {
+        return new Seal(new SecretKeySpec(key, "AES"));
     }
 
     /**

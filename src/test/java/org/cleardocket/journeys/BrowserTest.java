@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "portal.secret=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+        "portal.documents.storage=folder:target/documents-of-journeys",
         "portal.samples=true",
         "portal.language.pseudo=true"})
 @ContextConfiguration(initializers = TestDatabase.class)

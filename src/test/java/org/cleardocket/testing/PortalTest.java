@@ -19,6 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {
         "portal.secret=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
         "portal.messaging.worker=false",
+        "portal.documents.worker=false",
+        "portal.documents.storage=folder:target/documents-of-tests",
         "portal.language.pseudo=true"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -1,0 +1,79 @@
+package org.cleardocket.documents;
+
+import java.time.Clock;
+import java.util.List;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.AuditLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Destroys files, papers and folders: first nobody can find them, then their bytes are gone. */
+@Component
+class DestroyPapers {
+
+    private final PaperStore papers;
+    private final FileStore files;
+    private final Doom doom;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DestroyPapers(PaperStore papers, FileStore files, Doom doom, AuditLog audit, TransactionTemplate transaction,
+            Clock clock) {
+        this.papers = papers;
+        this.files = files;
+        this.doom = doom;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void remove(FolderId folder, FileId file, Actor by) {
+        var doomed = transaction.execute(_ -> {
+            papers.holdFolder(folder, clock.instant());
+            var gone = files.stored(folder, file).stream().map(this::remove).toList();
+            papers.removeEmpty(folder);
+            if (!gone.isEmpty()) {
+                audit.record(by, "paper.file_removed", "file:" + file, "");
+            }
+            return gone;
+        });
+        doom.destroyNow(doomed);
+    }
+
+    void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
+        var doomed = transaction.execute(_ -> {
+            papers.holdFolder(folder, clock.instant());
+            papers.find(folder, paper).orElseThrow(PaperNotFound::new);
+            var gone = files.stored(paper).stream().map(this::remove).toList();
+            papers.remove(paper);
+            audit.record(by, "paper.destroyed", "paper:" + paper, reason);
+            return gone;
+        });
+        doom.destroyNow(doomed);
+    }
+
+    void destroyAll(FolderId folder, Actor by, String reason) {
+        var doomed = transaction.execute(_ -> {
+            papers.holdFolder(folder, clock.instant());
+            var gone = files.stored(folder).stream().map(this::remove).toList();
+            papers.remove(folder);
+            if (!gone.isEmpty()) {
+                audit.record(by, "papers.destroyed", "folder:" + folder, reason);
+            }
+            return gone;
+        });
+        doom.destroyNow(doomed);
+    }
+
+    /** Files of which nothing has come for long: the piece that was on its way comes no more. */
+    void giveUp(List<StoredFile> files) {
+        files.forEach(file -> remove(file.folder(), file.id(), Actor.PROGRAM));
+    }
+
+    private String remove(StoredFile file) {
+        files.remove(file.id());
+        doom.add(file.everything());
+        return file.everything();
+    }
+}

@@ -1,0 +1,272 @@
+package org.cleardocket.documents;
+
+import static org.cleardocket.documents.PaperStore.at;
+import static org.cleardocket.documents.PaperStore.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files, how far each has come, and the pieces that count. */
+@Component
+class FileStore {
+
+    /**
+     * A file in a worker's hands.
+     *
+     * @param tries which try this is, from 1; those that say nothing about the file are not counted
+     */
+    record Claimed(StoredFile file, UUID lease, Scan scan, int tries) {
+    }
+
+    private final JdbcClient sql;
+
+    FileStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @return false, and nothing written, where there is a file of this id, in whatever folder */
+    boolean add(StoredFile file, PaperId paper, PaperFile as) {
+        return sql.sql("""
+                insert into documents.file (id, folder, paper, position, name, length, state, scan, problem, master,
+                    sealed_key, added_at, changed_at)
+                select :id, :folder, :paper, coalesce(max(position), 0) + 1, :name, :length, :state, :scan, :problem,
+                    :master, :key, :at, :at
+                from documents.file where paper = :paper
+                on conflict do nothing
+                """)
+                .param("id", file.id().value())
+                .param("folder", file.folder().value())
+                .param("paper", paper.value())
+                .param("name", as.name())
+                .param("length", as.length())
+                .param("state", as.state().name())
+                .param("scan", as.scan().name())
+                .param("problem", as.problem() == null ? null : as.problem().name())
+                .param("master", file.key().master())
+                .param("key", file.key().bytes())
+                .param("at", at(as.addedAt()))
+                .update() == 1;
+    }
+
+    Optional<PaperFile> find(FolderId folder, FileId file) {
+        return sql.sql("select * from documents.file where id = ? and folder = ?")
+                .params(file.value(), folder.value()).query((row, _) -> file(row)).optional();
+    }
+
+    Optional<StoredFile> stored(FolderId folder, FileId file) {
+        return sql.sql("select * from documents.file where id = ? and folder = ?")
+                .params(file.value(), folder.value()).query((row, _) -> stored(row)).optional();
+    }
+
+    List<StoredFile> stored(FolderId folder) {
+        return sql.sql("select * from documents.file where folder = ?").param(folder.value())
+                .query((row, _) -> stored(row)).list();
+    }
+
+    List<StoredFile> stored(PaperId paper) {
+        return sql.sql("select * from documents.file where paper = ?").param(paper.value())
+                .query((row, _) -> stored(row)).list();
+    }
+
+    /** Files of which nothing has come since a moment. */
+    List<StoredFile> leftAlone(Instant since) {
+        return sql.sql("select * from documents.file where state = 'UPLOADING' and changed_at < ? limit 100")
+                .param(at(since)).query((row, _) -> stored(row)).list();
+    }
+
+    /** How many files of a folder are not refused. */
+    int count(FolderId folder) {
+        return sql.sql("select count(*) from documents.file where folder = ? and state <> 'REFUSED'")
+                .param(folder.value()).query(Integer.class).single();
+    }
+
+    /** The refused files of a folder, the newest first. */
+    List<StoredFile> refused(FolderId folder) {
+        return sql.sql("select * from documents.file where folder = ? and state = 'REFUSED' order by changed_at desc")
+                .param(folder.value()).query((row, _) -> stored(row)).list();
+    }
+
+    List<String> pieces(FileId file) {
+        return sql.sql("select object from documents.part where file = ? order by number").param(file.value())
+                .query(String.class).list();
+    }
+
+    /**
+     * A piece counts from now on.
+     *
+     * @return false, and nothing written, where another piece was faster
+     */
+    boolean addPiece(FileId file, String object, long from, long to, Instant now) {
+        var moved = sql.sql("""
+                update documents.file set received = :to, changed_at = :now
+                where id = :id and state = 'UPLOADING' and received = :from
+                """)
+                .param("id", file.value())
+                .param("from", from)
+                .param("to", to)
+                .param("now", at(now))
+                .update() == 1;
+        if (moved) {
+            sql.sql("""
+                    insert into documents.part (file, number, object)
+                    select :file, count(*) + 1, :object from documents.part where file = :file
+                    """)
+                    .param("file", file.value())
+                    .param("object", object)
+                    .update();
+        }
+        return moved;
+    }
+
+    boolean has(FolderId folder, byte[] digest) {
+        return sql.sql("""
+                select count(*) from documents.file where folder = ? and digest = ? and state <> 'REFUSED'
+                """).params(folder.value(), digest).query(Integer.class).single() > 0;
+    }
+
+    /** All of it is here. */
+    void complete(FileId file, long length, byte[] digest, Instant now) {
+        sql.sql("""
+                update documents.file
+                set state = 'WAITING', length = :length, digest = :digest, changed_at = :now, due_at = :now
+                where id = :id and state = 'UPLOADING'
+                """)
+                .param("id", file.value())
+                .param("length", length)
+                .param("digest", digest)
+                .param("now", at(now))
+                .update();
+    }
+
+    /** Takes the file that has waited longest, until a lease ends. */
+    Optional<Claimed> claim(Instant now, Instant until) {
+        var lease = UUID.randomUUID();
+        return sql.sql("""
+                update documents.file set lease = :lease, due_at = :until, tries = tries + 1
+                where id = (select id from documents.file where state = 'WAITING' and due_at <= :now
+                    order by due_at limit 1 for update skip locked)
+                returning *
+                """)
+                .param("lease", lease)
+                .param("until", at(until))
+                .param("now", at(now))
+                .query((row, _) -> new Claimed(stored(row), lease, Scan.valueOf(row.getString("scan")),
+                        row.getInt("tries")))
+                .optional();
+    }
+
+    void scanned(Claimed claim, Scan scan) {
+        sql.sql("update documents.file set scan = ? where id = ? and lease = ?")
+                .params(scan.name(), claim.file().id().value(), claim.lease()).update();
+    }
+
+    /**
+     * Is looked at again later.
+     *
+     * @param counts whether this try counts
+     */
+    void later(Claimed claim, Instant due, boolean counts) {
+        sql.sql("update documents.file set lease = null, due_at = ?, tries = tries - ? where id = ? and lease = ?")
+                .params(at(due), counts ? 0 : 1, claim.file().id().value(), claim.lease()).update();
+    }
+
+    /** False where somebody else has it by now, or nobody. */
+    boolean ready(Claimed claim, int pages, Scan scan, Instant now) {
+        return sql.sql("""
+                update documents.file
+                set state = 'READY', pages = :pages, scan = :scan, lease = null, due_at = null, changed_at = :now
+                where id = :id and lease = :lease
+                """)
+                .param("pages", pages)
+                .param("scan", scan.name())
+                .param("now", at(now))
+                .param("id", claim.file().id().value())
+                .param("lease", claim.lease())
+                .update() == 1;
+    }
+
+    /** False where somebody else has it by now, or nobody. */
+    boolean refuse(Claimed claim, FileProblem problem, Instant now) {
+        return sql.sql("select count(*) from documents.file where id = ? and lease = ?")
+                .params(claim.file().id().value(), claim.lease()).query(Integer.class).single() == 1
+                && refuse(claim.file().id(), problem, now);
+    }
+
+    boolean refuse(FileId file, FileProblem problem, Instant now) {
+        return sql.sql("""
+                update documents.file
+                set state = 'REFUSED', problem = :problem, lease = null, due_at = null, changed_at = :now
+                where id = :id and state in ('UPLOADING', 'WAITING')
+                """)
+                .param("problem", problem.name())
+                .param("now", at(now))
+                .param("id", file.value())
+                .update() == 1;
+    }
+
+    /** What was sent of a file counts no more. */
+    void forgetPieces(FileId file) {
+        sql.sql("delete from documents.part where file = ?").param(file.value()).update();
+    }
+
+    boolean rotate(FolderId folder, FileId file) {
+        return sql.sql("update documents.file set rotation = (rotation + 90) % 360 where id = ? and folder = ?")
+                .params(file.value(), folder.value()).update() == 1;
+    }
+
+    /** Files of a paper take these places, in this order. */
+    void place(List<FileId> order) {
+        for (var position = 0; position < order.size(); position++) {
+            sql.sql("update documents.file set position = ? where id = ?")
+                    .params(position + 1, order.get(position).value()).update();
+        }
+    }
+
+    void remove(FileId file) {
+        sql.sql("delete from documents.file where id = ?").param(file.value()).update();
+    }
+
+    /** Since when the file that is due first waits. */
+    Optional<Instant> waitsSince() {
+        return sql.sql("select min(changed_at) as since from documents.file where state = 'WAITING'")
+                .query((row, _) -> Optional.ofNullable(row.getObject("since", OffsetDateTime.class)))
+                .single().map(OffsetDateTime::toInstant);
+    }
+
+    /** How many files wait to be scanned and cleaned. */
+    int waiting() {
+        return sql.sql("select count(*) from documents.file where state = 'WAITING'").query(Integer.class).single();
+    }
+
+    /** Files whose keys another master key wraps. */
+    List<StoredFile> wrappedByOther(String master) {
+        return sql.sql("select * from documents.file where master <> ? limit 500").param(master)
+                .query((row, _) -> stored(row)).list();
+    }
+
+    void rewrap(FileId file, SealedKey before, SealedKey after) {
+        sql.sql("update documents.file set master = ?, sealed_key = ? where id = ? and sealed_key = ?")
+                .params(after.master(), after.bytes(), file.value(), before.bytes()).update();
+    }
+
+    static PaperFile file(ResultSet row) throws SQLException {
+        var problem = row.getString("problem");
+        return new PaperFile(new FileId(row.getObject("id", UUID.class)), row.getString("name"),
+                row.getLong("length"), row.getLong("received"), FileState.valueOf(row.getString("state")),
+                Scan.valueOf(row.getString("scan")), problem == null ? null : FileProblem.valueOf(problem),
+                row.getInt("rotation"), row.getInt("pages"), instant(row, "added_at"));
+    }
+
+    private static StoredFile stored(ResultSet row) throws SQLException {
+        return new StoredFile(new FileId(row.getObject("id", UUID.class)),
+                new FolderId(row.getObject("folder", UUID.class)),
+                new SealedKey(row.getString("master"), row.getBytes("sealed_key")));
+    }
+}

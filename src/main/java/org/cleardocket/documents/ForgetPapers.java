@@ -1,0 +1,36 @@
+package org.cleardocket.documents;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.cleardocket.audit.Actor;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets papers that nobody has sent, and files of which no more comes. */
+@Component
+class ForgetPapers {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
+    private final PaperStore papers;
+    private final FileStore files;
+    private final DestroyPapers destroy;
+    private final DocumentSettings settings;
+    private final Clock clock;
+
+    ForgetPapers(PaperStore papers, FileStore files, DestroyPapers destroy, DocumentSettings settings, Clock clock) {
+        this.papers = papers;
+        this.files = files;
+        this.destroy = destroy;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void forget() {
+        var now = clock.instant();
+        papers.drafts(now.minus(settings.draftsKept()))
+                .forEach(folder -> destroy.destroyAll(folder, Actor.PROGRAM, "never sent"));
+        destroy.giveUp(files.leftAlone(now.minus(LONGEST_PAUSE)));
+    }
+}

@@ -1,0 +1,176 @@
+package org.cleardocket.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cleardocket.documents.FileStore.Claimed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes files fit to be seen: scans them, cleans them, keeps the clean pages and destroys what was sent. A file is
+ * claimed under a lease and handled with no transaction open; whoever crashed over it leaves it to the next.
+ */
+@Component
+class PrepareFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrepareFiles.class);
+    /** Longer than scanner and cleaner may take for one file. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration SCANNER_DOWN = Duration.ofSeconds(30);
+    private static final int MOST_TRIES = 3;
+
+    private final FileStore files;
+    private final PaperStore papers;
+    private final Vault vault;
+    private final Doom doom;
+    private final FileCleaner cleaner;
+    private final ObjectProvider<VirusScanner> scanner;
+    private final PaperMeters meters;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PrepareFiles(FileStore files, PaperStore papers, Vault vault, Doom doom, FileCleaner cleaner,
+            ObjectProvider<VirusScanner> scanner, PaperMeters meters, ApplicationEventPublisher events,
+            TransactionTemplate transaction, Clock clock) {
+        this.files = files;
+        this.papers = papers;
+        this.vault = vault;
+        this.doom = doom;
+        this.cleaner = cleaner;
+        this.scanner = scanner;
+        this.meters = meters;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether there is a scanner. */
+    boolean scans() {
+        return scanner.getIfAvailable() != null;
+    }
+
+    /**
+     * Takes the file that has waited longest.
+     *
+     * @param claimed called once it is taken: there may be more for others
+     * @return false where none is due
+     */
+    boolean prepareNext(Runnable claimed) {
+        var now = clock.instant();
+        var claim = files.claim(now, now.plus(LEASE));
+        claim.ifPresent(file -> {
+            claimed.run();
+            prepare(file);
+        });
+        return claim.isPresent();
+    }
+
+    private void prepare(Claimed file) {
+        try {
+            if (file.tries() > MOST_TRIES) {
+                refuse(file, FileProblem.TOO_HARD);
+            } else {
+                scan(file);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A paper could not be prepared because of {}", e.getClass().getName());
+            files.later(file, afterFailure(file), !(e instanceof IOException)); // a storage's failure is not the file's
+        }
+    }
+
+    private void scan(Claimed file) throws IOException {
+        var looker = scanner.getIfAvailable();
+        if (looker == null) {
+            clean(file, Scan.NOT_SCANNED);
+            return;
+        }
+        if (file.scan() == Scan.CLEAN) {
+            clean(file, Scan.CLEAN);
+            return;
+        }
+        try (var content = sent(file)) {
+            switch (looker.scan(content)) {
+                case VirusScanner.Verdict.Clean _ -> {
+                    files.scanned(file, Scan.CLEAN);
+                    clean(file, Scan.CLEAN);
+                }
+                case VirusScanner.Verdict.Infected _ -> refuse(file, FileProblem.INFECTED);
+                case VirusScanner.Verdict.Unavailable _ ->
+                        files.later(file, clock.instant().plus(SCANNER_DOWN), false);
+            }
+        }
+    }
+
+    private void clean(Claimed file, Scan scan) throws IOException {
+        vault.destroy(file.file().pages()); // of a try that did not end
+        try (var content = sent(file)) {
+            switch (cleaner.clean(content, (number, jpeg) -> vault.putPage(file.file(), number, jpeg))) {
+                case FileCleaner.Outcome.Cleaned(var pages) -> ready(file, pages, scan);
+                case FileCleaner.Outcome.Refused(var problem) -> refuse(file, problem);
+                case FileCleaner.Outcome.Unavailable(var why) -> {
+                    LOG.warn("Papers cannot be cleaned just now: {}", why);
+                    files.later(file, afterFailure(file), false);
+                }
+            }
+        }
+    }
+
+    private InputStream sent(Claimed file) {
+        return vault.sent(file.file(), files.pieces(file.file().id()));
+    }
+
+    private Instant afterFailure(Claimed file) {
+        return clock.instant().plus(Duration.ofSeconds(10).multipliedBy(1L << Math.min(file.tries(), 5)));
+    }
+
+    private void ready(Claimed file, int pages, Scan scan) {
+        var settled = transaction.execute(_ -> {
+            var now = clock.instant();
+            papers.holdFolder(file.file().folder(), now);
+            var mine = files.ready(file, pages, scan, now);
+            if (mine) {
+                settled(file, FileState.READY, file.file().sent());
+            }
+            return mine;
+        });
+        end(file, settled);
+    }
+
+    private void refuse(Claimed file, FileProblem problem) {
+        var settled = transaction.execute(_ -> {
+            var now = clock.instant();
+            papers.holdFolder(file.file().folder(), now);
+            var mine = files.refuse(file, problem, now);
+            if (mine) {
+                meters.refused(problem);
+                settled(file, FileState.REFUSED, file.file().everything());
+            }
+            return mine;
+        });
+        end(file, settled);
+    }
+
+    private void settled(Claimed file, FileState state, String useless) {
+        files.forgetPieces(file.file().id());
+        doom.add(useless);
+        if (papers.isKept(file.file().folder())) {
+            events.publishEvent(new FileSettled(file.file().folder(), file.file().id(), state));
+        }
+    }
+
+    /** What a person removed while it was in hand is gone with all that was written meanwhile. */
+    private void end(Claimed file, boolean settled) {
+        if (!settled && files.stored(file.file().folder(), file.file().id()).isEmpty()) {
+            transaction.executeWithoutResult(_ -> doom.add(file.file().everything()));
+        }
+        doom.destroyAll();
+    }
+}

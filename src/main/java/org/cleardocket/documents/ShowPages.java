@@ -1,0 +1,51 @@
+package org.cleardocket.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** Opens clean pages, one at a time. */
+@Component
+class ShowPages {
+
+    private final PaperStore papers;
+    private final FileStore files;
+    private final Vault vault;
+
+    ShowPages(PaperStore papers, FileStore files, Vault vault) {
+        this.papers = papers;
+        this.files = files;
+        this.vault = vault;
+    }
+
+    byte[] page(FolderId folder, FileId id, int number) {
+        var file = files.find(folder, id).filter(one -> number >= 1 && number <= one.pages())
+                .orElseThrow(PaperNotFound::new);
+        return Turned.by(file.rotation(), open(folder, id, number));
+    }
+
+    void writePdf(FolderId folder, PaperId id, OutputStream out) {
+        var paper = papers.find(folder, id).filter(one -> one.pages() > 0).orElseThrow(PaperNotFound::new);
+        try {
+            var pdf = new PicturePdf(out);
+            for (var file : paper.files()) {
+                for (var number = 1; number <= file.pages(); number++) {
+                    pdf.add(open(folder, file.id(), number), file.rotation());
+                }
+            }
+            pdf.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] open(FolderId folder, FileId id, int number) {
+        var stored = files.stored(folder, id).orElseThrow(PaperNotFound::new);
+        try {
+            return vault.getPage(stored, number);
+        } catch (IOException e) {
+            throw new NoRoom();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cleardocket.documents.clamd;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.cleardocket.documents.VirusScanner;
+
+/**
+ * Asks clamd. Each call has a connection of its own, and a file goes over it in pieces (clamd(8), {@code INSTREAM}).
+ * clamd must take streams of 20 MB ({@code StreamMaxLength}, 25 MB or more as it comes).
+ */
+final class ClamdScanner implements VirusScanner {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int PIECE = 64 << 10;
+    private static final int LONGEST_REPLY = 4096;
+    private static final String FOUND = " FOUND";
+
+    private final InetSocketAddress address;
+    private final Duration timeout;
+
+    /** @param timeout how long clamd may be silent over a file */
+    ClamdScanner(String host, int port, Duration timeout) {
+        address = InetSocketAddress.createUnresolved(host, port);
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Verdict scan(InputStream content) {
+        try (var socket = connect(timeout)) {
+            var sent = send(socket, content);
+            return verdict(reply(socket), sent);
+        } catch (IOException e) {
+            return new Verdict.Unavailable("The scanner cannot be reached, or does not answer.");
+        }
+    }
+
+    @Override
+    public boolean isUp() {
+        try (var socket = connect(CONNECT)) {
+            socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+            return reply(socket).equals("PONG");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Socket connect(Duration silence) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setSoTimeout((int) silence.toMillis());
+            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), (int) CONNECT.toMillis());
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Whether clamd took all of it; it hangs up on what is too long for it, and then says so. */
+    private static boolean send(Socket socket, InputStream content) throws IOException {
+        var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
+        var piece = new byte[PIECE];
+        int length;
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        do {
+            length = content.readNBytes(piece, 0, PIECE);
+            try {
+                out.writeInt(length);
+                out.write(piece, 0, length);
+            } catch (IOException _) {
+                return false;
+            }
+        } while (length > 0);
+        out.flush();
+        return true;
+    }
+
+    private static String reply(Socket socket) throws IOException {
+        var reply = new String(socket.getInputStream().readNBytes(LONGEST_REPLY), StandardCharsets.UTF_8);
+        return reply.endsWith("\0") ? reply.substring(0, reply.length() - 1) : reply;
+    }
+
+    private static Verdict verdict(String reply, boolean sent) {
+        if (reply.startsWith("stream: ") && reply.endsWith(FOUND)) {
+            return new Verdict.Infected(reply.substring("stream: ".length(), reply.length() - FOUND.length()));
+        }
+        return sent && reply.equals("stream: OK") ? new Verdict.Clean()
+                : new Verdict.Unavailable("The scanner gave no verdict.");
+    }
+}

@@ -1,0 +1,99 @@
+package org.cleardocket.documents.cleaning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.cleardocket.documents.FileProblem;
+
+/**
+ * Decoders that are commands: of formats that Java has no decoder for which is both open and looked after. Each runs
+ * within limits of its own, on files in memory that are gone when it is done.
+ */
+final class ForeignDecoder {
+
+    private static final long MOST_MEMORY = 1L << 30;
+    private static final long MOST_OUTPUT = 256L << 20;
+    private static final int MOST_SECONDS = 30;
+
+    private final Tools tools;
+    private final Optional<Path> scratch;
+
+    /** @param scratch where files may lie; without it nothing is decoded */
+    ForeignDecoder(Tools tools, Optional<Path> scratch) {
+        this.tools = tools;
+        this.scratch = scratch;
+    }
+
+    /** What a command made; gone when it is closed. */
+    record Decoded(Path folder, Path file) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            Scratch.delete(folder);
+        }
+    }
+
+    /** Decodes HEIC to a JPEG that is the right way up. */
+    Decoded heif(byte[] file) throws IOException {
+        var program = tools.heif().orElseThrow(() -> new FileRefused(FileProblem.HEIC_UNREADABLE));
+        var folder = folder(FileProblem.HEIC_UNREADABLE);
+        var made = folder.resolve("out.jpg");
+        var one = folder.resolve("out-1.jpg"); // its name where the file holds a series
+        run(folder, List.of(program.toString(), "-q", "95", input(folder, "in.heic", file), made.toString()));
+        return decoded(folder, Files.exists(one) ? one : made);
+    }
+
+    /** Decodes JPEG 2000 to PNG. */
+    Decoded jpeg2000(byte[] file) throws IOException {
+        var program = tools.openJpeg().orElseThrow(() -> new FileRefused(FileProblem.TOO_HARD));
+        var folder = folder(FileProblem.TOO_HARD);
+        var made = folder.resolve("out.png");
+        boolean bare = file.length > 1 && file[0] == (byte) 0xFF && file[1] == 0x4F; // no boxes around it
+        run(folder, List.of(program.toString(), "-i", input(folder, bare ? "in.j2k" : "in.jp2", file), "-o",
+                made.toString()));
+        return decoded(folder, made);
+    }
+
+    private Path folder(FileProblem without) throws IOException {
+        return Files.createTempDirectory(scratch.orElseThrow(() -> new FileRefused(without)), "decode-");
+    }
+
+    private static String input(Path folder, String name, byte[] file) throws IOException {
+        return Files.write(folder.resolve(name), file).toString();
+    }
+
+    private static Decoded decoded(Path folder, Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Scratch.delete(folder);
+            throw new FileRefused(FileProblem.DAMAGED);
+        }
+        return new Decoded(folder, file);
+    }
+
+    private void run(Path folder, List<String> command) throws IOException {
+        var process = new ProcessBuilder(limited(command)).directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new FileRefused(FileProblem.TOO_HARD);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> limited(List<String> command) {
+        var limited = new ArrayList<String>();
+        tools.limits().ifPresent(prlimit -> limited.addAll(List.of(prlimit.toString(), "--data=" + MOST_MEMORY,
+                "--fsize=" + MOST_OUTPUT, "--cpu=" + MOST_SECONDS, "--core=0", "--")));
+        limited.addAll(command);
+        return limited;
+    }
+}

@@ -1,0 +1,134 @@
+package org.cleardocket.documents.cleaning;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.Papers;
+
+/** Draws the pages of a PDF as they are seen. Scripts, actions and files inside are not so much as looked at. */
+final class PdfPages implements AutoCloseable {
+
+    /** Finer than this nothing on paper is, in dots per point of 1/72 inch. */
+    private static final float FINEST = 300f / 72;
+    /** A picture in a PDF with more samples is thinned out while it is decoded: 600 dots an inch in color. */
+    private static final long MOST_SAMPLES = 80_000_000;
+
+    private final PDDocument document;
+    private final int count;
+
+    private PdfPages(PDDocument document) throws FileRefused {
+        this.document = document;
+        count = count(document);
+    }
+
+    /** Opens a PDF; one that is encrypted with an empty password opens too, as it does everywhere. */
+    static PdfPages open(byte[] file) throws IOException {
+        if (isCutOff(file)) {
+            throw new FileRefused(FileProblem.DAMAGED);
+        }
+        var document = load(file);
+        try {
+            return new PdfPages(document);
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+
+    private static PDDocument load(byte[] file) throws IOException {
+        try {
+            return Loader.loadPDF(new RandomAccessReadBuffer(file), IOUtils.createMemoryOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new FileRefused(FileProblem.LOCKED);
+        }
+    }
+
+    /**
+     * A file that breaks off in the middle of its objects. It could be mended, but pages or parts of them would be
+     * missing without anybody's knowing. What comes after its end, such as an archive, does no harm.
+     */
+    private static boolean isCutOff(byte[] file) {
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        return Math.max(text.lastIndexOf("%%EOF"), text.lastIndexOf("startxref")) < text.lastIndexOf("endobj");
+    }
+
+    /** Counts one by one: the number that the file gives may be any. */
+    private static int count(PDDocument document) throws FileRefused {
+        int count = 0;
+        for (var _ : document.getPages()) {
+            if (++count > Papers.MOST_PAGES) {
+                throw new FileRefused(FileProblem.TOO_MANY_PAGES);
+            }
+        }
+        if (count == 0) {
+            throw new FileRefused(FileProblem.NO_PAGES);
+        }
+        return count;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** @param index from 0 */
+    BufferedImage draw(int index) throws IOException {
+        var page = document.getPage(index);
+        var renderer = new Renderer(document);
+        renderer.setSubsamplingAllowed(holdsHugePicture(page));
+        return renderer.renderImage(index, scale(page), ImageType.RGB);
+    }
+
+    private static float scale(PDPage page) throws IOException {
+        var box = page.getCropBox();
+        float longer = Math.max(box.getWidth(), box.getHeight());
+        if (!(longer > 0) || Float.isInfinite(longer)) {
+            throw new IOException("A page without a size.");
+        }
+        return Math.min(FINEST, CleanPage.LONGEST / longer);
+    }
+
+    /** Thinning makes small print ragged, so it is done only where memory asks for it. */
+    private static boolean holdsHugePicture(PDPage page) {
+        var resources = page.getResources();
+        var objects = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return objects != null && objects.keySet().stream().map(objects::getDictionaryObject)
+                .anyMatch(object -> object instanceof COSStream picture && samples(picture) > MOST_SAMPLES);
+    }
+
+    private static long samples(COSDictionary picture) {
+        int bits = picture.getInt(COSName.BITS_PER_COMPONENT, 8);
+        return bits < 8 ? 0 : 3L * picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /** Draws strictly. */
+    private static final class Renderer extends PDFRenderer {
+
+        Renderer(PDDocument document) {
+            super(document);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new StrictPageDrawer(parameters);
+        }
+    }
+}

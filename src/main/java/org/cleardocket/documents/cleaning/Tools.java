@@ -1,0 +1,45 @@
+package org.cleardocket.documents.cleaning;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Commands that this machine may have, and that a worker is told of, because it has no environment to look them up in.
+ *
+ * @param heif     decodes HEIC: {@code heif-dec}, earlier {@code heif-convert}, of libheif
+ * @param openJpeg decodes JPEG 2000: {@code opj_decompress} of OpenJPEG
+ * @param limits   {@code prlimit}, which runs another command within limits of memory
+ */
+record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> limits) {
+
+    private static final String NONE = "-";
+
+    static Tools ofThisMachine() {
+        return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("prlimit"));
+    }
+
+    static Tools of(List<String> arguments) {
+        return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)));
+    }
+
+    List<String> arguments() {
+        return Stream.of(heif, openJpeg, limits).map(tool -> tool.map(Path::toString).orElse(NONE)).toList();
+    }
+
+    private static Optional<Path> path(String argument) {
+        return argument.equals(NONE) ? Optional.empty() : Optional.of(Path.of(argument));
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(folders).filter(folder -> !folder.isEmpty())
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable).findFirst().map(Path::toAbsolutePath);
+    }
+}

@@ -1,0 +1,42 @@
+package org.cleardocket.documents.cleaning;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How a worker is started: the portal's own Java and class path, a small heap, no environment, and last in line for the
+ * processor, because residents come first.
+ *
+ * @param memory its heap
+ */
+record WorkerCommand(DataSize memory, Tools tools) {
+
+    /** What Java and its decoders may take beside the heap. */
+    private static final DataSize BESIDE = DataSize.ofMegabytes(512);
+
+    Process start(Optional<Path> scratch) throws IOException {
+        var process = new ProcessBuilder(words(scratch)).redirectError(Redirect.DISCARD);
+        process.environment().clear();
+        process.environment().put("LC_ALL", "C.UTF-8"); // paths of the class path may have any letters
+        return process.start();
+    }
+
+    private List<String> words(Optional<Path> scratch) {
+        var words = new ArrayList<>(List.of("nice", "-n", "10"));
+        tools.limits().ifPresent(prlimit -> words.addAll(List.of(prlimit.toString(),
+                "--data=" + (memory.toBytes() + BESIDE.toBytes()), "--core=0", "--")));
+        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory.toMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // nothing of a file gets into a log
+                "-cp", System.getProperty("java.class.path"), CleaningProcess.class.getName(),
+                scratch.map(Path::toString).orElse("-")));
+        words.addAll(tools.arguments());
+        return words;
+    }
+}
