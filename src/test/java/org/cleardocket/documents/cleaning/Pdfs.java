@@ -55,6 +55,16 @@ final class Pdfs {
         return changed(count, _ -> { });
     }
 
+    /** Many pages of one inch. */
+    static byte[] small(int count) throws IOException {
+        try (var document = new PDDocument()) {
+            for (int number = 1; number <= count; number++) {
+                draw(document, new PDRectangle(72, 72), text("p. " + number));
+            }
+            return saved(document);
+        }
+    }
+
     static byte[] changed(int pages, Change change) throws IOException {
         try (var document = new PDDocument()) {
             for (int number = 1; number <= pages; number++) {
@@ -212,24 +222,27 @@ final class Pdfs {
         return stream.toByteArray();
     }
 
-    /** Zeros or blanks, packed as often as told; each time makes a thousand bytes one. */
-    static byte[] bomb(long bytes, int times) throws IOException {
+    /** Blanks, packed to a thousandth; one packed megabyte is put down as often as it takes, which costs no time. */
+    static byte[] bomb(int megabytes) {
+        var deflater = new Deflater(9, true);
+        deflater.setInput(" ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII));
+        var megabyte = new byte[1 << 16];
+        int length = deflater.deflate(megabyte, 0, megabyte.length, Deflater.FULL_FLUSH);
+        var packed = new ByteArrayOutputStream();
+        packed.writeBytes(new byte[]{0x78, (byte) 0xDA});
+        for (int i = 0; i < megabytes; i++) {
+            packed.write(megabyte, 0, length);
+        }
+        packed.writeBytes(new byte[]{3, 0, 0, 0, 0, 1});
+        return packed.toByteArray();
+    }
+
+    static byte[] packed(byte[] content) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(packed, new Deflater(9))) {
-            var blanks = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
-            for (long written = 0; written < bytes; written += blanks.length) {
-                deflater.write(blanks);
-            }
+            deflater.write(content);
         }
-        var content = packed.toByteArray();
-        for (int time = 1; time < times; time++) {
-            var again = new ByteArrayOutputStream();
-            try (var deflater = new DeflaterOutputStream(again, new Deflater(9))) {
-                deflater.write(content);
-            }
-            content = again.toByteArray();
-        }
-        return content;
+        return packed.toByteArray();
     }
 
     static byte[] ascii(String text) {

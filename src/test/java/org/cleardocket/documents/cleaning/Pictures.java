@@ -118,6 +118,11 @@ final class Pictures {
 
     /** A PNG in black and white, all black, of any size in few bytes. */
     static byte[] blackPng(int width, int height) throws IOException {
+        return blackPng(width, height, height);
+    }
+
+    /** @param rows how many there are, whatever the header says */
+    static byte[] blackPng(int width, int height, int rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         var header = new ByteArrayOutputStream();
@@ -129,7 +134,7 @@ final class Pictures {
         var pixels = new ByteArrayOutputStream();
         try (var deflated = new DeflaterOutputStream(pixels, new Deflater(9))) {
             var row = new byte[1 + (width + 7) / 8];
-            for (int y = 0; y < height; y++) {
+            for (int y = 0; y < rows; y++) {
                 deflated.write(row);
             }
         }

@@ -78,7 +78,7 @@ public final class UglyShelf {
                 taken("PNG with a palette", 1, () -> Pictures.png(corners(800, 600, BufferedImage.TYPE_BYTE_INDEXED))),
                 taken("gray PNG of 16 bits", 1, () -> Pictures.png(corners(800, 600, BufferedImage.TYPE_USHORT_GRAY))),
                 taken("PNG of 144 megapixels in 18 KB", 1, () -> Pictures.blackPng(12_000, 12_000)),
-                refused("PNG of 60,000 × 60,000", TOO_MANY_PIXELS, () -> Pictures.blackPng(60_000, 60_000)),
+                refused("PNG of 60,000 × 60,000", TOO_MANY_PIXELS, () -> Pictures.blackPng(60_000, 60_000, 600)),
                 refused("PNG cut off", DAMAGED, () -> half(Pictures.png(noise(400, 300)))),
                 taken("lossy WebP", 1, Pictures::lossyWebp),
                 taken("lossless WebP", 1, Pictures::losslessWebp),
@@ -87,7 +87,7 @@ public final class UglyShelf {
                 taken("HEIC", 1, () -> Commands.heic(jpeg(corners(1600, 1200)))),
                 taken("HEIC that says where it was taken", 1,
                         () -> Commands.heic(Exif.added(jpeg(corners(800, 600)), 1))),
-                refused("HEIC cut off", DAMAGED, () -> half(Commands.heic(jpeg(noise(800, 600))))),
+                refused("HEIC cut off", DAMAGED, () -> half(Commands.heic(jpeg(noise(200, 150))))),
                 refused("GIF", WRONG_TYPE, () -> Pictures.gif(corners(80, 60))),
                 refused("GIF that is a script, too", WRONG_TYPE,
                         () -> joined(ascii("GIF89a/*"), random(100), ascii("*/=1;alert('owned')//;"))),
@@ -113,9 +113,9 @@ public final class UglyShelf {
     private static List<UglyFile> pdfs() {
         return List.of(
                 taken("PDF of two pages", 2, () -> Pdfs.pages(2)),
-                taken("PDF of as many pages as are taken", 100, () -> Pdfs.pages(100)),
-                refused("PDF of one page more", TOO_MANY_PAGES, () -> Pdfs.pages(101)),
-                refused("PDF of 5,000 pages", TOO_MANY_PAGES, () -> Pdfs.pages(5_000)),
+                taken("PDF of as many pages as are taken", 100, () -> Pdfs.small(100)),
+                refused("PDF of one page more", TOO_MANY_PAGES, () -> Pdfs.small(101)),
+                refused("PDF of 5,000 pages", TOO_MANY_PAGES, () -> Pdfs.small(5_000)),
                 taken("PDF with a form", 1, () -> Pdfs.changed(1, Pdfs::form)),
                 taken("PDF that is encrypted for nobody", 1, () -> Pdfs.locked("owner", "")),
                 refused("PDF with a password", LOCKED, () -> Pdfs.locked("owner", "secret")),
@@ -161,14 +161,14 @@ public final class UglyShelf {
 
     private static List<UglyFile> bombs() {
         return List.of(
-                endless("content of 4 GB in 4 MB", () -> Pdfs.rawPage("0 0 612 792", "",
-                        Pdfs.stream("/Filter/FlateDecode", Pdfs.bomb(4L << 30, 1)))),
-                endless("content of 4 GB in some KB, packed twice", () -> Pdfs.rawPage("0 0 612 792", "",
-                        Pdfs.stream("/Filter[/FlateDecode/FlateDecode]", Pdfs.bomb(4L << 30, 2)))),
+                endless("content of 16 GB in 16 MB", () -> Pdfs.rawPage("0 0 612 792", "",
+                        Pdfs.stream("/Filter/FlateDecode", Pdfs.bomb(16_000)))),
+                taken("content of 16 GB in some KB, packed twice, of which PDFBox sees the beginning", 1, () -> Pdfs.rawPage("0 0 612 792", "",
+                        Pdfs.stream("/Filter[/FlateDecode/FlateDecode]", Pdfs.packed(Pdfs.bomb(16_000))))),
                 refused("picture of 40,000 × 40,000 on a page", TOO_HARD, () -> Pdfs.rawPage("0 0 612 792",
                         "/XObject<</I 5 0 R>>", Pdfs.stream("", ascii("612 0 0 792 0 0 cm /I Do")),
                         new String(Pdfs.stream("/Type/XObject/Subtype/Image/Width 40000/Height 40000/ColorSpace"
-                                + "/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode", Pdfs.bomb(1 << 20, 1)),
+                                + "/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode", Pdfs.bomb(1)),
                                 StandardCharsets.ISO_8859_1))),
                 endless("forms that each draw ten others", UglyShelf::manyForms));
     }
