@@ -209,8 +209,14 @@ class RequestStore {
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
 
+    /** An open request, which may get papers again, is not marked. */
     void setPapersForgotten(RequestId id) {
-        sql.sql("update requests.request set papers_kept = false where id = :id").param("id", id.value()).update();
+        sql.sql("""
+                update requests.request set papers_kept = false
+                where id = :id
+                    and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
+                """)
+                .param("id", id.value()).update();
     }
 
     /** A request, held until the transaction ends. */

@@ -110,9 +110,15 @@ class UploadPieces {
             if (piece.length == 0) {
                 throw Trouble.BAD_REQUEST.met();
             }
-            var after = papers.append(place.folder(), TakeUploads.file(file), number(visit, OFFSET), piece);
-            say(visit, HttpStatus.NO_CONTENT, after.received());
+            say(visit, HttpStatus.NO_CONTENT, append(place, TakeUploads.file(file), number(visit, OFFSET), piece));
         });
+    }
+
+    private long append(UploadPlace place, FileId file, long offset, byte[] piece) {
+        if (offset + piece.length > find(place, file).length()) {
+            throw Trouble.BAD_REQUEST.met(); // more than was announced
+        }
+        return papers.append(place.folder(), file, offset, piece).received();
     }
 
     /** The person wants to send it no more. */

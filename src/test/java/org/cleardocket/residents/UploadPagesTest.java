@@ -48,7 +48,7 @@ class UploadPagesTest {
                 .field("do", "continue"));
         assertThat(browser.location()).isEqualTo("/en/ask/consent");
         assertThat(browser.open(PAGE).select(".upload")).hasSize(2);
-        assertThat(browser.page().select(".file .name").eachText()).containsExactly("docket.pdf", "letter.pdf");
+        assertThat(browser.page().select("#papers .file .name").eachText()).containsExactly("docket.pdf", "letter.pdf");
         assertThat(browser.page().select("input[name=instead]")).isEmpty();
         assertThat(browser.open("/en/ask/review").select("main").text()).contains("I added papers.");
     }
@@ -69,10 +69,10 @@ class UploadPagesTest {
         var label = browser.open(PAGE).selectFirst("select").attr("name");
         send(form(label, "plea-form", "do", valueOf("earlier")));
         assertThat(browser.location()).startsWith(PAGE + "#file-");
-        assertThat(browser.open(PAGE).select(".file .name").eachText()).containsExactly("2.pdf", "1.pdf");
+        assertThat(browser.open(PAGE).select("#papers .file .name").eachText()).containsExactly("2.pdf", "1.pdf");
         assertThat(browser.page().select("option[selected]").eachAttr("value")).containsExactly("plea-form");
         send(form("do", valueOf("remove")));
-        assertThat(browser.open(PAGE).select(".file .name").eachText()).containsExactly("1.pdf");
+        assertThat(browser.open(PAGE).select("#papers .file .name").eachText()).containsExactly("1.pdf");
     }
 
     @Test
@@ -93,8 +93,8 @@ class UploadPagesTest {
                 .file("files", "a\u202Egpj.exe", "%PDF 2".getBytes(UTF_8))
                 .file("files", "🂡".repeat(2000) + "<b>.pdf", "%PDF 3".getBytes(UTF_8)));
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(browser.open(PAGE).select(".file")).hasSize(3);
-        assertThat(browser.page().select(".file b")).isEmpty();
+        assertThat(browser.open(PAGE).select("#papers .file")).hasSize(3);
+        assertThat(browser.page().select("#papers .file b")).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class UploadPagesTest {
         assertThat(browser.status()).isEqualTo(403);
         send(new Multipart().field("_csrf", "x").file("files", "docket.pdf", CONTENT));
         assertThat(browser.status()).isEqualTo(403);
-        assertThat(browser.open(PAGE).select(".file")).isEmpty();
+        assertThat(browser.open(PAGE).select("#papers .file")).isEmpty();
     }
 
     @Test
@@ -132,19 +132,19 @@ class UploadPagesTest {
         send(many);
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page().select(".problems").text()).contains("room for 20");
-        assertThat(browser.page().select(".file")).hasSize(20);
+        assertThat(browser.page().select("#papers .file")).hasSize(20);
     }
 
     @Test
     void guessed_addresses_lead_nowhere() throws Exception {
         send(form().file("files", "docket.pdf", CONTENT));
-        var file = browser.open(PAGE).selectFirst(".file").id().replace("file-", "");
+        var file = browser.open(PAGE).selectFirst("#papers .file").id().replace("file-", "");
         var stranger = Visitors.askedForPapers(mvc, sql, "en", Phones.next());
         stranger.open(PAGE + "/files/" + file + "/1");
         assertThat(stranger.status()).isEqualTo(404);
         stranger.send(post(PAGE).contentType(Multipart.TYPE).content(Browser.multipart(
                 stranger.open(PAGE).getElementById("papers-form"), "do", "remove " + file).body()));
-        assertThat(browser.open(PAGE).select(".file")).hasSize(1);
+        assertThat(browser.open(PAGE).select("#papers .file")).hasSize(1);
         assertThat(mvc.perform(get(PAGE + "/files/" + file + "/1")).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
         assertThat(mvc.perform(get(PAGE + "/list")).andReturn().getResponse().getStatus()).isEqualTo(403);
@@ -172,7 +172,7 @@ class UploadPagesTest {
         owner.send(post(page).contentType(Multipart.TYPE).content(Browser.multipart(
                 owner.page().getElementById("papers-form"), "do", "continue").file("files", "a.pdf", CONTENT).body()));
         assertThat(owner.location()).isEqualTo("/en/status");
-        assertThat(owner.open(page).select(".file")).hasSize(1);
+        assertThat(owner.open(page).select("#papers .file")).hasSize(1);
         var other = Phones.next();
         follow(browser, other.display(), other.e164());
         browser.open(page);

@@ -98,7 +98,7 @@ class UploadPiecesTest {
         assertThat(begin(key, 10, "")).isEqualTo(201);
         assertThat(browser.location()).isEqualTo(first);
         assertThat(offset()).isEqualTo("5");
-        assertThat(browser.open("/en/ask/papers").select(".file")).hasSize(1);
+        assertThat(browser.open("/en/ask/papers").select("#papers .file")).hasSize(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class UploadPiecesTest {
     void an_empty_and_a_too_large_file_are_there_at_once_refused() {
         begun(0);
         begun(Papers.MOST_BYTES + 1);
-        assertThat(browser.open("/en/ask/papers").select(".file.refused .state").eachText())
+        assertThat(browser.open("/en/ask/papers").select("#papers .file.refused .state").eachText())
                 .anySatisfy(said -> assertThat(said).contains("empty"))
                 .anySatisfy(said -> assertThat(said).contains("too large").contains("20 MB"));
     }

@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Destroys the papers of requests that are over: at once where the person took it back, else after a while. */
 @Component
-class ForgetPapers {
+class ForgetClosedPapers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForgetPapers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ForgetClosedPapers.class);
     private static final int AT_ONCE = 500;
 
     private final RequestStore store;
@@ -23,7 +23,7 @@ class ForgetPapers {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ForgetPapers(RequestStore store, Papers papers, RequestSettings settings, TransactionOperations transaction,
+    ForgetClosedPapers(RequestStore store, Papers papers, RequestSettings settings, TransactionOperations transaction,
             Clock clock) {
         this.store = store;
         this.papers = papers;
@@ -38,19 +38,17 @@ class ForgetPapers {
                 .forEach(this::forget);
     }
 
-    /** One request's defect keeps no other's papers. */
+    /** One request's defect keeps no other's papers. What is added after a request is opened again is kept anew. */
     private void forget(RequestId id) {
         try {
-            transaction.executeWithoutResult(_ -> store.lock(id)
-                    .filter(request -> !request.status().isOpen()) // reopened meanwhile
-                    .ifPresent(this::destroy));
+            var folder = store.find(id).orElseThrow(RequestNotFound::new).folder();
+            papers.destroyAll(folder, Actor.PROGRAM, "the request is closed");
+            transaction.executeWithoutResult(_ -> {
+                papers.keep(folder);
+                store.setPapersForgotten(id);
+            });
         } catch (RuntimeException defect) {
             LOG.error("The papers of request {} could not be destroyed", id, defect);
         }
-    }
-
-    private void destroy(Request request) {
-        papers.destroyAll(request.folder(), Actor.PROGRAM, "the request is closed");
-        store.setPapersForgotten(request.id());
     }
 }
