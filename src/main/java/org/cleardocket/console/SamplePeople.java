@@ -15,6 +15,7 @@ import org.cleardocket.language.Language;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.AskedCount;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.Person;
 
 /** Invented people and their convictions, the same ones every time. */
@@ -50,7 +51,7 @@ final class SamplePeople {
                 phone(number));
         var counts = Stream.generate(() -> count(born)).limit(number % 5 == 4 ? 2 : 1).toList();
         return new NewRequest(UUID.randomUUID(), languages.get(random.nextInt(3) / 2), person, mayText, counts,
-                FolderId.random());
+                FolderId.random(), PaperAnswer.NONE);
     }
 
     private static PhoneNumber phone(int number) {

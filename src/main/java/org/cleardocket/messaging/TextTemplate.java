@@ -30,6 +30,10 @@ public enum TextTemplate {
     NO_PICTURES(Placeholder.LINK),
     /** We need papers; which, they read after signing in. Placeholder {@code link}. */
     PAPERS_NEEDED(Placeholder.LINK),
+    /** Where papers can be added later, as they asked. Placeholder {@code link}. */
+    PAPERS_LATER(Placeholder.LINK),
+    /** A paper could not be read, and is to be sent again. Placeholder {@code link}. */
+    PAPERS_AGAIN(Placeholder.LINK),
     /** When we expect them, and whom to call about it. Placeholders {@code when} and {@code phone}. */
     APPOINTMENT(Placeholder.WHEN, Placeholder.PHONE),
     /** A staff member's own words, and whom to call about them. Placeholders {@code words} and {@code phone}. */
@@ -74,7 +78,7 @@ public enum TextTemplate {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
                     NO_PICTURES -> true;
-            case TICKET, UPDATE, PAPERS_NEEDED, APPOINTMENT, MESSAGE, REMINDER, NOTHING_NEW, NUMBER_CHANGED_OLD,
+            case TICKET, UPDATE, PAPERS_NEEDED, PAPERS_LATER, PAPERS_AGAIN, APPOINTMENT, MESSAGE, REMINDER, NOTHING_NEW, NUMBER_CHANGED_OLD,
                     NUMBER_CHANGED_NEW -> false;
         };
     }

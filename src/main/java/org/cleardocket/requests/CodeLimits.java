@@ -2,22 +2,12 @@ package org.cleardocket.requests;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
@@ -30,8 +20,7 @@ class CodeLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
-    private final KeyedHash hash;
+    private final Buckets buckets;
     private final Codes codes;
     private final BucketConfiguration perVisitor;
     private final BucketConfiguration perNetwork;
@@ -44,14 +33,8 @@ class CodeLimits {
     }
 
     CodeLimits(DataSource database, Keys keys, Codes codes, Clock clock) {
-        this.hash = keys.hash("code limits");
         this.codes = codes;
-        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                .primaryKeyMapper(PreparedStatement::setBytes)
-                .table("requests.code_limit")
-                .clientClock(meter(clock))
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(HOUR))
-                .build();
+        buckets = new Buckets(database, keys, clock);
         perVisitor = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(codes.perVisitorInTenMinutes())
                         .refillGreedy(codes.perVisitorInTenMinutes(), Duration.ofMinutes(10)))
@@ -88,7 +71,7 @@ class CodeLimits {
     }
 
     private List<Bucket> buckets(PhoneNumber phone, CodeAsker asker) {
-        var network = network(asker.address());
+        var network = Buckets.network(asker.address());
         var all = List.of(bucket(perNetwork, "network " + network), bucket(inTotal, "total"));
         var own = asker.device()
                 .map(device -> List.of(bucket(perVisitor, "device " + phone.e164() + ' ' + device)))
@@ -103,43 +86,14 @@ class CodeLimits {
 
     /** Removes counts that are back at their start. */
     void forgetRefilled() {
-        while (buckets.removeExpired(1000) == 1000) {
-            // the next thousand
-        }
+        buckets.forgetRefilled();
     }
 
-    /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
-    static String network(String address) {
-        try {
-            return switch (InetAddress.ofLiteral(address)) {
-                case Inet6Address six -> HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8));
-                case InetAddress four -> four.getHostAddress();
-            };
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
-    }
-
-    /** A bucket keeps the limits it began with, so changed settings begin new ones. */
     private Bucket bucket(BucketConfiguration limits, String counted) {
-        return buckets.getProxy(hash.of(codes.toString(), counted), () -> limits);
+        return buckets.of(codes, limits, counted);
     }
 
     private static BucketConfiguration anHour(int codes) {
         return BucketConfiguration.builder().addLimit(limit -> limit.capacity(codes).refillGreedy(codes, HOUR)).build();
-    }
-
-    private static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return clock.millis() * 1_000_000;
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 }

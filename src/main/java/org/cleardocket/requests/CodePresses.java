@@ -48,7 +48,7 @@ class CodePresses {
     Optional<UUID> count(PhoneNumber phone, CodeAsker asker, UUID proof) {
         var now = clock.instant();
         var visitor = visitor(phone, asker);
-        var network = hash.of("network", CodeLimits.network(asker.address()));
+        var network = hash.of("network", Buckets.network(asker.address()));
         var range = hash.of("range", phone.e164().substring(0, phone.e164().length() - DIGITS_IN_A_RANGE));
         if (store.add(visitor, network, range, proof, now)) {
             sweeps.look(network, range, now);
@@ -107,6 +107,6 @@ class CodePresses {
 
     private byte[] visitor(PhoneNumber phone, CodeAsker asker) {
         return hash.of("visitor", phone.e164(), asker.device().map(UUID::toString)
-                .orElseGet(() -> CodeLimits.network(asker.address())));
+                .orElseGet(() -> Buckets.network(asker.address())));
     }
 }

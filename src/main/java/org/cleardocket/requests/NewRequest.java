@@ -12,9 +12,10 @@ import org.cleardocket.language.Language;
  * @param mayText       whether the person agreed to texts; without it nothing but codes is sent
  * @param counts        1–10 convictions
  * @param folder        where the papers are that the person has added, if any
+ * @param papers        what they said about papers
  */
 public record NewRequest(UUID submissionKey, Language language, Person person, boolean mayText,
-        List<AskedCount> counts, FolderId folder) {
+        List<AskedCount> counts, FolderId folder, PaperAnswer papers) {
 
     public NewRequest {
         counts = List.copyOf(counts);

@@ -15,6 +15,11 @@ record NewTask(TaskKind kind, String cause, Failure.@Nullable Reason reason, @Nu
         return new NewTask(TaskKind.REPLY, "", null, textId);
     }
 
+    /** However many they add: whoever looks at one looks at them all. */
+    static NewTask newPapers() {
+        return new NewTask(TaskKind.NEW_PAPERS, "", null, null);
+    }
+
     static NewTask notDelivered(long textId, Failure.Reason reason) {
         return new NewTask(TaskKind.NOT_DELIVERED, "text " + textId, reason, textId);
     }

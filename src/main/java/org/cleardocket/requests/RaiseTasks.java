@@ -25,6 +25,10 @@ class RaiseTasks {
         }
     }
 
+    boolean hasNone(RequestId request, TaskKind kind) {
+        return store.of(request).stream().noneMatch(task -> task.kind() == kind);
+    }
+
     /** Ends what is open of these kinds about a text of a request. */
     void settle(RequestId request, long textId, TaskKind... kinds) {
         if (!store.holdIfAny(request)) {

@@ -2,6 +2,8 @@ package org.cleardocket.requests;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,24 +66,36 @@ class RemindPeople {
     }
 
     private void remind(Request request) {
-        var rule = ReminderRule.during(request.status()).orElse(null);
-        if (rule == null) {
-            store.lookAgain(request.id(), null);
-            return;
-        }
+        ReminderRule.during(request).stream().flatMap(rule -> turn(request, rule).stream()).findFirst()
+                .ifPresentOrElse(turn -> take(request, turn), () -> store.lookAgain(request.id(), null));
+    }
+
+    /**
+     * @param before how many reminders there were
+     * @param at     when the next one goes out, or a colleague takes over
+     */
+    private record Turn(ReminderRule rule, int before, Instant at) {
+    }
+
+    /** Empty where the rule has nothing more to say. */
+    private Optional<Turn> turn(Request request, ReminderRule rule) {
         var before = store.count(request.id(), rule, rule.since(request));
-        var next = rule.next(request, sent.last(request.id()).orElse(null), before).orElse(null);
-        if (next == null || next.isAfter(clock.instant())) {
-            store.lookAgain(request.id(), next);
-        } else if (before < rule.waits().size() && texts.mayGoTo(request)) {
-            text(request, rule, before + 1);
+        return rule.next(request, sent.last(request.id()).orElse(null), before)
+                .map(at -> new Turn(rule, before, at));
+    }
+
+    private void take(Request request, Turn turn) {
+        if (turn.at().isAfter(clock.instant())) {
+            store.lookAgain(request.id(), turn.at());
+        } else if (turn.before() < turn.rule().waits().size() && texts.mayGoTo(request)) {
+            text(request, turn.rule(), turn.before() + 1);
         } else {
-            handOver(request, rule);
+            handOver(request, turn.rule());
         }
     }
 
     private void text(Request request, ReminderRule rule, int occurrence) {
-        var saying = rule.saying().orNews(askers.hasNews(request));
+        var saying = rule.saying().fitting(request, askers.hasNews(request));
         texts.tell(request, saying.template()).ifPresentOrElse(text -> {
             store.add(request.id(), rule, rule.since(request), occurrence, clock.instant());
             steps.step(request, request.owner(),

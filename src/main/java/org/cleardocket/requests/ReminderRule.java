@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From from, List<Duration> waits,
         @Nullable Duration taskAfter) {
 
-    enum From { THIS_STATE, LAST_TEXT }
+    enum From { THIS_STATE, LAST_TEXT, SUBMITTED }
 
     /** What a reminder says, to the person and in the history. */
     enum Saying {
@@ -47,9 +47,17 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
             return words;
         }
 
-        /** Never that there is nothing new, where there is something that the person has not seen. */
-        Saying orNews(boolean hasNews) {
-            return this == NOTHING_NEW && hasNews ? NEWS : this;
+        /**
+         * Never that there is nothing new, where there is something that the person has not seen; never that we wait
+         * for papers that they cannot get.
+         */
+        Saying fitting(Request request, boolean hasNews) {
+            var isFalse = switch (this) {
+                case PAPERS -> request.papers() == PaperAnswer.CANNOT_GET;
+                case NOTHING_NEW -> hasNews;
+                case NEWS -> false;
+            };
+            return isFalse ? NEWS : this;
         }
     }
 
@@ -60,19 +68,27 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
     static final List<ReminderRule> ALL = List.of(
             new ReminderRule("PAPERS_STILL_NEEDED", EnumSet.of(RequestStatus.NEEDS_INFO), Saying.PAPERS,
                     From.THIS_STATE, List.of(Duration.ofDays(7), Duration.ofDays(21)), Duration.ofDays(30)),
+            new ReminderRule("PAPERS_PROMISED", EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW),
+                    Saying.PAPERS, From.SUBMITTED, List.of(Duration.ofDays(4), Duration.ofDays(14)), null),
             new ReminderRule("NOTHING_NEW_YET", AT_WORK, Saying.NOTHING_NEW, From.LAST_TEXT,
                     Collections.nCopies(6, Duration.ofDays(30)), null));
 
-    /** The rule for a request in this state; none for a closed one. */
-    static Optional<ReminderRule> during(RequestStatus status) {
-        return ALL.stream().filter(rule -> rule.states().contains(status)).findFirst();
+    /** The rules for a request as it is, the most important first; none for a closed one. */
+    static List<ReminderRule> during(Request request) {
+        return ALL.stream().filter(rule -> rule.isFor(request)).toList();
+    }
+
+    /** Nobody is told to keep a promise that they did not give or have kept. */
+    private boolean isFor(Request request) {
+        return states.contains(request.status())
+                && (from != From.SUBMITTED || request.papers() == PaperAnswer.LATER);
     }
 
     /** What the reminders of a request are counted by: anew each time it waits for the person. */
     Instant since(Request request) {
         return switch (from) {
             case THIS_STATE -> inStateSince(request);
-            case LAST_TEXT -> request.submittedAt();
+            case LAST_TEXT, SUBMITTED -> request.submittedAt();
         };
     }
 

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner       the staff member who works on it
  * @param history     the oldest step first
  * @param folder      where its papers are
+ * @param papers      what the person said about papers; {@link PaperAnswer#ADDED} once one is there
  */
 public record Request(RequestId id, int version, TicketNumber ticket, Language language, Person person,
         boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
-        @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history, FolderId folder) {
+        @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history, FolderId folder,
+        PaperAnswer papers) {
 }

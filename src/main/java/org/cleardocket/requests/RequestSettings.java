@@ -1,20 +1,28 @@
 package org.cleardocket.requests;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings under {@code portal.requests}.
  *
  * @param lookWithin in how many working days a person looks at a new request
  * @param codes      how often codes may be asked for
+ * @param uploads    how much may be sent
+ * @param papersKeptAfterClosing how long papers stay when a request is closed; those of one taken back go at once
  */
 @ConfigurationProperties("portal.requests")
-record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes codes) {
+record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes codes, @DefaultValue Uploads uploads,
+        @DefaultValue("30d") Duration papersKeptAfterClosing) {
 
     RequestSettings {
         if (lookWithin < 1) {
             throw new IllegalStateException("portal.requests.look-within must be at least 1");
+        }
+        if (papersKeptAfterClosing.isNegative()) {
+            throw new IllegalStateException("portal.requests.papers-kept-after-closing must not be negative");
         }
     }
 
@@ -30,5 +38,14 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
     record Codes(@DefaultValue("3") int perVisitorInTenMinutes, @DefaultValue("6") int perVisitorADay,
             @DefaultValue("30") int perNetworkAnHour, @DefaultValue("10") int perNumberAnHour,
             @DefaultValue("2000") int anHour) {
+    }
+
+    /**
+     * How much may be sent at most: a stranger must not fill the storage.
+     *
+     * @param perNumberADay  by whoever has proven one number
+     * @param perNetworkADay from one network: a library, a clinic and a carrier's customers share one
+     */
+    record Uploads(@DefaultValue("600MB") DataSize perNumberADay, @DefaultValue("6GB") DataSize perNetworkADay) {
     }
 }

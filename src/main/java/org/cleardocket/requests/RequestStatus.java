@@ -25,6 +25,11 @@ public enum RequestStatus {
         return this == NEEDS_INFO || this == UNREACHABLE;
     }
 
+    /** Whether the person may add papers. */
+    public boolean takesPapers() {
+        return isOpen() || waitsForPerson();
+    }
+
     /** The states that may follow this one. A closed request may be reopened, which returns it to review. */
     public Set<RequestStatus> next() {
         return switch (this) {

@@ -40,10 +40,10 @@ class RequestStore {
         var added = sql.sql("""
                 insert into requests.request (id, version, submission_key, ticket, language, name, name_folded,
                     birth_date, phone, may_text, status, submitted_at, last_changed_at, remind_at, look_by, counts,
-                    first_outcome, folder)
+                    first_outcome, folder, papers)
                 values (:id, :version, :key, :ticket, :language, :name, :folded, :birthDate, :phone, :mayText, :status,
                     :at, :at, :at, :lookBy, :counts, :outcome,
-                    :folder)
+                    :folder, :papers)
                 on conflict do nothing
                 """)
                 .param("id", request.id().value())
@@ -61,6 +61,7 @@ class RequestStore {
                 .param("lookBy", request.lookBy())
                 .param("counts", request.counts().size())
                 .param("folder", request.folder().value())
+                .param("papers", request.papers().name())
                 .param("outcome", request.counts().getFirst().newest().result().outcome().name())
                 .update() == 1;
         if (added) {
@@ -105,7 +106,7 @@ class RequestStore {
         sql.sql("""
                 update requests.request
                 set version = version + 1, status = :status, last_changed_at = :at, remind_at = :at,
-                    owner_id = :owner, owner_name = :ownerName, owner_attorney = :ownerAttorney
+                    papers_kept = true, owner_id = :owner, owner_name = :ownerName, owner_attorney = :ownerAttorney
                 where id = :id
                 """)
                 .param("id", request.value())
@@ -172,6 +173,52 @@ class RequestStore {
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
 
+    /** The request with this folder, held until the transaction ends. */
+    Optional<Request> lockWith(FolderId folder) {
+        return requests("where folder = :value for update", folder.value()).optional();
+    }
+
+    /** The folder of a number's own request. */
+    Optional<OwnFolder> folder(PhoneNumber phone, TicketNumber ticket) {
+        return sql.sql("select folder, status from requests.request where phone = :phone and ticket = :ticket")
+                .param("phone", phone.e164())
+                .param("ticket", ticket.digits())
+                .query((row, _) -> new OwnFolder(new FolderId(row.getObject("folder", UUID.class)),
+                        RequestStatus.valueOf(row.getString("status")))).optional();
+    }
+
+    /** A folder, and where its request stands. */
+    record OwnFolder(FolderId id, RequestStatus status) {
+    }
+
+    /** The person has added papers, whatever they said before. */
+    void setPapersAdded(RequestId id) {
+        sql.sql("update requests.request set papers = 'ADDED' where id = :id").param("id", id.value()).update();
+    }
+
+    /** Some closed requests that may still have papers: those taken back, and those unchanged since then. */
+    List<RequestId> withPapersToForget(Instant unchangedSince, int most) {
+        return sql.sql("""
+                select id from requests.request
+                where papers_kept and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
+                    and (last_changed_at < :since or status = 'WITHDRAWN')
+                order by last_changed_at limit :most
+                """)
+                .param("since", utc(unchangedSince))
+                .param("most", most)
+                .query(UUID.class).list().stream().map(RequestId::new).toList();
+    }
+
+    /** An open request, which may get papers again, is not marked. */
+    void setPapersForgotten(RequestId id) {
+        sql.sql("""
+                update requests.request set papers_kept = false
+                where id = :id
+                    and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
+                """)
+                .param("id", id.value()).update();
+    }
+
     /** A request, held until the transaction ends. */
     Optional<Request> lock(RequestId id) {
         return requests("where id = :value for update", id.value()).optional();
@@ -218,7 +265,7 @@ class RequestStore {
                 row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
                 instant(row, "submitted_at"), instant(row, "last_changed_at"),
                 row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id),
-                new FolderId(row.getObject("folder", UUID.class)));
+                new FolderId(row.getObject("folder", UUID.class)), PaperAnswer.valueOf(row.getString("papers")));
     }
 
     private static @Nullable SecondNumber second(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextDraft;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +54,16 @@ public class Requests {
     @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
         return askers.show(phone).stream().map(FollowedRequest::of).toList();
+    }
+
+    /**
+     * Where the owner of a number may add papers: the folder of their own request, while it is open or waits for them.
+     * The caller has proven that the number is theirs.
+     */
+    @Transactional(readOnly = true)
+    public Optional<FolderId> folderOf(PhoneNumber phone, TicketNumber ticket) {
+        return store.folder(phone, ticket).filter(folder -> folder.status().takesPapers())
+                .map(RequestStore.OwnFolder::id);
     }
 
     /** One page of the queue. */
@@ -150,6 +161,19 @@ public class Requests {
     @Transactional
     public boolean act(Action action, StaffMember member) {
         return work.act(action, member);
+    }
+
+    /**
+     * A paper cannot be read: the person is told so by text, if they agreed to texts, and a request in review waits for
+     * them. A request that nobody has becomes the member's own.
+     *
+     * @return whether a text was promised
+     * @throws RequestAlreadyClaimed where a colleague has it
+     * @throws IllegalTransition     where the request is closed
+     */
+    @Transactional
+    public boolean askForPapersAgain(RequestId id, StaffMember member) {
+        return work.askForPapersAgain(id, member);
     }
 
     /**

@@ -10,7 +10,9 @@ public sealed interface StaffText {
         /** There is something new to read. */
         UPDATE,
         /** We need papers; which, the person reads after signing in. */
-        PAPERS_NEEDED
+        PAPERS_NEEDED,
+        /** A paper could not be read; please send it again. */
+        PAPERS_AGAIN
     }
 
     /**

@@ -53,6 +53,7 @@ class StaffTexts {
         return switch (text) {
             case StaffText.Fixed.UPDATE -> TextTemplate.UPDATE;
             case StaffText.Fixed.PAPERS_NEEDED -> TextTemplate.PAPERS_NEEDED;
+            case StaffText.Fixed.PAPERS_AGAIN -> TextTemplate.PAPERS_AGAIN;
             case StaffText.Appointment _ -> TextTemplate.APPOINTMENT;
             case StaffText.OwnWords _ -> TextTemplate.MESSAGE;
         };

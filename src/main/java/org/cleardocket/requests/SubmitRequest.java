@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.documents.Papers;
+import org.cleardocket.messaging.TextTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ class SubmitRequest {
     private final NumberStore numbers;
     private final Consents consents;
     private final RequestTexts texts;
+    private final Papers papers;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final RequestSettings settings;
@@ -25,17 +28,19 @@ class SubmitRequest {
     private final Supplier<TicketNumber> tickets;
 
     @Autowired
-    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, AuditLog audit,
-            ApplicationEventPublisher events, RequestSettings settings, Clock clock) {
-        this(store, numbers, consents, texts, audit, events, settings, clock, TicketNumber::random);
+    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, Papers papers,
+            AuditLog audit, ApplicationEventPublisher events, RequestSettings settings, Clock clock) {
+        this(store, numbers, consents, texts, papers, audit, events, settings, clock, TicketNumber::random);
     }
 
-    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, AuditLog audit,
-            ApplicationEventPublisher events, RequestSettings settings, Clock clock, Supplier<TicketNumber> tickets) {
+    SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, Papers papers,
+            AuditLog audit, ApplicationEventPublisher events, RequestSettings settings, Clock clock,
+            Supplier<TicketNumber> tickets) {
         this.store = store;
         this.numbers = numbers;
         this.consents = consents;
         this.texts = texts;
+        this.papers = papers;
         this.audit = audit;
         this.events = events;
         this.settings = settings;
@@ -61,7 +66,8 @@ class SubmitRequest {
         var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
         var lookBy = WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin());
         return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
-                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received), asked.folder());
+                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received), asked.folder(),
+                asked.papers());
     }
 
     private void welcome(Request request) {
@@ -70,6 +76,10 @@ class SubmitRequest {
         consents.add(request.id(), phone, request.mayText(), ConsentChange.Channel.WEB, request.language(),
                 request.submittedAt());
         texts.welcome(request);
+        if (request.papers() == PaperAnswer.LATER) {
+            texts.tell(request, TextTemplate.PAPERS_LATER);
+        }
+        papers.keep(request.folder());
         audit.record(Actor.RESIDENT, "request.submitted", "request:" + request.id(), "");
         events.publishEvent(new RequestSubmitted(request.id()));
     }

@@ -21,12 +21,12 @@ public record Task(long id, RequestId request, TaskKind kind, Failure.@Nullable 
                 case OUT_OF_REACH, TOO_LATE, OTHER -> true;
                 case NO_SUCH_NUMBER, TAKES_NO_TEXTS, BLOCKED, FILTERED, OUR_SENDER -> false;
             };
-            case REPLY, NUMBER_UNREACHABLE, NUMBER_TO_PROVE, NO_ANSWER -> false;
+            case REPLY, NEW_PAPERS, NUMBER_UNREACHABLE, NUMBER_TO_PROVE, NO_ANSWER -> false;
         };
     }
 
     /** Whether the person is still to be told something. */
     public boolean needsOtherWay() {
-        return kind != TaskKind.REPLY;
+        return kind != TaskKind.REPLY && kind != TaskKind.NEW_PAPERS;
     }
 }

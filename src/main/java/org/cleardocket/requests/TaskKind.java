@@ -1,9 +1,11 @@
 package org.cleardocket.requests;
 
-/** What somebody on the staff has to do about a request's texts. */
+/** What somebody on the staff has to do about a request's texts and papers. */
 public enum TaskKind {
     /** The person wrote. */
     REPLY("A text from the person"),
+    /** The person added papers. */
+    NEW_PAPERS("Papers from the person"),
     /** A text did not arrive. */
     NOT_DELIVERED("A text that did not arrive"),
     /** Nobody can say whether a text went out. */

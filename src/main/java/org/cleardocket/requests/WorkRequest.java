@@ -1,6 +1,8 @@
 package org.cleardocket.requests;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import org.cleardocket.language.Wordings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +14,16 @@ class WorkRequest {
     private final AssessmentStore assessments;
     private final StaffTexts texts;
     private final RequestSteps steps;
+    private final Wordings wordings;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            ApplicationEventPublisher events) {
+            Wordings wordings, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
+        this.wordings = wordings;
         this.events = events;
     }
 
@@ -55,6 +59,22 @@ class WorkRequest {
         steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
+        return text != null;
+    }
+
+    /** @return whether a text was promised */
+    boolean askForPapersAgain(RequestId id, StaffMember member) {
+        var request = steps.lock(id, member);
+        if (!request.status().isOpen()) {
+            throw new IllegalTransition();
+        }
+        var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN).orElse(null);
+        var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
+        var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
+        var reason = wordings.pages(request.language()).say("papers.again");
+        steps.step(request, member, steps.line(member, status, reason, "Asked for a paper again.", text));
+        steps.record(request, member, "request.papers_asked_again");
+        events.publishEvent(new RequestActedOn(id));
         return text != null;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.documents.FolderId;
 
 /**
  * Everything a visitor has said so far. It lives on their own device and reaches us for good when they send it.
@@ -48,6 +49,11 @@ record Answers(UUID key, List<CountAnswers> counts, HelpAnswers help) {
 
     Answers withHelp(HelpAnswers help) {
         return new Answers(key, counts, help);
+    }
+
+    /** Where their papers are: known by the same number, of which nobody but this device and we know. */
+    FolderId folder() {
+        return new FolderId(key);
     }
 
     boolean hasRoom() {

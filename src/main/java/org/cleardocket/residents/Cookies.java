@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.cleardocket.keys.Keys;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,16 @@ class Cookies {
 
     SealedCookie<Following> following() {
         return following;
+    }
+
+    /** Who follows their requests; nobody where the time is over. */
+    Optional<Following> follower(Visit visit) {
+        try {
+            return following.read(visit.request());
+        } catch (Trouble.Met met) {
+            following.forget(visit.request(), visit.response());
+            return Optional.empty();
+        }
     }
 
     SealedCookie<KnownDevice> device() {

@@ -2,7 +2,6 @@ package org.cleardocket.residents;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
@@ -51,19 +50,19 @@ class FollowPages {
     }
 
     private void sendCode(Visit visit, PhoneNumber number) {
-        var last = following(visit).filter(Predicate.not(Following::proven)).map(Following::code);
+        var last = cookies.follower(visit).filter(Predicate.not(Following::proven)).map(Following::code);
         save(visit, new Following(codes.send(visit, number, last), false));
         visit.goTo(CODE);
     }
 
     @GetMapping("/{lang}/follow/code")
     void code(Visit visit) {
-        following(visit).ifPresentOrElse(one -> showCode(visit, one, List.of()), () -> visit.goTo(START));
+        cookies.follower(visit).ifPresentOrElse(one -> showCode(visit, one, List.of()), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/code")
     void check(Visit visit) {
-        following(visit).ifPresentOrElse(one -> check(visit, one), () -> visit.goTo(START));
+        cookies.follower(visit).ifPresentOrElse(one -> check(visit, one), () -> visit.goTo(START));
     }
 
     private void check(Visit visit, Following one) {
@@ -83,12 +82,12 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow/code/again")
     void codeAgain(Visit visit) {
-        following(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
+        cookies.follower(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
     }
 
     @GetMapping("/{lang}/status")
     void status(Visit visit) {
-        var one = following(visit).filter(Following::proven);
+        var one = cookies.follower(visit).filter(Following::proven);
         if (one.isEmpty()) {
             visit.goTo(START);
             return;
@@ -102,16 +101,6 @@ class FollowPages {
     void signOut(Visit visit) {
         cookies.following().forget(visit.request(), visit.response());
         visit.goTo(START);
-    }
-
-    /** Who follows; nobody where the time is over. */
-    private Optional<Following> following(Visit visit) {
-        try {
-            return cookies.following().read(visit.request());
-        } catch (Trouble.Met met) {
-            cookies.following().forget(visit.request(), visit.response());
-            return Optional.empty();
-        }
     }
 
     private void save(Visit visit, Following one) {
@@ -143,6 +132,7 @@ class FollowPages {
         var language = page.language();
         return new ShownRequest(request.ticket().toString(), page.say("status." + Words.key(request.status())),
                 page.say("status." + Words.key(request.status()) + ".text"), request.status().isOpen(),
+                request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
                 Dates.say(request.lookBy(), language), ResultCard.all(page, request),
                 request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), language),
                         page.say("status." + Words.key(step.status())), step.reason())).toList());
@@ -155,10 +145,11 @@ class FollowPages {
      * @param ticket in threes
      * @param text   what its state means
      * @param open   whether someone still has to do something
+     * @param papers where papers can be added, after the language; empty where none are taken
      * @param lookBy in words
      * @param steps  the newest first
      */
-    record ShownRequest(String ticket, String status, String text, boolean open, String lookBy,
+    record ShownRequest(String ticket, String status, String text, boolean open, String papers, String lookBy,
             List<ResultCard> cards, List<ShownStep> steps) {
     }
 

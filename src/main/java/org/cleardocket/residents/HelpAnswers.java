@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.PaperAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param proven  whether they typed that code
  * @param agreed  whether staff may read the answers
  * @param mayText whether they want texts
+ * @param papers  what they said about court papers
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record HelpAnswers(@Nullable String name, @Nullable LocalDate birthDate, @Nullable SentCode code,
-        boolean proven, boolean agreed, boolean mayText) {
+        boolean proven, boolean agreed, boolean mayText, @Nullable PaperAnswer papers) {
 
-    static final HelpAnswers NONE = new HelpAnswers(null, null, null, false, false, false);
+    static final HelpAnswers NONE = new HelpAnswers(null, null, null, false, false, false, null);
 
     HelpAnswers withName(String name) {
-        return new HelpAnswers(name, birthDate, code, proven, agreed, mayText);
+        return new HelpAnswers(name, birthDate, code, proven, agreed, mayText, papers);
     }
 
     HelpAnswers withBirthDate(LocalDate birthDate) {
-        return new HelpAnswers(name, birthDate, code, proven, agreed, mayText);
+        return new HelpAnswers(name, birthDate, code, proven, agreed, mayText, papers);
     }
 
     /** The number that is theirs once they have typed the code; only where a code was sent. */
@@ -35,15 +37,19 @@ record HelpAnswers(@Nullable String name, @Nullable LocalDate birthDate, @Nullab
 
     /** A code that was sent and not yet typed. */
     HelpAnswers withCode(SentCode code) {
-        return new HelpAnswers(name, birthDate, code, false, agreed, mayText);
+        return new HelpAnswers(name, birthDate, code, false, agreed, mayText, papers);
     }
 
     HelpAnswers withPhoneProven() {
-        return new HelpAnswers(name, birthDate, code, true, agreed, mayText);
+        return new HelpAnswers(name, birthDate, code, true, agreed, mayText, papers);
     }
 
     HelpAnswers withConsent(boolean mayText) {
-        return new HelpAnswers(name, birthDate, code, proven, true, mayText);
+        return new HelpAnswers(name, birthDate, code, proven, true, mayText, papers);
+    }
+
+    HelpAnswers withPapers(PaperAnswer papers) {
+        return new HelpAnswers(name, birthDate, code, proven, agreed, mayText, papers);
     }
 
     boolean isAnswered(Step step) {
@@ -52,6 +58,7 @@ record HelpAnswers(@Nullable String name, @Nullable LocalDate birthDate, @Nullab
             case BIRTH_DATE -> birthDate != null;
             case PHONE -> code != null;
             case CODE -> proven;
+            case PAPERS -> papers != null;
             case CONSENT -> agreed;
             default -> throw new IllegalArgumentException(step.name());
         };

@@ -24,8 +24,8 @@ final class Journey {
         }
         stops.add(Stop.of(Step.LIST));
         stops.add(Stop.of(Step.RESULTS));
-        for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.CONSENT,
-                Step.REVIEW)) {
+        for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.PAPERS,
+                Step.CONSENT, Step.REVIEW)) {
             stops.add(Stop.of(step));
         }
     }

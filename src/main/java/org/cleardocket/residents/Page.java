@@ -22,7 +22,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
         @Nullable String back, HelpLine help, CsrfToken csrf, Assets assets) {
 
-    record Assets(String css, String js, String icon) {
+    /** @param papers the script of the page on which papers are added */
+    record Assets(String css, String js, String icon, String papers) {
     }
 
     /**

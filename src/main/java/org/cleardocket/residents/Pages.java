@@ -61,7 +61,8 @@ class Pages {
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
                 visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
-                new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg")));
+                new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg"),
+                        address("js/papers.js")));
     }
 
     Wording words(Visit visit) {

@@ -20,7 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ResidentsSecurity {
 
     private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** The last chain: whatever no other door took. */
@@ -37,6 +37,7 @@ class ResidentsSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BodyLimit(errors), CsrfFilter.class)
+                .addFilterBefore(new UploadFormFilter(errors), CsrfFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                         (request, response, _) -> errors.show(request, response, Trouble.FORBIDDEN)))
                 .headers(headers -> headers

@@ -1,7 +1,6 @@
 package org.cleardocket.residents;
 
 import java.util.List;
-import org.cleardocket.documents.FolderId;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.NewRequest;
 import org.cleardocket.requests.Person;
@@ -69,7 +68,7 @@ class SendPages {
         var help = answers.help();
         var person = new Person(help.name(), help.birthDate(), help.number());
         return new NewRequest(answers.key(), visit.language(), person, help.mayText(),
-                answers.counts().stream().map(CountFacts::asked).toList(), FolderId.random());
+                answers.counts().stream().map(CountFacts::asked).toList(), answers.folder(), help.papers());
     }
 
     private static SentTicket ticket(FollowedRequest sent) {

@@ -5,7 +5,7 @@ enum Step {
     COUNTY, OFFENSE, WHEN, DECIDED, COURT, CASE_NUMBER, CASE_CHECK, AGE, JUVENILE, LEVEL, CITY, FINISHED,
     LIST("check/list"), RESULTS("results"),
     ASK("ask/start"), NAME("ask/name"), BIRTH_DATE("ask/birthdate"), PHONE("ask/phone"), CODE("ask/code"),
-    CONSENT("ask/consent"), REVIEW("ask/review");
+    PAPERS("ask/papers"), CONSENT("ask/consent"), REVIEW("ask/review");
 
     private final String path;
 

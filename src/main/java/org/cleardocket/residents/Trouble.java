@@ -13,6 +13,8 @@ enum Trouble {
     /** What the device kept was too old. */
     ERASED(HttpStatus.GONE),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** More files in one form than can be taken. */
+    TOO_MUCH_PAPER(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
     /** Too many want papers at once. */
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),

@@ -1,5 +1,6 @@
 /** Door: what the public sees. Check, ask, follow. */
-@ApplicationModule(allowedDependencies = {"requests", "messaging", "documents", "eligibility", "language", "keys", "paper"})
+@ApplicationModule(allowedDependencies = {"requests", "messaging", "documents", "eligibility", "audit", "language", "keys",
+        "paper"})
 @NullMarked
 package org.cleardocket.residents;
 

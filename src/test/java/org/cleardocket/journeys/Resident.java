@@ -119,7 +119,9 @@ record Resident(Page page, String site, String tag, boolean careful) {
             next(); // it does not fit the age they gave, and they mean it
         }
         at("/ask/phone").fill("phone", typed).next().at("/ask/code");
-        fill("code", codeOn(phone)).next().at("/ask/consent")
+        fill("code", codeOn(phone)).next().at("/ask/papers");
+        page.check("input[name=instead][value=later]");
+        next().at("/ask/consent")
                 .check("agree").check("texts").next().at("/ask/review")
                 .next().at("/ticket");
         var ticket = TICKET.matcher(text("main"));

@@ -8,6 +8,7 @@ import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
 import org.cleardocket.requests.AskedCount;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.Person;
 import org.cleardocket.requests.Requests;
 
@@ -21,6 +22,6 @@ final class KnownPeople {
     static void ask(Requests requests, PhoneNumber phone) {
         requests.submit(new NewRequest(UUID.randomUUID(), Language.ENGLISH,
                 new Person("Pat Placeholder", LocalDate.of(1970, 1, 2), phone), false,
-                List.of(new AskedCount(Facts.builder().build(), null, null)), FolderId.random()));
+                List.of(new AskedCount(Facts.builder().build(), null, null)), FolderId.random(), PaperAnswer.NONE));
     }
 }

@@ -131,10 +131,10 @@ class CodeLimitsTest {
 
     @Test
     void the_addresses_of_one_household_are_one_network() {
-        assertThat(CodeLimits.network("2001:db8:1:2:aaaa::1")).isEqualTo(CodeLimits.network("2001:db8:1:2::bbbb"))
-                .isNotEqualTo(CodeLimits.network("2001:db8:1:3::1"));
-        assertThat(CodeLimits.network("192.0.2.7")).isNotEqualTo(CodeLimits.network("192.0.2.8"));
-        assertThat(CodeLimits.network("::ffff:192.0.2.7")).isEqualTo(CodeLimits.network("192.0.2.7"));
+        assertThat(Buckets.network("2001:db8:1:2:aaaa::1")).isEqualTo(Buckets.network("2001:db8:1:2::bbbb"))
+                .isNotEqualTo(Buckets.network("2001:db8:1:3::1"));
+        assertThat(Buckets.network("192.0.2.7")).isNotEqualTo(Buckets.network("192.0.2.8"));
+        assertThat(Buckets.network("::ffff:192.0.2.7")).isEqualTo(Buckets.network("192.0.2.7"));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.cleardocket.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class RequestSettingsTest {
 
@@ -28,9 +30,11 @@ class RequestSettingsTest {
     @ValueSource(ints = {0, -1})
     void nobody_is_promised_a_look_before_the_next_working_day(int days) {
         var codes = new RequestSettings.Codes(1, 1, 1, 1, 1);
-        assertThatIllegalStateException().isThrownBy(() -> new RequestSettings(days, codes))
+        var uploads = new RequestSettings.Uploads(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new RequestSettings(days, codes, uploads, Duration.ZERO))
                 .withMessageStartingWith("portal.requests.look-within");
-        assertThat(new RequestSettings(1, codes).lookWithin()).isEqualTo(1);
+        assertThat(new RequestSettings(1, codes, uploads, Duration.ZERO).lookWithin()).isEqualTo(1);
     }
 
     @Test

@@ -48,6 +48,6 @@ final class SampleRequests {
                 .offenseDate(DateRange.of(YearMonth.of(2004, 3))).ageBand(AgeBand.FROM_21).build();
         return new NewRequest(UUID.randomUUID(), language, person, mayText,
                 List.of(new AskedCount(facts, "VNW", "4VN01577"),
-                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random());
+                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random(), PaperAnswer.NONE);
     }
 }

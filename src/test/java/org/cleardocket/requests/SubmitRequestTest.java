@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.documents.Papers;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
@@ -43,6 +44,7 @@ class SubmitRequestTest {
     @Autowired NumberStore numbers;
     @Autowired Consents consents;
     @Autowired RequestTexts requestTexts;
+    @Autowired Papers papers;
     @Autowired RequestSettings settings;
     @Autowired Clock clock;
     @Autowired JdbcClient sql;
@@ -130,8 +132,8 @@ class SubmitRequestTest {
         var taken = requests.submit(SampleRequests.request()).ticket();
         var free = TicketNumber.random();
         var drawn = List.of(taken, free).iterator();
-        var submit = new SubmitRequest(store, numbers, consents, requestTexts, audit, publisher, settings, clock,
-                drawn::next);
+        var submit = new SubmitRequest(store, numbers, consents, requestTexts, papers, audit, publisher, settings,
+                clock, drawn::next);
         var request = transaction.execute(_ -> submit.submit(SampleRequests.request()));
         assertThat(request.ticket()).isEqualTo(free);
     }

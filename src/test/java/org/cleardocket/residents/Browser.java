@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -63,12 +64,25 @@ final class Browser {
     MockHttpServletRequestBuilder form(String selector, String... fields) {
         var form = page().selectFirst(selector);
         var action = form.attr("action").isEmpty() ? address : form.attr("action");
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            return post(action).contentType(Multipart.TYPE).content(multipart(form, fields).body());
+        }
         var request = post(action).contentType("application/x-www-form-urlencoded");
         form.select("input[type=hidden]").forEach(one -> request.param(one.attr("name"), one.attr("value")));
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
         return request;
+    }
+
+    /** The fields of a form with files, the token first, as the page has it. */
+    static Multipart multipart(Element form, String... fields) {
+        var body = new Multipart();
+        form.select("input[type=hidden]").forEach(one -> body.field(one.attr("name"), one.attr("value")));
+        for (var i = 0; i < fields.length; i += 2) {
+            body.field(fields[i], fields[i + 1]);
+        }
+        return body;
     }
 
     void send(MockHttpServletRequestBuilder request) {

@@ -47,7 +47,7 @@ class CodesTest {
 
     private void assertCodeIsGood(Browser browser) {
         browser.submit("code", SentCodes.last(sql, phone.e164()));
-        assertThat(browser.location()).isIn("/en/ask/consent", "/en/status");
+        assertThat(browser.location()).isIn("/en/ask/papers", "/en/status");
     }
 
     @ParameterizedTest

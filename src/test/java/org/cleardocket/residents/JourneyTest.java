@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.requests.PaperAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class JourneyTest {
             .withOffense(Offense.FOR_SALE).withWhen(new RoughDate(2010, 0, 0)).withCourt("CJC").withCaseNumber("")
             .withAge(AgeThen.FROM_21).withLevel(LevelAnswer.FELONY).withFinished(Finished.YES);
     static final HelpAnswers HELP = new HelpAnswers("Sample Person", LocalDate.of(1980, 1, 2),
-            new SentCode("+12135550142", UUID.randomUUID(), 0), true, true, false);
+            new SentCode("+12135550142", UUID.randomUUID(), 0), true, true, false, PaperAnswer.NONE);
 
     private static Answers answers(CountAnswers... counts) {
         return new Answers(UUID.randomUUID(), List.of(counts), HelpAnswers.NONE);
@@ -137,13 +138,16 @@ class JourneyTest {
         assertThat(next(answers, Stop.of(Step.ASK))).isEqualTo(Stop.of(Step.NAME));
         assertThat(Journey.of(answers).mayVisit(Stop.of(Step.PHONE))).isFalse();
         var unproven = answers.withHelp(new HelpAnswers("S", LocalDate.EPOCH,
-                new SentCode("+12135550142", UUID.randomUUID(), 0), false, false, false));
+                new SentCode("+12135550142", UUID.randomUUID(), 0), false, false, false, null));
         assertThat(Journey.of(unproven).firstUndone()).isEqualTo(Stop.of(Step.CODE));
         assertThat(Journey.of(unproven).mayVisit(Stop.of(Step.CONSENT))).isFalse();
         assertThat(next(unproven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CODE));
         var proven = answers.withHelp(HELP);
-        assertThat(next(proven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.CONSENT));
-        assertThat(Journey.of(proven).back(Stop.of(Step.CONSENT))).contains(Stop.of(Step.PHONE));
+        assertThat(next(proven, Stop.of(Step.PHONE))).isEqualTo(Stop.of(Step.PAPERS));
+        assertThat(Journey.of(proven).back(Stop.of(Step.PAPERS))).contains(Stop.of(Step.PHONE));
+        assertThat(next(proven, Stop.of(Step.PAPERS))).isEqualTo(Stop.of(Step.CONSENT));
+        assertThat(Journey.of(answers.withHelp(HELP.withPapers(null))).firstUndone())
+                .isEqualTo(Stop.of(Step.PAPERS));
         assertThat(Journey.of(proven).mayVisit(Stop.of(Step.REVIEW))).isTrue();
     }
 
@@ -153,6 +157,6 @@ class JourneyTest {
                 WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0))));
         assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(6, 8));
         assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(7, 9));
-        assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 6));
+        assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 7));
     }
 }

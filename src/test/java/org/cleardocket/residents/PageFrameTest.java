@@ -34,7 +34,8 @@ class PageFrameTest {
     private static final List<String> PAGES = List.of("start", "check/1/county", "check/1/offense", "check/1/when",
             "check/1/court", "check/1/case-number", "check/1/age", "check/1/city", "check/1/finished",
             "check/2/decided", "check/2/case-check", "check/2/juvenile", "check/2/level", "check/3/county",
-            "check/list", "results", "ask/start", "ask/name", "ask/birthdate", "ask/phone", "ask/consent", "ask/review", "follow",
+            "check/list", "results", "ask/start", "ask/name", "ask/birthdate", "ask/phone", "ask/papers",
+            "ask/consent", "ask/review", "follow",
             "no-such-page");
     private static final Pattern MATTER = Pattern.compile(
             "marijuana|cannabis|marihuana|convict|conden|1135|1136|arrest|felon|delito|prop", Pattern.CASE_INSENSITIVE);

@@ -242,7 +242,7 @@ class QuestionPagesTest {
         browser.press("again");
         browser.follow();
         browser.submit("code", SentCodes.last(sql, phone.e164()));
-        assertThat(browser.location()).isEqualTo("/en/ask/consent");
+        assertThat(browser.location()).isEqualTo("/en/ask/papers");
     }
 
     @Test
@@ -252,7 +252,7 @@ class QuestionPagesTest {
         var texts = SentCodes.texts(sql, phone.e164());
         browser.open("/en/ask/phone");
         browser.submit("phone", phone.display());
-        assertThat(browser.location()).isEqualTo("/en/ask/consent");
+        assertThat(browser.location()).isEqualTo("/en/ask/papers");
         assertThat(SentCodes.texts(sql, phone.e164())).isEqualTo(texts);
         browser.open("/en/ask/phone");
         browser.submit("phone", Phones.next().display());

@@ -41,6 +41,7 @@ class ResidentJourneyTest {
         browser.answer("phone", phone.display());
         assertThat(browser.page().getElementById("stopped").text()).contains("START");
         browser.answer("code", SentCodes.last(sql, phone.e164()));
+        browser.answer("do", "continue", "instead", "later");
         browser.answer("agree", "yes", "texts", "yes");
         assertThat(browser.page().select("main").text()).contains("Rosa Ejemplo", phone.display());
         browser.answer();
@@ -103,6 +104,7 @@ class ResidentJourneyTest {
         browser.answer("year", "1980", "month", "5", "day", "17");
         browser.answer("phone", phone.display());
         browser.answer("code", SentCodes.last(sql, phone.e164()));
+        browser.answer("do", "continue", "instead", "cannot-get");
         browser.answer("agree", "yes");
         browser.answer();
         assertThat(ticket(browser)).isNotEqualTo(ticket);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.TestKeys;
+import org.cleardocket.requests.PaperAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -125,6 +126,18 @@ class SealedCookieTest {
     }
 
     @Test
+    void answers_from_before_papers_were_asked_for_are_still_read() {
+        var help = List.of("Sample Person", "1980-01-02", List.of("+12135550142", UUID.randomUUID(), 0), true, true,
+                false);
+        var response = new MockHttpServletResponse();
+        new SealedCookie<>("answers", Object.class, Duration.ofHours(24), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
+                .write(new MockHttpServletRequest(), response, List.of(UUID.randomUUID(), List.of(), help));
+        var read = cookie("answers", NOON).read(with(response.getCookie("answers").getValue())).orElseThrow();
+        assertThat(read.help().proven()).isTrue();
+        assertThat(read.help().papers()).isNull();
+    }
+
+    @Test
     void ten_convictions_with_the_longest_answers_fit_into_what_a_browser_keeps() {
         var longest = CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
                 .withSection("11360-" + "麻".repeat(24)).withWhen(new RoughDate(2016, 11, 0))
@@ -133,7 +146,8 @@ class SealedCookieTest {
                 .withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
         assertThat(longest.relevant()).isEqualTo(longest);
         var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31),
-                new SentCode("+12135550142", UUID.randomUUID(), NOON.getEpochSecond()), false, false, false);
+                new SentCode("+12135550142", UUID.randomUUID(), NOON.getEpochSecond()), false, false, false,
+                PaperAnswer.CANNOT_GET);
         var answers = new Answers(UUID.randomUUID(), Collections.nCopies(10, longest), help);
         assertThat(cookie("answers", NOON).read(with(sealed(answers)))).contains(answers);
     }

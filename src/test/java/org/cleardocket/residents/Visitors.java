@@ -70,7 +70,15 @@ final class Visitors {
         browser.answer("year", "1980", "month", "5", "day", "17");
         browser.answer("phone", phone.display());
         browser.answer("code", SentCodes.last(sql, phone.e164()));
+        browser.answer("do", "continue", "instead", "none");
         browser.answer("agree", "yes");
+        return browser;
+    }
+
+    /** Has a proven number and is asked about papers. */
+    static Browser askedForPapers(MockMvc mvc, JdbcClient sql, String language, PhoneNumber phone) {
+        var browser = readyToSend(mvc, sql, language, phone);
+        browser.open("/" + language + "/ask/papers");
         return browser;
     }
 }

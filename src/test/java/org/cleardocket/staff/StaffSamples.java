@@ -14,6 +14,7 @@ import org.cleardocket.language.Language;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.AskedCount;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.Person;
 
 /** Invented people for tests of the staff view; no two have the same name or number. */
@@ -41,6 +42,6 @@ public final class StaffSamples {
         return new NewRequest(UUID.randomUUID(), new Language("es", "Español", false),
                 new Person(name, LocalDate.of(1979, 5, 17), phone()), mayText,
                 List.of(new AskedCount(facts, "VNW", "4VN01577"),
-                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random());
+                        new AskedCount(Facts.builder().build(), null, null)), FolderId.random(), PaperAnswer.NONE);
     }
 }

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cleardocket.documents.VirusScanner;
 
 /**
@@ -21,12 +23,14 @@ final class ClamdScanner implements VirusScanner {
     private static final int LONGEST_REPLY = 4096;
     private static final String FOUND = " FOUND";
 
-    private final InetSocketAddress address;
+    private final String host;
+    private final int port;
     private final Duration timeout;
 
-    /** @param timeout how long clamd may be silent over a file */
+    /** @param timeout how long clamd may take over a file */
     ClamdScanner(String host, int port, Duration timeout) {
-        address = InetSocketAddress.createUnresolved(host, port);
+        this.host = host;
+        this.port = port;
         this.timeout = timeout;
     }
 
@@ -50,15 +54,24 @@ final class ClamdScanner implements VirusScanner {
         }
     }
 
-    private Socket connect(Duration silence) throws IOException {
+    /** A connection that is cut after a time, because a scanner that hangs need not even read. */
+    private Socket connect(Duration longest) throws IOException {
         var socket = new Socket();
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS).execute(() -> cut(socket));
         try {
-            socket.setSoTimeout((int) silence.toMillis());
-            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), (int) CONNECT.toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
             return socket;
         } catch (IOException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    private static void cut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is of no use any more
         }
     }
 

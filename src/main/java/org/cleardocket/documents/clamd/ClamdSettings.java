@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code portal.documents}, read only where a scanner is named.
  *
  * @param scanner        where clamd listens: {@code clamd://host:port}
- * @param scannerTimeout how long it may be silent over one file
+ * @param scannerTimeout how long it may take over one file
  */
 @ConfigurationProperties("portal.documents")
 record ClamdSettings(URI scanner, @DefaultValue("60s") Duration scannerTimeout) {

@@ -48,6 +48,9 @@ final class CleanPage {
     }
 
     private static BufferedImage fitted(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB && longer(picture) <= LONGEST) {
+            return picture;
+        }
         double scale = Math.min(1, (double) LONGEST / longer(picture));
         var fitted = new BufferedImage(side(picture.getWidth(), scale), side(picture.getHeight(), scale),
                 BufferedImage.TYPE_INT_RGB);

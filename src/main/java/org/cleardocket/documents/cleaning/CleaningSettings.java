@@ -10,12 +10,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param workers        how many files are cleaned at the same time
  * @param memory         heap of one worker; a file that needs more is too hard
- * @param deadline       how long one file may take; one that needs longer is too hard
+ * @param deadline       how long one file may take, up to a hundred pages; one that needs longer is too hard
  * @param filesPerWorker after so many a worker makes place for a fresh one
  * @param idle           after so long without a file a worker ends, and its memory is free
  */
 @ConfigurationProperties("portal.documents.cleaning")
 record CleaningSettings(@DefaultValue("2") int workers, @DefaultValue("256MB") DataSize memory,
-        @DefaultValue("60s") Duration deadline, @DefaultValue("100") int filesPerWorker,
+        @DefaultValue("2m") Duration deadline, @DefaultValue("100") int filesPerWorker,
         @DefaultValue("1m") Duration idle) {
 }

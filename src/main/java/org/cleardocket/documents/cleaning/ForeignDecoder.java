@@ -11,11 +11,10 @@ import org.cleardocket.documents.FileProblem;
 
 /**
  * Decoders that are commands: of formats that Java has no decoder for which is both open and looked after. Each runs
- * within limits of its own, on files in memory that are gone when it is done.
+ * within the worker's limit of memory and limits of its own, on files in memory that are gone when it is done.
  */
 final class ForeignDecoder {
 
-    private static final long MOST_MEMORY = 1L << 30;
     private static final long MOST_OUTPUT = 256L << 20;
     private static final int MOST_SECONDS = 30;
 
@@ -91,8 +90,8 @@ final class ForeignDecoder {
 
     private List<String> limited(List<String> command) {
         var limited = new ArrayList<String>();
-        tools.limits().ifPresent(prlimit -> limited.addAll(List.of(prlimit.toString(), "--data=" + MOST_MEMORY,
-                "--fsize=" + MOST_OUTPUT, "--cpu=" + MOST_SECONDS, "--core=0", "--")));
+        tools.limits().ifPresent(prlimit -> limited.addAll(List.of(prlimit.toString(), "--fsize=" + MOST_OUTPUT,
+                "--cpu=" + MOST_SECONDS, "--")));
         limited.addAll(command);
         return limited;
     }

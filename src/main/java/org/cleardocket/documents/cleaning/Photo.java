@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,6 +20,9 @@ final class Photo {
     private static final long MOST_WEBP_PIXELS = 16_000_000;
     /** How many bytes of pixels are held at most: 24 megapixels, as phones take them, are decoded whole. */
     private static final long MOST_DECODED = 80_000_000;
+
+    /** How Java's decoders say that a picture ends too early. */
+    private static final Pattern CUT_OFF = Pattern.compile("(?i)premature end|truncated");
 
     private Photo() {
     }
@@ -46,7 +50,7 @@ final class Photo {
     private static BufferedImage decode(ImageReader reader, int every) throws IOException {
         var cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((_, warning) -> {
-            if (warning.contains("Premature end") || warning.contains("Truncated")) {
+            if (CUT_OFF.matcher(warning).find()) {
                 cutOff.set(true);
             }
         });

@@ -32,6 +32,7 @@ final class Worker implements AutoCloseable {
     private final DataOutputStream out;
     private final DataInputStream in;
     private int files;
+    private volatile boolean closed;
 
     private Worker(Process process, Optional<Path> scratch, ScheduledExecutorService alarms) {
         this.process = process;
@@ -68,7 +69,7 @@ final class Worker implements AutoCloseable {
         try {
             files++;
             var outcome = send(content) ? receive(pages, new Deadline(deadline, alarms, this::close)) : stopped();
-            fit = process.isAlive() && !(outcome instanceof Outcome.Unavailable);
+            fit = isAlive() && !(outcome instanceof Outcome.Unavailable);
             return outcome;
         } finally {
             if (!fit) {
@@ -152,8 +153,9 @@ final class Worker implements AutoCloseable {
         return new Outcome.Unavailable("The worker was stopped.");
     }
 
+    /** Whether it can be given another file. */
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     /** How many files it was given. */
@@ -169,6 +171,7 @@ final class Worker implements AutoCloseable {
     /** Ends it at once, with all that it has started. */
     @Override
     public void close() {
+        closed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -14,6 +14,7 @@ final class TaskWords {
     static String what(TaskKind kind) {
         return switch (kind) {
             case REPLY -> "Read what they wrote";
+            case NEW_PAPERS -> "Look at their new papers";
             case NOT_DELIVERED -> "A text did not arrive";
             case PERHAPS_SENT -> "A text perhaps went out";
             case NUMBER_UNREACHABLE -> "Their number gets no texts";
@@ -25,6 +26,7 @@ final class TaskWords {
     static String why(Task task) {
         return switch (task.kind()) {
             case REPLY -> "It stands among the texts. Answer it if it asks something.";
+            case NEW_PAPERS -> "They were added after the request was sent.";
             case PERHAPS_SENT -> "The carrier did not say whether it took it. Send it again, or leave it be.";
             case NUMBER_TO_PROVE -> "Nothing was heard of this number for 90 days, so it may be somebody else’s, and "
                     + "no text about the request goes there. A code that they type on the follow page proves it again.";

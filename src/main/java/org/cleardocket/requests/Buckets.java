@@ -1,0 +1,79 @@
+package org.cleardocket.requests;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
+
+/** Counts of who did something how often, in the database for all servers together, under keyed hashes alone. */
+final class Buckets {
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
+    private final KeyedHash hash;
+
+    Buckets(DataSource database, Keys keys, Clock clock) {
+        hash = keys.hash("code limits");
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PreparedStatement::setBytes)
+                .table("requests.code_limit")
+                .clientClock(meter(clock))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofHours(1)))
+                .build();
+    }
+
+    /**
+     * One count. A bucket keeps the limits it began with, so changed settings begin new ones.
+     *
+     * @param settings what the limits come from
+     * @param counted  who does what
+     */
+    Bucket of(Record settings, BucketConfiguration limits, String counted) {
+        return buckets.getProxy(hash.of(settings.toString(), counted), () -> limits);
+    }
+
+    /** Removes counts that are back at their start. */
+    void forgetRefilled() {
+        while (buckets.removeExpired(1000) == 1000) {
+            // the next thousand
+        }
+    }
+
+    /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
+    static String network(String address) {
+        try {
+            return switch (InetAddress.ofLiteral(address)) {
+                case Inet6Address six -> HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8));
+                case InetAddress four -> four.getHostAddress();
+            };
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+
+    private static TimeMeter meter(Clock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return clock.millis() * 1_000_000;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.cleardocket.requests;
+
+import org.cleardocket.audit.Actor;
+import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileSettled;
+import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.Papers;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a request when papers are added to it, in the transaction in which they are ready to be seen. */
+@Component
+class HearOfPapers {
+
+    private static final String NOTE = "Added papers.";
+
+    private final RequestStore store;
+    private final Papers papers;
+    private final RaiseTasks tasks;
+    private final RequestSteps steps;
+
+    HearOfPapers(RequestStore store, Papers papers, RaiseTasks tasks, RequestSteps steps) {
+        this.store = store;
+        this.papers = papers;
+        this.tasks = tasks;
+        this.steps = steps;
+    }
+
+    /** Somebody looks at them, and what waited for them goes on. What came with the request itself is no news. */
+    @EventListener
+    void hear(FileSettled file) {
+        if (file.state() == FileState.READY) {
+            store.lockWith(file.folder()).ifPresent(request -> {
+                store.setPapersAdded(request.id());
+                if (cameAfter(request, file.file())) {
+                    goOn(request);
+                }
+            });
+        }
+    }
+
+    private boolean cameAfter(Request request, FileId file) {
+        return papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream())
+                .filter(one -> one.id().equals(file))
+                .anyMatch(one -> one.addedAt().isAfter(request.submittedAt()));
+    }
+
+    /** One line and one task however many come at once: the next ones come after somebody has looked. */
+    private void goOn(Request request) {
+        var waited = request.status().waitsForPerson();
+        if (waited || tasks.hasNone(request.id(), TaskKind.NEW_PAPERS)) {
+            var status = waited ? RequestStatus.IN_REVIEW : request.status();
+            steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", NOTE, null));
+            steps.record(request, Actor.RESIDENT, "request.papers_added");
+        }
+        tasks.raise(request.id(), NewTask.newPapers());
+        tasks.settle(request.id(), TaskKind.NO_ANSWER);
+    }
+}

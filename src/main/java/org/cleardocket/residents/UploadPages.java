@@ -1,0 +1,155 @@
+package org.cleardocket.residents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cleardocket.documents.NoRoom;
+import org.cleardocket.documents.PaperNotFound;
+import org.cleardocket.documents.Papers;
+import org.cleardocket.documents.TooManyFiles;
+import org.cleardocket.keys.KeyedHash;
+import org.cleardocket.keys.Keys;
+import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.requests.TooMuchSent;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page on which papers are added, be it to what is about to be sent or to a request; one form does all of it. */
+@Controller
+@RequestMapping({"/{lang}/ask/papers", "/{lang}/status/papers/{ticket:\\d{9}}"})
+class UploadPages {
+
+    private static final Stop PAPERS = Stop.of(Step.PAPERS);
+
+    private final Pages pages;
+    private final QuestionPages questions;
+    private final UploadPlaces places;
+    private final Turns turns;
+    private final Cookies cookies;
+    private final Papers papers;
+    private final TakeUploads uploads;
+    private final Workbench bench;
+    private final KeyedHash salts;
+
+    UploadPages(Pages pages, QuestionPages questions, UploadPlaces places, Turns turns, Cookies cookies,
+            Papers papers, TakeUploads uploads, Workbench bench, Keys keys) {
+        this.pages = pages;
+        this.questions = questions;
+        this.places = places;
+        this.turns = turns;
+        this.cookies = cookies;
+        this.papers = papers;
+        this.uploads = uploads;
+        this.bench = bench;
+        this.salts = keys.hash("upload keys");
+    }
+
+    @GetMapping
+    void show(Visit visit) {
+        places.find(visit).ifPresentOrElse(place -> show(visit, place, HttpStatus.OK, List.of()),
+                () -> places.sendAway(visit));
+    }
+
+    /** The part of the page that changes while files are checked, for the script. */
+    @GetMapping("/list")
+    void list(Visit visit) {
+        var place = places.find(visit).orElseThrow(Trouble.FORBIDDEN::met);
+        visit.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        pages.show(visit, "upload-list", shown(visit, place, List.of()));
+    }
+
+    @PostMapping
+    void take(Visit visit) {
+        places.find(visit).ifPresentOrElse(place -> take(visit, place), () -> places.sendAway(visit));
+    }
+
+    private void take(Visit visit, UploadPlace place) {
+        places.stay(visit, place);
+        try {
+            goOn(visit, place, uploads.take(visit, place));
+        } catch (TooManyFiles full) {
+            refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, "papers.full");
+        } catch (TooMuchSent much) {
+            visit.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(much.retryAfter().toSeconds()));
+            refuse(visit, place, HttpStatus.TOO_MANY_REQUESTS, "papers.too-much");
+        } catch (NoRoom full) {
+            visit.response().setHeader(HttpHeaders.RETRY_AFTER, UploadPieces.SOON);
+            refuse(visit, place, HttpStatus.SERVICE_UNAVAILABLE, "papers.no-room");
+        } catch (PaperNotFound gone) {
+            visit.goTo(place.path()); // it was removed in another window
+        }
+    }
+
+    private void goOn(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
+        if (!pressed.goesOn()) {
+            visit.goTo(place.path() + (visit.isChanging() ? "?change" : "") + pressed.fragment());
+        } else if (!place.isAsking()) {
+            visit.goTo("status");
+        } else {
+            answer(visit, place, pressed);
+        }
+    }
+
+    private void answer(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
+        var answer = uploads.hasAny(place) ? Optional.of(PaperAnswer.ADDED) : pressed.instead();
+        answer.ifPresentOrElse(said -> turns.answer(visit, PAPERS, answers ->
+                turns.goOn(visit, answers.withHelp(answers.help().withPapers(said)), PAPERS)),
+                () -> refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, "papers.missing"));
+    }
+
+    /** A clean page; a small one unless it is asked for {@code whole}. */
+    @GetMapping("/files/{file}/{number:\\d{1,3}}")
+    void picture(Visit visit, @PathVariable String file, @PathVariable int number) {
+        var place = places.find(visit).orElseThrow(Trouble.NOT_FOUND::met);
+        try {
+            var page = papers.page(place.folder(), TakeUploads.file(file), number);
+            var whole = visit.request().getParameterMap().containsKey("whole");
+            send(visit, whole ? page : bench.make(() -> SmallPicture.of(page)));
+        } catch (PaperNotFound gone) {
+            throw Trouble.NOT_FOUND.met();
+        }
+    }
+
+    private static void send(Visit visit, byte[] jpeg) {
+        var response = visit.response();
+        response.setContentType(MediaType.IMAGE_JPEG_VALUE);
+        response.setContentLength(jpeg.length);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try {
+            response.getOutputStream().write(jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuse(Visit visit, UploadPlace place, HttpStatus status, String key) {
+        var field = key.equals("papers.missing") ? "instead" : "files";
+        show(visit, place, status, List.of(new Problem(field, key, Map.of("most", Papers.MOST_FILES))));
+    }
+
+    private void show(Visit visit, UploadPlace place, HttpStatus status, List<Problem> problems) {
+        pages.show(visit, status, "upload", shown(visit, place, problems));
+    }
+
+    private UploadShown shown(Visit visit, UploadPlace place, List<Problem> problems) {
+        var list = papers.in(place.folder());
+        var salt = HexFormat.of().formatHex(salts.of(place.folder().toString()));
+        if (!place.isAsking()) {
+            var page = pages.page(visit, pages.words(visit).say("papers.title"), "status");
+            return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list,
+                    Optional.empty());
+        }
+        var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
+        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list,
+                Optional.ofNullable(answers.help().papers()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.cleardocket.residents;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.TicketNumber;
+import org.springframework.stereotype.Component;
+
+/** Whose papers a page is about. That is known from the device alone, so that guessed addresses lead nowhere. */
+@Component
+class UploadPlaces {
+
+    private static final Stop PAPERS = Stop.of(Step.PAPERS);
+    private static final Pattern OF_REQUEST = Pattern.compile("(status/papers/(\\d{9}))(/.*)?");
+
+    private final Cookies cookies;
+    private final Requests requests;
+
+    UploadPlaces(Cookies cookies, Requests requests) {
+        this.cookies = cookies;
+        this.requests = requests;
+    }
+
+    /** The place of this page; empty where the visitor may not be there, or not any more. */
+    Optional<UploadPlace> find(Visit visit) {
+        var ofRequest = OF_REQUEST.matcher(visit.path());
+        return ofRequest.matches() ? ofRequest(visit, ofRequest.group(1), ofRequest.group(2)) : asking(visit);
+    }
+
+    private Optional<UploadPlace> asking(Visit visit) {
+        return cookies.answers().read(visit.request())
+                .filter(answers -> Journey.of(answers).mayVisit(PAPERS))
+                .map(answers -> new UploadPlace(UploadPlace.ASKING, answers.folder(), answers.help().number()));
+    }
+
+    private Optional<UploadPlace> ofRequest(Visit visit, String path, String ticket) {
+        return cookies.follower(visit).filter(Following::proven).map(Following::number)
+                .flatMap(number -> ticket(ticket).flatMap(one -> requests.folderOf(number, one))
+                        .map(folder -> new UploadPlace(path, folder, number)));
+    }
+
+    private static Optional<TicketNumber> ticket(String digits) {
+        try {
+            return Optional.of(new TicketNumber(digits));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever adds papers is still there: following ends half an hour after the last piece, not the first. */
+    void stay(Visit visit, UploadPlace place) {
+        if (!place.isAsking()) {
+            cookies.follower(visit).ifPresent(one ->
+                    cookies.following().write(visit.request(), visit.response(), one));
+        }
+    }
+
+    /** Where someone belongs who may not be there. */
+    void sendAway(Visit visit) {
+        if (OF_REQUEST.matcher(visit.path()).matches()) {
+            visit.goTo("status");
+            return;
+        }
+        var saved = cookies.answers().read(visit.request());
+        if (saved.isEmpty() && !"GET".equals(visit.request().getMethod())) {
+            throw Trouble.ERASED.met();
+        }
+        visit.goTo(Journey.of(saved.orElseGet(Answers::start)).firstUndone());
+    }
+}

@@ -1,0 +1,110 @@
+package org.cleardocket.residents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperFile;
+import org.cleardocket.documents.PaperLabel;
+import org.cleardocket.documents.Papers;
+import org.cleardocket.requests.PaperAnswer;
+
+/**
+ * Papers as the person sees them who adds them.
+ *
+ * @param place  the address of the page, after the language
+ * @param salt   goes into the keys of files, so that the same file has another one in another folder
+ * @param asking whether they are about to ask for help; else they add to a request
+ * @param answer what they said about papers; empty where they have not been asked
+ */
+record UploadShown(QuestionPage question, String place, String salt, boolean asking, List<ShownPaper> papers,
+        Optional<PaperAnswer> answer) {
+
+    /** What may be said instead of adding papers. */
+    static final List<PaperAnswer> INSTEAD = List.of(PaperAnswer.LATER, PaperAnswer.CANNOT_GET, PaperAnswer.NONE);
+
+    /** A long paper shows its beginning; all of it is a press away. */
+    private static final int MOST_PICTURES = 6;
+
+    static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
+            Optional<PaperAnswer> answer) {
+        var address = question.page().to(place.path());
+        return new UploadShown(question, place.path(), salt, place.isAsking(), IntStream.range(0, papers.size())
+                .mapToObj(at -> paper(question.page(), address, at + 1, papers.get(at))).toList(), answer);
+    }
+
+    private static ShownPaper paper(Page page, String address, int number, Paper paper) {
+        var files = paper.files();
+        return new ShownPaper(paper.id().toString(), number, paper.label(), IntStream.range(0, files.size())
+                .mapToObj(at -> file(page, address, files.get(at), at == 0, at == files.size() - 1)).toList());
+    }
+
+    private static ShownFile file(Page page, String address, PaperFile file, boolean first, boolean last) {
+        var pictures = IntStream.rangeClosed(1, Math.min(file.pages(), MOST_PICTURES))
+                .mapToObj(number -> address + "/files/" + file.id() + '/' + number + "?turn=" + file.rotation()).toList();
+        return new ShownFile(file.id().toString(), file.name(), words(page, file), look(file), pictures, first, last);
+    }
+
+    private static String words(Page page, PaperFile file) {
+        return switch (file.state()) {
+            case UPLOADING -> page.say("papers.state.uploading");
+            case WAITING -> page.say("papers.state.waiting");
+            case READY -> page.say("papers.state.ready", "pages", file.pages());
+            case REFUSED -> page.words().say("papers.problem." + Words.key(file.problem()), Map.of(
+                    "megabytes", Papers.MOST_BYTES / 1024 / 1024, "pages", Papers.MOST_PAGES));
+        };
+    }
+
+    private static Look look(PaperFile file) {
+        return switch (file.state()) {
+            case UPLOADING -> Look.CUT;
+            case WAITING -> Look.CHECKING;
+            case READY -> Look.READY;
+            case REFUSED -> Look.REFUSED;
+        };
+    }
+
+    /** Whether a page will look different in a moment. */
+    boolean isChecking() {
+        return papers.stream().flatMap(paper -> paper.files().stream()).anyMatch(file -> file.look() == Look.CHECKING);
+    }
+
+    List<PaperLabel> labels() {
+        return List.of(PaperLabel.values());
+    }
+
+    String say(String key) {
+        return question.say(key);
+    }
+
+    boolean says(PaperAnswer one) {
+        return answer.filter(one::equals).isPresent();
+    }
+
+    /** @param number from 1 */
+    record ShownPaper(String id, int number, PaperLabel label, List<ShownFile> files) {
+    }
+
+    /** How a file looks in the list. */
+    enum Look {
+        CUT, CHECKING, READY, REFUSED
+    }
+
+    /**
+     * @param words    how far it is, or why it cannot be taken and what to do
+     * @param pictures addresses of the first pages
+     * @param first    whether no other comes before it in its paper
+     */
+    record ShownFile(String id, String name, String words, Look look, List<String> pictures, boolean first,
+            boolean last) {
+
+        boolean isReady() {
+            return look == Look.READY;
+        }
+
+        boolean isRefused() {
+            return look == Look.REFUSED;
+        }
+    }
+}

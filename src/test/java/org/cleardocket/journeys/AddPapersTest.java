@@ -1,0 +1,143 @@
+package org.cleardocket.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A resident adds papers with a phone: by its camera, from its files, where the network is slow and breaks. */
+@BrowserTest
+class AddPapersTest {
+
+    private static final LocatorAssertions.HasCountOptions PATIENTLY =
+            new LocatorAssertions.HasCountOptions().setTimeout(120_000);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    @LocalServerPort int port;
+
+    /** From the first question to the page on which papers are added. */
+    private static Resident comeToPapers(Resident resident, String phone, String typed) {
+        resident.open("/check/1/county").tell(Map.of("county", "federal")).open("/ask/name")
+                .fill("name", "Rosa Muestra").next()
+                .pick("month", "3").fill("day", "9").fill("year", "1980").next()
+                .fill("phone", typed).next();
+        return resident.fill("code", resident.codeOn(phone)).next().at("/ask/papers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, (213) 555-0161, 2135550161", "es, (323) 555-0162, 3235550162"})
+    void a_cut_costs_one_piece_and_no_more(String tag, String phone, String typed, Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, network.site(), tag, false), phone, typed);
+            Eyes.look(page);
+            page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            var pdf = Photos.pdf("scan.pdf");
+            var before = network.sent();
+            network.cutAfter(pdf.buffer.length / 3);
+            network.cutAfter(pdf.buffer.length * 2L / 3);
+            page.setInputFiles("#files", pdf);
+            assertThat(page.locator("#sending .file")).hasCount(1);
+            Eyes.look(page);
+            assertThat(page.locator(".file.ready")).hasCount(2, PATIENTLY);
+            assertThat(network.hasCut()).isTrue();
+            assertThat(network.sent() - before).as("bytes that the phone sent")
+                    .isLessThan(pdf.buffer.length + 3 * MEGABYTE / 2);
+            Eyes.look(page);
+            page.selectOption(".upload:first-child select", "docket");
+            page.click(".upload:first-child [value^=rotate]");
+            assertThat(page.locator(".upload:first-child img[src*='turn=90']")).isVisible();
+            resident.next().at("/ask/consent").check("agree").next().at("/ask/review").next().at("/ticket");
+        }
+    }
+
+    @Test
+    void photos_are_made_small_and_doubtful_ones_asked_about(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0163", "2135550163");
+            var photo = Photos.ofPaper("page-1.jpg");
+            assertThat(photo.buffer.length).isGreaterThan((int) MEGABYTE);
+            var before = network.sent();
+            page.check("#together");
+            page.setInputFiles("#files", new FilePayload[] {photo,
+                    Photos.ofPaper("page-2.jpg"), Photos.blurred("page-3.jpg")});
+            assertThat(page.locator(".keep:visible")).hasCount(1, PATIENTLY);
+            Eyes.look(page);
+            page.click(".keep");
+            assertThat(page.locator(".file.ready")).hasCount(3, PATIENTLY);
+            assertThat(network.sent() - before).isLessThan(3 * MEGABYTE);
+            assertThat(page.locator(".upload")).hasCount(1);
+            page.locator(".file.ready").nth(2).locator("[value^=earlier]").press("Enter");
+            assertThat(page.locator(".file .name").nth(1)).hasText("page-3.jpg");
+            assertThat(page.locator("[value^=earlier]:focus")).hasCount(1);
+            page.locator(".file.ready").nth(1).locator("[value^=remove]").click();
+            assertThat(page.locator(".file.ready")).hasCount(2);
+            Eyes.look(page);
+        }
+    }
+
+    @Test
+    void a_file_that_a_closed_page_cut_goes_on_when_it_is_chosen_again(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0164", "2135550164");
+            var pdf = Photos.pdf("scan.pdf");
+            network.cutAfter(2 * MEGABYTE);
+            page.setInputFiles("#files", pdf);
+            page.waitForCondition(network::hasCut);
+            page.reload();
+            assertThat(page.locator(".file.cut")).hasCount(1);
+            Eyes.look(page);
+            var before = network.sent();
+            page.setInputFiles("#files", pdf);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            assertThat(page.locator(".file.cut")).hasCount(0);
+            assertThat(network.sent() - before).isLessThan(2 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void without_scripts_a_form_does_the_same_now_and_later(Browser browser) {
+        try (var device = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = device.newPage();
+            var phone = "(213) 555-0165";
+            var resident = comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), phone,
+                    "2135550165");
+            resident.next();
+            assertThat(page.locator("#problems")).isVisible();
+            page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
+            page.click("#send");
+            waitUntilReady(page, 1);
+            page.locator("[value^=rotate]").click();
+            assertThat(page.locator("img[src*='turn=90']")).isVisible();
+            resident.next().at("/ask/consent").check("agree").next().next().at("/ticket")
+                    .open("/follow").fill("phone", "2135550165").next();
+            resident.fill("code", resident.codeOn(phone)).next().at("/status");
+            page.click("a[href*='/status/papers/']");
+            page.setInputFiles("#files", Photos.pdf("letter.pdf"));
+            resident.next().at("/status"); // nobody has to press "send"
+            page.click("a[href*='/status/papers/']");
+            waitUntilReady(page, 2);
+            page.locator("[value^=remove]").last().click();
+            assertThat(page.locator(".file")).hasCount(1);
+        }
+    }
+
+    private static void waitUntilReady(Page page, int files) {
+        for (var look = 0; look < 300 && page.locator(".file.ready").count() < files; look++) {
+            page.waitForTimeout(200);
+            page.reload();
+        }
+        assertThat(page.locator(".file.ready")).hasCount(files);
+    }
+}

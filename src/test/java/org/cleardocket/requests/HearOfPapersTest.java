@@ -1,0 +1,196 @@
+package org.cleardocket.requests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cleardocket.requests.RequestStatus.IN_REVIEW;
+import static org.cleardocket.requests.RequestStatus.NEEDS_INFO;
+import static org.cleardocket.requests.RequestStatus.REFERRED;
+import static org.cleardocket.requests.RequestStatus.SUBMITTED;
+import static org.cleardocket.requests.RequestStatus.WITHDRAWN;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileSettled;
+import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.FolderId;
+import org.cleardocket.documents.NewFile;
+import org.cleardocket.documents.Papers;
+import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.TextMessage;
+import org.cleardocket.messaging.TextTemplate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What papers do to a request: with it, after it, too late for it. */
+class HearOfPapersTest extends TextedPeople {
+
+    @Autowired Papers papers;
+    @Autowired Wordings wordings;
+    @Autowired ForgetClosedPapers forget;
+    @Autowired RemindPeople reminders;
+
+    private FileId add(FolderId folder) {
+        var key = FileId.random();
+        papers.add(folder, new NewFile(key, Optional.empty(), "docket.pdf", 0),
+                new ByteArrayInputStream(("%PDF " + key).getBytes(UTF_8)));
+        return key;
+    }
+
+    /** As the documents room says it once a file is clean. */
+    private void ready(FolderId folder, FileId file, FileState state) {
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new FileSettled(folder, file, state)));
+    }
+
+    private void added() {
+        clock.advance(Duration.ofMinutes(1));
+        ready(asked.folder(), add(asked.folder()), FileState.READY);
+    }
+
+    private List<String> notes() {
+        return now().history().stream().map(HistoryLine::note).toList();
+    }
+
+    private RequestId submitSaying(PaperAnswer answer) {
+        var plain = SampleRequests.request();
+        asked = new NewRequest(plain.submissionKey(), plain.language(), plain.person(), true, plain.counts(),
+                plain.folder(), answer);
+        id = submit(asked);
+        sql.sql("update requests.request set remind_at = null where id <> ?").param(id.value()).update();
+        return id;
+    }
+
+    private long count(TextTemplate template) {
+        var words = wordings.texts(SampleRequests.SPANISH).say(template.key(), "link", "|").split("\\|")[0];
+        return sent(phone()).stream().map(TextMessage::body).filter(body -> body.startsWith(words)).count();
+    }
+
+    @Test
+    void papers_that_came_with_the_request_are_no_news() {
+        var plain = SampleRequests.request();
+        var file = add(plain.folder());
+        clock.advance(Duration.ofMinutes(1));
+        asked = plain;
+        id = submit(plain);
+        ready(plain.folder(), file, FileState.READY);
+        assertThat(open()).isEmpty();
+        assertThat(now().history()).hasSize(1);
+    }
+
+    @Test
+    void later_ones_are_looked_at_once_however_many_come() {
+        added();
+        added();
+        assertThat(open()).containsExactly(TaskKind.NEW_PAPERS);
+        assertThat(notes()).containsExactly("", "Added papers.");
+        assertThat(now().status()).isEqualTo(SUBMITTED);
+        tasks.done(task(TaskKind.NEW_PAPERS), SampleRequests.TRIAGE);
+        added();
+        assertThat(open()).containsExactly(TaskKind.NEW_PAPERS);
+    }
+
+    @Test
+    void a_request_that_waited_for_them_goes_on_and_nobody_is_reminded() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        added();
+        assertThat(now().status()).isEqualTo(IN_REVIEW);
+        assertThat(now().papers()).isEqualTo(PaperAnswer.ADDED);
+    }
+
+    @Test
+    void a_file_that_cannot_be_taken_changes_nothing() {
+        ready(asked.folder(), add(asked.folder()), FileState.REFUSED);
+        assertThat(open()).isEmpty();
+        assertThat(now().papers()).isEqualTo(PaperAnswer.NONE);
+    }
+
+    @Test
+    void who_adds_papers_later_gets_the_link_and_is_reminded_until_they_come() {
+        submitSaying(PaperAnswer.LATER);
+        assertThat(count(TextTemplate.PAPERS_LATER)).isOne();
+        clock.advance(Duration.ofDays(4));
+        reminders.remind();
+        reminders.remind();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
+        added();
+        clock.advance(Duration.ofDays(11));
+        reminders.remind();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
+    }
+
+    @Test
+    void after_two_reminders_of_papers_the_usual_ones_go_on() {
+        submitSaying(PaperAnswer.LATER);
+        for (var days : List.of(4, 10, 30)) {
+            clock.advance(Duration.ofDays(days));
+            reminders.remind();
+        }
+        assertThat(count(TextTemplate.REMINDER)).isEqualTo(2);
+        assertThat(count(TextTemplate.NOTHING_NEW)).isOne();
+    }
+
+    @Test
+    void who_cannot_get_papers_is_never_told_that_we_wait_for_them() {
+        submitSaying(PaperAnswer.CANNOT_GET);
+        move(id, IN_REVIEW, NEEDS_INFO);
+        clock.advance(Duration.ofDays(7));
+        reminders.remind();
+        assertThat(count(TextTemplate.REMINDER)).isZero();
+        assertThat(count(TextTemplate.UPDATE)).isOne();
+    }
+
+    @Test
+    void a_paper_that_cannot_be_read_is_asked_for_again() {
+        assertThat(requests.askForPapersAgain(id, SampleRequests.TRIAGE)).isTrue();
+        assertThat(count(TextTemplate.PAPERS_AGAIN)).isOne();
+        assertThat(now().status()).isEqualTo(NEEDS_INFO);
+        assertThat(now().owner()).isEqualTo(SampleRequests.TRIAGE);
+        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
+                .isEqualTo(wordings.pages(SampleRequests.SPANISH).say("papers.again"));
+        assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.COLLEAGUE))
+                .isInstanceOf(RequestAlreadyClaimed.class);
+        move(id, WITHDRAWN);
+        assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.ATTORNEY))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void papers_are_added_only_by_the_owner_of_the_number_and_not_to_a_closed_request() {
+        var ticket = now().ticket();
+        assertThat(requests.folderOf(phone(), ticket)).contains(asked.folder());
+        assertThat(requests.folderOf(SampleRequests.phone(), ticket)).isEmpty();
+        move(id, IN_REVIEW, REFERRED);
+        assertThat(requests.folderOf(phone(), ticket)).isEmpty();
+    }
+
+    @Test
+    void papers_of_a_closed_request_go_after_thirty_days() {
+        add(asked.folder());
+        move(id, IN_REVIEW, REFERRED);
+        clock.advance(Duration.ofDays(29));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).hasSize(1);
+        clock.advance(Duration.ofDays(2));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+    }
+
+    @Test
+    void papers_of_a_request_that_was_taken_back_go_at_once_and_of_one_opened_again_stay() {
+        add(asked.folder());
+        move(id, WITHDRAWN);
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+        move(id, IN_REVIEW);
+        add(asked.folder());
+        clock.advance(Duration.ofDays(40));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).hasSize(1);
+        move(id, WITHDRAWN);
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+    }
+}
