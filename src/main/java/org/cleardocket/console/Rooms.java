@@ -1,5 +1,7 @@
 package org.cleardocket.console;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The rooms and stones that commands use without the doors: no web server, ready in a second. */
-@ComponentScan({"org.cleardocket.audit", "org.cleardocket.people",
+@ComponentScan({"org.cleardocket.audit", "org.cleardocket.people", "org.cleardocket.documents",
         "org.cleardocket.keys"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
@@ -26,7 +28,13 @@ class Rooms {
         return new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .properties(database.properties())
+                .properties("portal.documents.worker=false")
                 .run();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -1,0 +1,44 @@
+package org.cleardocket.console;
+
+import org.cleardocket.documents.DocumentKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./portal documents}: the papers that people sent. */
+@Command(name = "documents", mixinStandardHelpOptions = true, description = "Looks after the papers that people sent.",
+        synopsisSubcommandLabel = "COMMAND")
+final class DocumentsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command.");
+    }
+
+    @Command(name = "rotate-keys", mixinStandardHelpOptions = true,
+            description = "Makes a new master key and wraps the key of every paper with it. Works beside running portals.")
+    int rotateKeys(@Mixin DataOption data,
+            @Option(names = "--only-rewrap", description = "Makes no new key: wraps with the last one in the file.")
+            boolean onlyRewrap) {
+        try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
+            var keys = rooms.getBean(DocumentKeys.class);
+            var file = keys.file().orElseThrow(() -> new Refusal("Master keys of their own need a file: name one in "
+                    + "PORTAL_DOCUMENTS_KEYS, for this command and for every portal."));
+            if (!onlyRewrap) {
+                keys.add();
+            }
+            var done = keys.rewrap();
+            spec.commandLine().getOut().printf("""
+                    The master key %s wraps the keys of all papers; %,d were wrapped anew.
+                    Once every portal reads %s with it, and no older backup is needed, the keys before it may be removed.
+                    """, done.newest(), done.files(), file);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.cleardocket.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.cleardocket.keys.Keys;
+import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class MasterKeysTest {
+
+    @Autowired Keys secrets;
+    @Autowired Papers papers;
+    @Autowired FileStore files;
+    @Autowired SettableClock clock;
+    @TempDir Path folder;
+
+    private final FileId file = FileId.random();
+    private final byte[] key = MasterKeys.random();
+
+    private MasterKeys keys(@Nullable Path file) {
+        return new MasterKeys(secrets, new DocumentSettings("folder:none", file, false, Duration.ZERO, Duration.ZERO));
+    }
+
+    @Test
+    void a_key_opens_for_its_own_file_alone() {
+        var keys = keys(null);
+        var wrapped = keys.wrap(file, key);
+        assertThat(keys.unwrap(file, wrapped)).isEqualTo(key);
+        assertThatThrownBy(() -> keys.unwrap(FileId.random(), wrapped)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_new_key_wraps_from_now_on_and_the_old_ones_still_open() throws IOException {
+        var list = folder.resolve("keys");
+        var keys = keys(list);
+        var old = keys.wrap(file, key);
+        keys.add("one");
+        keys.add("two");
+        var wrapped = keys.wrap(file, key);
+        assertThat(wrapped.master()).isEqualTo("two");
+        assertThat(keys.unwrap(file, old)).isEqualTo(key);
+        assertThat(Files.readAllLines(list)).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(list)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(keys(list).unwrap(file, wrapped)).isEqualTo(key);
+    }
+
+    @Test
+    void a_portal_that_runs_finds_a_key_that_was_added_beside_it() throws IOException {
+        var list = folder.resolve("keys");
+        var running = keys(list);
+        var other = keys(list);
+        other.add("new");
+        assertThat(running.unwrap(file, other.wrap(file, key))).isEqualTo(key);
+    }
+
+    @Test
+    void a_file_of_keys_that_says_something_else_is_refused() throws IOException {
+        for (var wrong : new String[] {"one", "one abc", "secret " + "A".repeat(43) + "=", "a b c"}) {
+            var list = Files.writeString(folder.resolve("wrong"), wrong);
+            assertThatThrownBy(() -> keys(list)).hasMessageStartingWith("portal.documents.keys names ");
+        }
+    }
+
+    @Test
+    void a_missing_key_is_named() throws IOException {
+        var list = folder.resolve("keys");
+        var keys = keys(list);
+        keys.add("lost");
+        var wrapped = keys.wrap(file, key);
+        assertThatThrownBy(() -> keys(null).unwrap(file, wrapped)).hasMessageContaining("The master key lost");
+    }
+
+    @Test
+    void a_rotation_wraps_the_key_of_every_file_anew() throws IOException {
+        var mine = FolderId.random();
+        papers.begin(mine, new NewFile(file, Optional.empty(), "a.pdf", 10));
+        var before = files.stored(mine, file).orElseThrow();
+        var keys = keys(folder.resolve("keys"));
+        var open = keys.unwrap(file, before.key());
+        var rotation = new DocumentKeys(keys, files, clock);
+        rotation.add();
+        assertThat(rotation.rewrap().files()).isPositive();
+        var after = files.stored(mine, file).orElseThrow();
+        assertThat(after.key().master()).isEqualTo(keys.newest());
+        assertThat(keys.unwrap(file, after.key())).isEqualTo(open);
+        assertThat(rotation.rewrap().files()).isZero();
+        backToTheSecret(keys);
+    }
+
+    /** Other tests know no other key. */
+    private void backToTheSecret(MasterKeys keys) {
+        var plain = keys(null);
+        for (var stored : files.wrappedByOther(MasterKeys.OF_THE_SECRET)) {
+            files.rewrap(stored.id(), stored.key(), plain.wrap(stored.id(), keys.unwrap(stored.id(), stored.key())));
+        }
+    }
+}
