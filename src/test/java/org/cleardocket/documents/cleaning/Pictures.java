@@ -69,15 +69,20 @@ final class Pictures {
         return jpeg(new IIOImage(picture, null, null), ImageWriteParam.MODE_DEFAULT);
     }
 
-    /** All of it in cyan, without saying so, as print shops do. */
+    /** All of it in cyan, upside down and with Adobe's mark, as print shops do. */
     static byte[] cmyk(int width, int height) throws IOException {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                raster.setPixel(x, y, new int[]{255, 0, 0, 0});
+                raster.setPixel(x, y, new int[]{0, 255, 255, 255});
             }
         }
-        return jpeg(new IIOImage(raster, null, null), ImageWriteParam.MODE_DISABLED);
+        var jpeg = jpeg(new IIOImage(raster, null, null), ImageWriteParam.MODE_DISABLED);
+        var marked = new ByteArrayOutputStream();
+        marked.write(jpeg, 0, 2);
+        marked.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        marked.write(jpeg, 2, jpeg.length - 2);
+        return marked.toByteArray();
     }
 
     private static byte[] jpeg(IIOImage picture, int progressive) throws IOException {
