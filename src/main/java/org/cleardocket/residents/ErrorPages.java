@@ -18,6 +18,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says in the visitor's language what went wrong. The other doors have errors of their own. */
 @Component
@@ -48,6 +49,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             Exception problem) {
         if (isElsewhere(request)) {
             return null;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+            return new ModelAndView(); // nobody is there to read it
         }
         if (problem instanceof TooManyCodes many) {
             var seconds = Math.max(1, many.retryAfter().toSeconds());

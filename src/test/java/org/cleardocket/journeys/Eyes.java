@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Looks at a page as people do: on a small phone and on a desk, with every rule of WCAG 2.2 AA that axe knows. */
@@ -18,6 +19,9 @@ final class Eyes {
     private static final String VAADINS_OWN = "vaadin-connection-indicator";
     private static final int DESK = 1280;
     private static final int PHONE = 320;
+
+    /** A page is seen in several states. */
+    private static final AtomicInteger PICTURES = new AtomicInteger();
 
     private Eyes() {
     }
@@ -41,7 +45,8 @@ final class Eyes {
         if (folder != null) {
             page.setViewportSize(390, 844);
             var name = page.url().replaceFirst("^https?://[^/]*/", "").replaceAll("[^A-Za-z0-9]+", "-");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of(folder, "%s-%d.png".formatted(name, PICTURES.incrementAndGet()))));
         }
     }
 

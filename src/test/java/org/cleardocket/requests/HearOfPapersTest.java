@@ -152,9 +152,10 @@ class HearOfPapersTest extends TextedPeople {
                 .isEqualTo(wordings.pages(SampleRequests.SPANISH).say("papers.again"));
         assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.COLLEAGUE))
                 .isInstanceOf(RequestAlreadyClaimed.class);
+        requests.release(id, SampleRequests.TRIAGE);
         move(id, WITHDRAWN);
         assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.ATTORNEY))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(IllegalTransition.class);
     }
 
     @Test
