@@ -81,6 +81,14 @@ class FileStore {
                 .param(at(since)).query((row, _) -> stored(row)).list();
     }
 
+    /** Files all of which is here since before a moment, and which nobody has completed. */
+    List<StoredFile> arrived(Instant before) {
+        return sql.sql("""
+                select * from documents.file
+                where state = 'UPLOADING' and received = length and changed_at < ? limit 100
+                """).param(at(before)).query((row, _) -> stored(row)).list();
+    }
+
     /** How many files of a folder are not refused. */
     int count(FolderId folder) {
         return sql.sql("select count(*) from documents.file where folder = ? and state <> 'REFUSED'")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cleardocket.audit.AuditLog;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +28,8 @@ class ReceiveFiles {
 
     /** More refused files than these are not kept in sight: somebody tries out what is taken. */
     private static final int MOST_REFUSED = 20;
+    /** Whoever lives needs less after the last piece. */
+    private static final Duration COMPLETED_WITHIN = Duration.ofMinutes(1);
 
     private final PaperStore papers;
     private final FileStore files;
@@ -53,11 +57,22 @@ class ReceiveFiles {
     }
 
     PaperFile begin(FolderId folder, NewFile file) {
-        return transaction.execute(_ -> {
+        var begun = transaction.execute(_ -> {
             var problem = file.length() < 1 ? FileProblem.EMPTY
                     : file.length() > Papers.MOST_BYTES ? FileProblem.TOO_LARGE : null;
             return begin(folder, file, Optional.ofNullable(problem));
         });
+        return begun.state() == FileState.UPLOADING && begun.received() == begun.length() ? complete(folder, begun)
+                : begun;
+    }
+
+    /** Files whose last piece is here, and whose receiver was killed before it could say so. */
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT1M")
+    void completeArrived() {
+        for (var file : files.arrived(clock.instant().minus(COMPLETED_WITHIN))) {
+            files.find(file.folder(), file.id()).filter(one -> one.state() == FileState.UPLOADING)
+                    .ifPresent(one -> complete(file.folder(), one));
+        }
     }
 
     private PaperFile begin(FolderId folder, NewFile asked, Optional<FileProblem> problem) {

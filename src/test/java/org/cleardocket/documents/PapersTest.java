@@ -39,7 +39,8 @@ class PapersTest {
     @Autowired Papers papers;
     @Autowired PrepareFiles prepare;
     @Autowired FileStore files;
-    @Autowired PaperStore store;
+    @Autowired Vault vault;
+    @Autowired ReceiveFiles receive;
     @Autowired ForgetPapers forget;
     @Autowired Doom doom;
     @Autowired AuditLog audit;
@@ -311,6 +312,33 @@ class PapersTest {
         forget.forget();
         assertThat(papers.in(folder)).isEmpty();
         assertThat(objects(begun.id())).isEmpty();
+    }
+
+    /** As a portal leaves it that was killed after the last piece. */
+    private FileId arrived() throws IOException {
+        var content = picture();
+        var begun = papers.begin(folder, file(content));
+        papers.append(folder, begun.id(), 0, Arrays.copyOf(content, content.length - 1));
+        var stored = files.stored(folder, begun.id()).orElseThrow();
+        var last = vault.putPiece(stored, new byte[] {content[content.length - 1]});
+        files.addPiece(begun.id(), last, content.length - 1, content.length, clock.instant());
+        assertThat(only().state()).isEqualTo(FileState.UPLOADING);
+        return begun.id();
+    }
+
+    @Test
+    void a_file_whose_receiver_was_killed_after_the_last_piece_is_completed() throws IOException {
+        arrived();
+        clock.advance(Duration.ofMinutes(2));
+        receive.completeArrived();
+        assertThat(only().state()).isEqualTo(FileState.WAITING);
+    }
+
+    @Test
+    void or_by_its_person_who_tries_again() throws IOException {
+        var id = arrived();
+        var again = papers.begin(folder, new NewFile(id, Optional.empty(), "again", only().length()));
+        assertThat(again.state()).isEqualTo(FileState.WAITING);
     }
 
     @Test
