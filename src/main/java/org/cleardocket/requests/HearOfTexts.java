@@ -2,9 +2,11 @@ package org.cleardocket.requests;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextAccepted;
 import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextFailed;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a request when news of its texts comes, in the very transaction that records the news. Rows are
- * always locked in the same order: number, request, log.
+ * always locked in the same order: request, number, log.
  */
 @Component
 class HearOfTexts {
@@ -47,13 +49,12 @@ class HearOfTexts {
      */
     @EventListener
     void hear(TextReceived text) {
-        if (numbers.isSilent(text.from(), clock.instant())) {
-            store.lockAddressed(text.from()).ifPresent(request ->
-                    tasks.raise(request.id(), NewTask.reply(text.textId())));
-            return;
-        }
-        numbers.proven(text.from(), clock.instant());
-        store.lockAddressed(text.from()).ifPresent(request -> {
+        lockAddressed(text.from()).ifPresent(request -> {
+            if (numbers.isSilent(request.id(), text.from(), clock.instant())) {
+                tasks.raise(request.id(), NewTask.reply(text.textId()));
+                return;
+            }
+            numbers.heard(text.from(), clock.instant());
             if (request.status().waitsForPerson()) {
                 var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
                 steps.step(request, request.owner(), wrote);
@@ -62,6 +63,10 @@ class HearOfTexts {
             tasks.raise(request.id(), NewTask.reply(text.textId()));
             tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE, TaskKind.NO_ANSWER);
         });
+    }
+
+    private Optional<Request> lockAddressed(PhoneNumber phone) {
+        return store.lockAddressed(phone, clock.instant().minus(NumberStore.SILENCE));
     }
 
     /** A text came after all, whatever was said of it before. */
@@ -87,7 +92,7 @@ class HearOfTexts {
             store.lock(about.get()).filter(request -> request.person().has(text.to())).ifPresent(request ->
                     tasks.raise(request.id(), NewTask.notDelivered(text.textId(), text.reason())));
         } else if (FOR_GOOD.contains(text.reason())) {
-            store.lockAddressed(text.to()).filter(request -> request.status().isOpen()).ifPresent(request ->
+            lockAddressed(text.to()).filter(request -> request.status().isOpen()).ifPresent(request ->
                     tasks.raise(request.id(), NewTask.unreachable(text.reason())));
         }
     }

@@ -48,11 +48,12 @@ public class Numbers {
     }
 
     /**
-     * When the owner of a number last typed a code or wrote; empty for one that only a staff member was told.
+     * When the person last typed a code that went to a number, or wrote from there; empty for one that only a staff
+     * member was told.
      */
     @Transactional(readOnly = true)
-    public Optional<Instant> provenAt(PhoneNumber phone) {
-        return numbers.provenAt(phone);
+    public Optional<Instant> provenAt(RequestId request, PhoneNumber phone) {
+        return numbers.provenAt(request, phone);
     }
 
     /** What the person said about texts, to which of their numbers, and when; the oldest first. */
@@ -87,14 +88,14 @@ public class Numbers {
     @Transactional
     public void change(NewNumber told, StaffMember member) {
         var old = store.find(told.request()).orElseThrow(RequestNotFound::new).person().phone();
-        // both before the row of the request is locked, as carriers' receipts do it
+        // before the row of the request is locked, as carriers' receipts do it
         texts.withdraw(sent.of(told.request()), old, NO_LONGER_THEIRS);
-        numbers.add(told.phone(), steps.now(), false);
         var before = steps.lockOwn(told.request(), told.version(), member);
         if (told.phone().equals(old)) {
             throw new SameNumber();
         }
         store.changeNumber(told);
+        numbers.remove(told.request(), old);
         keep(told, before);
         if (before.mayText()) {
             texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
@@ -118,12 +119,12 @@ public class Numbers {
      */
     @Transactional
     public void setSecond(NewNumber told, StaffMember member) {
-        numbers.add(told.phone(), steps.now(), false);
         var request = steps.lockOwn(told.request(), told.version(), member);
         if (request.person().has(told.phone())) {
             throw new SameNumber();
         }
         if (request.person().second() != null) {
+            numbers.remove(told.request(), request.person().second().phone());
             consents.end(told.request(), request.person().second().phone(), steps.now());
         }
         store.setSecondNumber(told);
@@ -134,6 +135,7 @@ public class Numbers {
     }
 
     private void keep(NewNumber told, Request request) {
+        numbers.add(told.request(), told.phone(), steps.now(), false);
         consents.add(told.request(), told.phone(), told.mayText(), ConsentChange.Channel.STAFF, request.language(),
                 steps.now());
     }

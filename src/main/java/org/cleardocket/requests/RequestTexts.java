@@ -56,7 +56,7 @@ class RequestTexts {
         if (!request.mayText()) {
             return Optional.empty();
         }
-        if (numbers.isSilent(text.to(), clock.instant())) {
+        if (numbers.isSilent(request.id(), text.to(), clock.instant())) {
             tasks.raise(request.id(), NewTask.toProve());
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ class RequestTexts {
      * @throws CannotBeTexted where it must not get any now
      */
     long again(Request request, Optional<Long> earlier, PhoneNumber to) {
-        if (texts.stopped(to) || numbers.isSilent(to, clock.instant())) {
+        if (texts.stopped(to) || numbers.isSilent(request.id(), to, clock.instant())) {
             throw new CannotBeTexted();
         }
         return remember(request, earlier.map(text -> texts.again(text, to))

@@ -48,7 +48,7 @@ public class Requests {
 
     /**
      * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
-     * that the number is theirs.
+     * that the number is theirs. Empty where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {

@@ -27,6 +27,7 @@ class NumbersTest extends TextedPeople {
     @Autowired AuditLog audit;
     @Autowired IncomingTexts incoming;
     @Autowired ProveNumber proof;
+    @Autowired Owners owners;
 
     private final PhoneNumber other = SampleRequests.phone();
 
@@ -153,7 +154,9 @@ class NumbersTest extends TextedPeople {
         assertThat(tell()).isFalse();
         assertThat(sent(phone())).as("the ticket alone").hasSize(1);
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        transaction.executeWithoutResult(_ -> proof.byCode(phone()));
+        assertThat(tell()).as("whoever has the number now can type a code").isFalse();
+        assertThat(owners.check(phone(), asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
         assertThat(open()).isEmpty();
         assertThat(tell()).isTrue();
         assertThat(sent(phone())).hasSize(2);
@@ -166,9 +169,9 @@ class NumbersTest extends TextedPeople {
         clock.advance(Duration.ofDays(80));
         assertThat(tell()).isTrue();
         delivered(lastText());
-        assertThat(numbers.provenAt(phone())).hasValueSatisfying(at ->
+        assertThat(numbers.provenAt(id, phone())).hasValueSatisfying(at ->
                 assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(79)), clock.instant()));
-        assertThat(numbers.provenAt(other)).isEmpty();
+        assertThat(numbers.provenAt(id, other)).isEmpty();
         clock.advance(Duration.ofDays(11));
         assertThat(tell()).isFalse();
     }
@@ -180,13 +183,13 @@ class NumbersTest extends TextedPeople {
         writes(phone());
         assertThat(now().status()).isEqualTo(RequestStatus.NEEDS_INFO);
         assertThat(open()).containsExactly(TaskKind.REPLY);
-        assertThat(numbers.provenAt(phone())).contains(now().submittedAt());
+        assertThat(numbers.provenAt(id, phone())).contains(now().submittedAt());
     }
 
     @Test
     void of_a_visitor_without_a_request_no_number_is_kept() {
         var visitor = SampleRequests.phone();
-        transaction.executeWithoutResult(_ -> proof.proven(visitor));
+        transaction.executeWithoutResult(_ -> proof.byCode(visitor));
         assertThat(sql.sql("select count(*) from requests.number where phone = ?").param(visitor.e164())
                 .query(Integer.class).single()).isZero();
     }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemindPeopleTest extends TextedPeople {
 
     @Autowired RemindPeople reminders;
-    @Autowired ProveNumber proof;
+    @Autowired Owners owners;
     @Autowired Wordings wordings;
 
     /** The others' requests are left alone; so is a number's silence, which has its own test. */
@@ -28,7 +28,7 @@ class RemindPeopleTest extends TextedPeople {
 
     private void after(int days) {
         clock.advance(Duration.ofDays(days));
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        owners.check(phone(), asked.person().birthDate());
         reminders.remind();
         reminders.remind();
     }
@@ -134,7 +134,7 @@ class RemindPeopleTest extends TextedPeople {
         reminders.remind();
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
         assertThat(sent(phone())).hasSize(1);
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        owners.check(phone(), asked.person().birthDate());
         reminders.remind();
         assertThat(open()).isEmpty();
         assertThat(count(TextTemplate.REMINDER)).isOne();

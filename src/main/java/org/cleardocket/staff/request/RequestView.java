@@ -101,7 +101,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             work.add(form);
         }
         work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
-                new NumbersPane(request.person(), numbers.provenAt(request.person().phone()),
+                new NumbersPane(request.person(), numbers.provenAt(request.id(), request.person().phone()),
                         numbers.consents(request.id()), now,
                         isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
                 new HistoryPane(request.history(), now));
