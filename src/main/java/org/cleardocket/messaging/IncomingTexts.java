@@ -5,12 +5,15 @@ import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes in what people text to us, each message once: obeys orders, and lets colleagues hear of the rest. */
 @Component
 public class IncomingTexts {
+
+    static final int TRIES = 5;
 
     private final Inbox inbox;
     private final Keywords keywords;
@@ -20,10 +23,12 @@ public class IncomingTexts {
     private final Correspondents correspondents;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     IncomingTexts(Inbox inbox, Keywords keywords, NearStops nearStops, Stops stops, Answers answers,
-            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events,
+            TransactionOperations transaction, Clock clock) {
         this.inbox = inbox;
         this.keywords = keywords;
         this.nearStops = nearStops;
@@ -32,12 +37,28 @@ public class IncomingTexts {
         this.correspondents = correspondents;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Keeps the message and does what it says; a message that came before changes nothing. */
-    @Transactional
+    /**
+     * Keeps the message and does what it says; a message that came before changes nothing. Where another transaction is
+     * in the way it is tried again at once, because not every carrier sends a message twice.
+     */
     public void receive(IncomingText text) {
+        for (var triesLeft = TRIES - 1; ; triesLeft--) {
+            try {
+                transaction.executeWithoutResult(_ -> take(text));
+                return;
+            } catch (ConcurrencyFailureException inTheWay) {
+                if (triesLeft == 0) {
+                    throw inTheWay;
+                }
+            }
+        }
+    }
+
+    private void take(IncomingText text) {
         inbox.add(text, clock.instant()).ifPresent(id -> {
             var known = correspondents.knows(text.from());
             keywords.in(text.body()).ifPresentOrElse(order -> obey(order, text, id, known),
