@@ -163,6 +163,30 @@ class IncomingTextsTest {
     }
 
     @Test
+    void of_a_number_we_do_not_know_help_and_start_are_answered_once_a_day_and_each_stop_is() {
+        for (var times = 0; times < 3; times++) {
+            say("HELP");
+            say("STOP");
+            say("START");
+        }
+        var stopped = wording(Language.ENGLISH, TextTemplate.STOPPED);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP), stopped,
+                wording(Language.ENGLISH, TextTemplate.STARTED), stopped, stopped);
+        assertThat(texts.stopped(phone)).isFalse();
+        clock.advance(Duration.ofHours(25));
+        say("HELP");
+        assertThat(answers()).hasSize(6);
+    }
+
+    @Test
+    void whom_we_know_gets_help_as_often_as_they_ask() {
+        KnownPeople.ask(requests, phone);
+        say("HELP");
+        say("HELP");
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
     void a_stopped_number_gets_no_answer_we_were_not_asked_for() {
         say("STOP");
         say("Hello?");
