@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
@@ -61,7 +62,7 @@ public class IncomingTexts {
     private void take(IncomingText text) {
         inbox.add(text, clock.instant()).ifPresent(id -> {
             var known = correspondents.knows(text.from());
-            keywords.in(text.body()).ifPresentOrElse(order -> obey(order, text, id, known),
+            order(text).ifPresentOrElse(order -> obey(order, text, id, known),
                     () -> read(text, id, known));
             if (known && text.media() > 0) {
                 answers.refusePictures(text.from());
@@ -69,25 +70,37 @@ public class IncomingTexts {
         });
     }
 
+    /** Whatever the carrier has done about a message is done here too, though the words be none of ours. */
+    private Optional<Keyword> order(IncomingText text) {
+        return text.handled() == null ? keywords.in(text.body())
+                : Optional.of(new Keyword(BareWords.of(text.body()), text.handled().meaning(), Language.ENGLISH));
+    }
+
     private void obey(Keyword order, IncomingText text, long id, boolean known) {
         var from = text.from();
         switch (order.meaning()) {
             case STOP -> {
                 if (stops.add(from, order.words())) { // who says it twice was answered before
-                    answers.answer(order, from);
+                    answer(order, text);
                     audit.record(Actor.RESIDENT, Stops.STOPPED, Stops.subject(id), "");
                 }
             }
             case START -> {
                 var wasStopped = stops.remove(from, order.words());
-                answers.answer(order, from);
+                answer(order, text);
                 if (wasStopped) {
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
                 } else if (known) {
                     tell(id, from); // "yes" may have answered a colleague's question
                 }
             }
-            case HELP, STATUS -> answers.answer(order, from);
+            case HELP, STATUS -> answer(order, text);
+        }
+    }
+
+    private void answer(Keyword order, IncomingText text) {
+        if (text.handled() == null) {
+            answers.answer(order, text.from());
         }
     }
 
