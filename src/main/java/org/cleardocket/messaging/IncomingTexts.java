@@ -60,8 +60,8 @@ public class IncomingTexts {
     }
 
     private void take(IncomingText text) {
-        inbox.add(text, clock.instant()).ifPresent(id -> {
-            var known = correspondents.knows(text.from());
+        var known = correspondents.knows(text.from());
+        inbox.add(text, known, clock.instant()).ifPresent(id -> {
             order(text).ifPresentOrElse(order -> obey(order, text, id, known),
                     () -> read(text, id, known));
             if (known && text.media() > 0) {

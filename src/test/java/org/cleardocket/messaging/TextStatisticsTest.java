@@ -111,12 +111,12 @@ class TextStatisticsTest extends SendingPortal {
         job(gateway).sendDue();
         var from = clock.instant().minusSeconds(7200).truncatedTo(ChronoUnit.HOURS);
         var before = counts(from);
-        sentTexts.removeSettledCodes(Instant.parse("2049-01-01T00:00:00Z"));
+        sentTexts.removeSettled(TextTemplate.CODE, Instant.parse("2049-01-01T00:00:00Z"));
         assertThat(texts.with(phone)).isEmpty();
         assertThat(counts(from)).isEqualTo(before);
         queueCode();
         job(gateway).sendDue();
-        sentTexts.removeSettledCodes(Instant.parse("2049-01-01T00:00:00Z"));
+        sentTexts.removeSettled(TextTemplate.CODE, Instant.parse("2049-01-01T00:00:00Z"));
         assertThat(counts(from).sent()).isEqualTo(before.sent() + 1);
     }
 
