@@ -142,6 +142,13 @@ class Outbox {
                 row.getInt("attempts"), row.getInt("unanswered_before"), instant(row, "expires_at"));
     }
 
+    /** Whether the number's owner has said STOP by now, and this text may not pass. */
+    boolean isStopped(Claim claim) {
+        return !claim.template().mayGoToStoppedNumber()
+                && sql.sql("select exists (select from messaging.stop where phone = ?)")
+                        .param(claim.text().to().e164()).query(Boolean.class).single();
+    }
+
     /** The carrier has it. False where a receipt or another worker was faster, which changes nothing. */
     boolean accepted(Claim claim, String providerId, Instant now) {
         return sql.sql("""
