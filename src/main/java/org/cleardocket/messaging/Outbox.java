@@ -71,8 +71,7 @@ class Outbox {
         sql.sql("""
                 update messaging.outgoing
                 set expires_at = :now, problem = :why,
-                    state = case when state = 'QUEUED' and unanswered = 0 then 'SUPPRESSED' else state end,
-                    failure = case when state = 'QUEUED' and unanswered = 0 then 'OTHER' else failure end
+                    state = case when state = 'QUEUED' and unanswered = 0 then 'WITHDRAWN' else state end
                 where id = any(:ids) and phone = :phone and state in ('QUEUED', 'SENDING')
                 """)
                 .param("now", at(now))

@@ -50,7 +50,7 @@ class NumbersTest extends TextedPeople {
     void both_numbers_are_told_and_what_had_not_left_for_the_old_one_is_withdrawn() {
         change(true);
         assertThat(sent(phone())).extracting(TextMessage::state, TextMessage::problem).containsExactly(
-                tuple(TextState.SUPPRESSED, "The person has another number now."), tuple(TextState.QUEUED, null));
+                tuple(TextState.WITHDRAWN, "The person has another number now."), tuple(TextState.QUEUED, null));
         assertThat(sent(phone()).getLast().body()).contains("otro teléfono");
         assertThat(sent(other)).singleElement().satisfies(text ->
                 assertThat(text.body()).contains("ahora le escribimos a este teléfono"));
