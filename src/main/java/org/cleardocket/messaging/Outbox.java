@@ -253,6 +253,18 @@ class Outbox {
                 .query((row, _) -> instant(row, "due_at")).optional();
     }
 
+    /** Whether a text could have gone before now and has not. */
+    boolean isWaiting(Instant now, boolean codesAlone) {
+        return sql.sql("""
+                select exists (select from messaging.outgoing
+                    where state in ('QUEUED', 'SENDING') and (due_at <= :now or attempts > 0)
+                        and (urgent or not :codesAlone))
+                """)
+                .param("now", at(now))
+                .param("codesAlone", codesAlone)
+                .query(Boolean.class).single();
+    }
+
     /** The language of the last text to a number. */
     Optional<String> lastLanguage(PhoneNumber phone) {
         return sql.sql("select language from messaging.outgoing where phone = ? order by id desc limit 1")
