@@ -167,8 +167,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
-    public TextDraft draft(Request request, StaffText text) {
-        return texts.draft(request, text);
+    /** What a text of a member would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text, StaffMember writer) {
+        return texts.draft(request, text, writer);
     }
 }

@@ -6,6 +6,7 @@ import org.cleardocket.messaging.TextDraft;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.StaffMember;
 import org.cleardocket.requests.StaffText;
 
 /** Whether the person can be told by text. */
@@ -24,12 +25,12 @@ sealed interface TextOffer {
     record Open(Language language, Function<StaffText, TextDraft> draft) implements TextOffer {
     }
 
-    static TextOffer to(Request request, Requests requests, TextMessages texts) {
+    static TextOffer to(Request request, StaffMember member, Requests requests, TextMessages texts) {
         if (!request.mayText()) {
             return new None("The person did not agree to texts.");
         }
         return texts.stopped(request.person().phone())
                 ? new None("The person has stopped texts (STOP).")
-                : new Open(request.language(), text -> requests.draft(request, text));
+                : new Open(request.language(), text -> requests.draft(request, text, member));
     }
 }
