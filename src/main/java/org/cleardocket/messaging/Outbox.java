@@ -66,6 +66,16 @@ class Outbox {
                 .query(Long.class).single();
     }
 
+    /** A text that somebody wrote in their own words. */
+    record OwnWords(String body, String language) {
+    }
+
+    /** Empty where the sentence was the portal's own. */
+    Optional<OwnWords> ownWords(long textId) {
+        return sql.sql("select body, language from messaging.outgoing where id = ? and template = 'MESSAGE'")
+                .param(textId).query(OwnWords.class).optional();
+    }
+
     /** What a worker has in hand, or may have sent without an answer, is at least not sent any more. */
     void withdraw(Collection<Long> textIds, PhoneNumber to, String why, Instant now) {
         sql.sql("""
