@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Numbers {
 
-    private static final String NO_LONGER_THEIRS = "The person has another number now.";
+    private static final String NO_LONGER_THEIRS = "The number is no longer the person's.";
 
     private final RequestStore store;
     private final RequestTextStore sent;
@@ -132,6 +132,32 @@ public class Numbers {
         var note = "Second number: " + told.phone().display() + '.';
         steps.step(request, member, steps.line(member, request.status(), "", note, null));
         steps.record(request, member, "request.second_number_set");
+    }
+
+    /**
+     * The person can be reached by their second number no longer: it is not written to any more, and what had not left
+     * for it is withdrawn. Nothing happens where there is none.
+     *
+     * @param version of the request on the member's screen
+     * @throws RequestChanged        where that is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void removeSecond(RequestId id, int version, StaffMember member) {
+        var second = store.find(id).orElseThrow(RequestNotFound::new).person().second();
+        if (second == null) {
+            return;
+        }
+        // before the row of the request is locked, as carriers' receipts do it
+        texts.withdraw(sent.of(id), second.phone(), NO_LONGER_THEIRS);
+        var request = steps.lockOwn(id, version, member);
+        store.removeSecondNumber(id);
+        numbers.remove(id, second.phone());
+        consents.end(id, second.phone(), steps.now());
+        var note = "No second number any more: " + second.phone().display() + '.';
+        steps.step(request, member, steps.line(member, request.status(), "", note, null));
+        steps.record(request, member, "request.second_number_removed");
     }
 
     private void keep(NewNumber told, Request request) {

@@ -138,6 +138,11 @@ class RequestStore {
                 .update();
     }
 
+    void removeSecondNumber(RequestId id) {
+        sql.sql("update requests.request set second_phone = null, second_may_text = false where id = ?")
+                .param(id.value()).update();
+    }
+
     Optional<Request> find(RequestId id) {
         return requests("where id = :value", id.value()).optional();
     }

@@ -50,7 +50,7 @@ class NumbersTest extends TextedPeople {
     void both_numbers_are_told_and_what_had_not_left_for_the_old_one_is_withdrawn() {
         change(true);
         assertThat(sent(phone())).extracting(TextMessage::state, TextMessage::problem).containsExactly(
-                tuple(TextState.WITHDRAWN, "The person has another number now."), tuple(TextState.QUEUED, null));
+                tuple(TextState.WITHDRAWN, "The number is no longer the person's."), tuple(TextState.QUEUED, null));
         assertThat(sent(phone()).getLast().body()).contains("otro teléfono");
         assertThat(sent(other)).singleElement().satisfies(text ->
                 assertThat(text.body()).contains("ahora le escribimos a este teléfono"));
@@ -114,6 +114,30 @@ class NumbersTest extends TextedPeople {
                 false), 0, 9)).extracting(QueueRow::id).contains(id);
         numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);
         assertThat(now().person().second()).as("it is the first now").isNull();
+    }
+
+    @Test
+    void a_second_number_can_be_taken_back_and_what_had_not_left_for_it_does_not() {
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, now().version(), other, true), TRIAGE);
+        failed(lastText(), Failure.Reason.OUT_OF_REACH);
+        tasks.toldAnotherWay(task(TaskKind.NOT_DELIVERED), OtherWay.SECOND_NUMBER, "As agreed.", TRIAGE);
+        var version = now().version();
+        assertThatThrownBy(() -> numbers.removeSecond(id, version - 1, TRIAGE)).isInstanceOf(RequestChanged.class);
+        assertThatThrownBy(() -> numbers.removeSecond(id, version, COLLEAGUE))
+                .isInstanceOf(RequestAlreadyClaimed.class);
+        assertThat(sent(other)).extracting(TextMessage::state).containsExactly(TextState.QUEUED);
+        numbers.removeSecond(id, version, TRIAGE);
+        assertThat(now().person().second()).isNull();
+        assertThat(sent(other)).extracting(TextMessage::state).containsExactly(TextState.WITHDRAWN);
+        assertThat(now().history().getLast().note()).contains("No second number", other.display());
+        assertThat(audit.about("request:" + id)).first().extracting(AuditEntry::action)
+                .isEqualTo("request.second_number_removed");
+        writes(other);
+        assertThat(open()).as("a stranger's by now").isEmpty();
+        assertThat(numbers.consents(id)).extracting(ConsentChange::phone).as("what was said stays").contains(other);
+        numbers.removeSecond(id, now().version(), TRIAGE);
+        assertThat(now().version()).isEqualTo(version + 1);
     }
 
     @Test
