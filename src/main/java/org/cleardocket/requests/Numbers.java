@@ -56,6 +56,12 @@ public class Numbers {
         return numbers.provenAt(request, phone);
     }
 
+    /** Whether nothing was heard from the person's number for 90 days: it may be another's, and gets no texts. */
+    @Transactional(readOnly = true)
+    public boolean isSilent(Request request) {
+        return numbers.isSilent(request.id(), request.person().phone(), steps.now());
+    }
+
     /** What the person said about texts, to which of their numbers, and when; the oldest first. */
     @Transactional(readOnly = true)
     public List<ConsentChange> consents(RequestId request) {

@@ -122,7 +122,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
 
     /** Keeps the form that is on screen, with what was typed in it. */
     private ActionForm form(Request request, Instant now) {
-        var offer = TextOffer.to(request, member, requests, texts);
+        var offer = TextOffer.to(request, member, requests, numbers, texts);
         if (form == null) {
             return new ActionForm(request, member, offer, now, this::act);
         }
