@@ -89,6 +89,7 @@ public class IncomingTexts {
                 var wasStopped = stops.remove(from, order.words());
                 answer(order, text);
                 if (wasStopped) {
+                    events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
                 } else if (known) {
                     tell(id, from); // "yes" may have answered a colleague's question

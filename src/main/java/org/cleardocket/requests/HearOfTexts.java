@@ -12,6 +12,7 @@ import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextFailed;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.messaging.TextUnresolved;
+import org.cleardocket.messaging.TextsWanted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,17 @@ class HearOfTexts {
     private final RequestTextStore texts;
     private final NumberStore numbers;
     private final RaiseTasks tasks;
+    private final ReminderStore reminders;
     private final RequestSteps steps;
     private final Clock clock;
 
     HearOfTexts(RequestStore store, RequestTextStore texts, NumberStore numbers, RaiseTasks tasks,
-            RequestSteps steps, Clock clock) {
+            ReminderStore reminders, RequestSteps steps, Clock clock) {
         this.store = store;
         this.texts = texts;
         this.numbers = numbers;
         this.tasks = tasks;
+        this.reminders = reminders;
         this.steps = steps;
         this.clock = clock;
     }
@@ -67,6 +70,12 @@ class HearOfTexts {
 
     private Optional<Request> lockAddressed(PhoneNumber phone) {
         return store.lockAddressed(phone, clock.instant().minus(NumberStore.SILENCE));
+    }
+
+    /** They said STOP and now START: what they would have been reminded of meanwhile is looked at again. */
+    @EventListener
+    void hear(TextsWanted again) {
+        store.lockOf(again.phone()).forEach(request -> reminders.lookAgain(request, clock.instant()));
     }
 
     /** A text came after all, whatever was said of it before. */

@@ -8,6 +8,8 @@ import static org.cleardocket.requests.RequestStatus.REFERRED;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ class RemindPeopleTest extends TextedPeople {
 
     @Autowired RemindPeople reminders;
     @Autowired Owners owners;
+    @Autowired IncomingTexts incoming;
     @Autowired Wordings wordings;
 
     /** The others' requests are left alone; so is a number's silence, which has its own test. */
@@ -138,6 +141,22 @@ class RemindPeopleTest extends TextedPeople {
         reminders.remind();
         assertThat(open()).isEmpty();
         assertThat(count(TextTemplate.REMINDER)).isOne();
+    }
+
+    @Test
+    void who_wants_texts_again_is_reminded_again() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        say("STOP");
+        after(7);
+        assertThat(count(TextTemplate.REMINDER)).isZero();
+        reminders.remind();
+        say("START");
+        reminders.remind();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
+    }
+
+    private void say(String word) {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), word));
     }
 
     @Test
