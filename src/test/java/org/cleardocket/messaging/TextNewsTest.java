@@ -87,6 +87,16 @@ class TextNewsTest extends SendingPortal {
         assertThat(meters.get("texts.oldest.due").gauge().value()).isGreaterThanOrEqualTo(90);
     }
 
+    @Test
+    void figures_are_read_on_this_machine_and_nowhere_else() throws Exception {
+        assertThat(status("/actuator/metrics/texts.queued")).isEqualTo(200);
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/actuator/metrics/texts.queued").with(from -> {
+            from.setRemoteAddr("203.0.113.7");
+            return from;
+        })).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(status("/actuator/env")).isEqualTo(404);
+    }
+
     private Status health(SendTextMessages job, MessagingSettings settings) {
         var outages = new Outages(sql, new Senders(List.of(gateway)));
         return new TextsHealthIndicator(outbox, job, new CarrierHealth(outages, clock), settings, clock).health().getStatus();
