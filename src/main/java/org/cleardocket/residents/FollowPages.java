@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
@@ -95,31 +94,25 @@ class FollowPages {
         following(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
     }
 
-    /** Whoever had the phone long ago may have passed it on: its owner's birth date says that they have not. */
+    /**
+     * Whoever had the phone long ago may have passed it on: their birth date says that they have not. Whoever is known
+     * by a newer request comes here too, for an older one.
+     */
     @GetMapping("/{lang}/follow/birthdate")
     void owner(Visit visit) {
-        owner(visit, _ -> showOwner(visit, List.of()));
+        proven(visit).ifPresentOrElse(_ -> showOwner(visit, List.of()), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/birthdate")
     void checkOwner(Visit visit) {
-        owner(visit, number -> {
-            var typed = BirthDate.read(visit.form());
-            var problem = typed.problem(Dates.dayOf(clock.instant()))
-                    .or(() -> problem(owners.check(number, typed.born().orElseThrow())));
-            problem.ifPresentOrElse(one -> showOwner(visit, List.of(one)), () -> visit.goTo(STATUS));
-        });
+        proven(visit).ifPresentOrElse(number -> checkOwner(visit, number), () -> visit.goTo(START));
     }
 
-    private void owner(Visit visit, Consumer<PhoneNumber> page) {
-        var number = proven(visit);
-        if (number.isEmpty()) {
-            visit.goTo(START);
-        } else if (owners.areKnown(number.get())) {
-            visit.goTo(STATUS);
-        } else {
-            page.accept(number.get());
-        }
+    private void checkOwner(Visit visit, PhoneNumber number) {
+        var typed = BirthDate.read(visit.form());
+        var problem = typed.problem(Dates.dayOf(clock.instant()))
+                .or(() -> problem(owners.check(number, typed.born().orElseThrow())));
+        problem.ifPresentOrElse(one -> showOwner(visit, List.of(one)), () -> visit.goTo(STATUS));
     }
 
     private static Optional<Problem> problem(OwnerCheck check) {

@@ -200,8 +200,21 @@ class ResidentJourneyTest {
         browser.answer("year", "1980", "month", "5", "day", "17");
         assertThat(browser.address()).isEqualTo("/en/status");
         assertThat(browser.page().select(".request")).hasSize(1);
-        browser.open("/en/follow/birthdate");
-        assertThat(browser.location()).as("asked once").isEqualTo("/en/status");
+        browser.open("/en/status");
+        assertThat(browser.status()).as("asked once").isEqualTo(200);
+    }
+
+    @Test
+    void who_asked_anew_after_a_long_silence_comes_to_their_older_request_by_their_birth_date() {
+        var phone = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        clock.advance(Duration.ofDays(91));
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        var browser = signedIn(phone);
+        assertThat(browser.page().select(".request")).hasSize(1);
+        browser.open(browser.page().getElementById("older").attr("href"));
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        assertThat(browser.page().select(".request")).hasSize(2);
     }
 
     @Test
