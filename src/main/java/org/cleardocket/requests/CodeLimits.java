@@ -2,36 +2,26 @@ package org.cleardocket.requests;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.sql.PreparedStatement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.cleardocket.keys.KeyedHash;
-import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** How often codes may be asked for, counted in the database for all servers together, under keyed hashes alone. */
+/** How often codes may be asked for. */
 @Component
 class CodeLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
-    private final KeyedHash hash;
+    private final Buckets buckets;
     private final Codes codes;
     private final BucketConfiguration perVisitor;
     private final BucketConfiguration perNetwork;
@@ -39,19 +29,13 @@ class CodeLimits {
     private final BucketConfiguration inTotal;
 
     @Autowired
-    CodeLimits(DataSource database, Keys keys, RequestSettings settings, Clock clock) {
-        this(database, keys, settings.codes(), clock);
+    CodeLimits(Buckets buckets, RequestSettings settings) {
+        this(buckets, settings.codes());
     }
 
-    CodeLimits(DataSource database, Keys keys, Codes codes, Clock clock) {
-        this.hash = keys.hash("code limits");
+    CodeLimits(Buckets buckets, Codes codes) {
+        this.buckets = buckets;
         this.codes = codes;
-        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                .primaryKeyMapper(PreparedStatement::setBytes)
-                .table("requests.code_limit")
-                .clientClock(meter(clock))
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(HOUR))
-                .build();
         perVisitor = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(codes.perVisitorInTenMinutes())
                         .refillGreedy(codes.perVisitorInTenMinutes(), Duration.ofMinutes(10)))
@@ -101,13 +85,6 @@ class CodeLimits {
         counted.forEach(bucket -> bucket.addTokens(1));
     }
 
-    /** Removes counts that are back at their start. */
-    void forgetRefilled() {
-        while (buckets.removeExpired(1000) == 1000) {
-            // the next thousand
-        }
-    }
-
     /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
     static String network(String address) {
         try {
@@ -120,26 +97,12 @@ class CodeLimits {
         }
     }
 
-    /** A bucket keeps the limits it began with, so changed settings begin new ones. */
+    /** Changed settings begin new buckets. */
     private Bucket bucket(BucketConfiguration limits, String counted) {
-        return buckets.getProxy(hash.of(codes.toString(), counted), () -> limits);
+        return buckets.of(limits, codes.toString(), counted);
     }
 
     private static BucketConfiguration anHour(int codes) {
         return BucketConfiguration.builder().addLimit(limit -> limit.capacity(codes).refillGreedy(codes, HOUR)).build();
-    }
-
-    private static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return clock.millis() * 1_000_000;
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 }

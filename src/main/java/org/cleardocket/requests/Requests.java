@@ -48,7 +48,7 @@ public class Requests {
 
     /**
      * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
-     * that the number is theirs.
+     * that the number is theirs. Empty where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
@@ -167,8 +167,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
-    public TextDraft draft(Request request, StaffText text) {
-        return texts.draft(request, text);
+    /** What a text of a member would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text, StaffMember writer) {
+        return texts.draft(request, text, writer);
     }
 }

@@ -51,7 +51,7 @@ class WorkRequest {
     boolean act(Action action, StaffMember member) {
         var request = steps.lock(action.request(), member);
         refuseIfNotAllowed(action, request, member);
-        var text = action.text() == null ? null : texts.tell(request, action.text()).orElse(null);
+        var text = action.text() == null ? null : texts.tell(request, action.text(), member).orElse(null);
         steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
