@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The papers in a folder. A folder is known by its id alone: the caller has made sure that whoever asks may see it, and
  * a paper or file of another folder is never found. What a call promises is kept when it returns, whatever crashes then.
- * None may be called in a transaction but {@link #keep}, since bytes are stored and destroyed between transactions.
+ * Those that store or destroy bytes must not be called in a transaction: they work between transactions of their own.
  */
 @Component
 public class Papers {

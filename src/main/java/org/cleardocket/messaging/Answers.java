@@ -41,8 +41,8 @@ class Answers {
         var language = languageOf(to, order.language());
         switch (order.meaning()) {
             case STOP -> texts.queue(new NewText(to, language, TextTemplate.STOPPED, Map.of()));
-            case START -> texts.queue(new NewText(to, language, TextTemplate.STARTED, Map.of()));
-            case HELP -> texts.queue(new NewText(to, language, TextTemplate.HELP, helpPhone()));
+            case START -> onceADayToStrangers(new NewText(to, language, TextTemplate.STARTED, Map.of()));
+            case HELP -> onceADayToStrangers(new NewText(to, language, TextTemplate.HELP, helpPhone()));
             case STATUS -> {
                 if (correspondents.knows(to)) {
                     texts.queue(new NewText(to, language, correspondents.hasNews(to)
@@ -68,6 +68,13 @@ class Answers {
     void refusePictures(PhoneNumber to) {
         var language = languageOf(to, Language.ENGLISH);
         onceADay(new NewText(to, language, TextTemplate.NO_PICTURES, link(language)));
+    }
+
+    /** Whoever has nothing to do with us gets few texts at our cost, however often they ask. */
+    private void onceADayToStrangers(NewText answer) {
+        if (correspondents.knows(answer.to()) || daily.isFirst(answer.to(), answer.template(), clock.instant())) {
+            texts.queue(answer);
+        }
     }
 
     /** Two programs that answer each other come to an end, and a stopped number hears nothing. */

@@ -1,5 +1,7 @@
 package org.cleardocket.messaging;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text that a person sent to us.
  *
@@ -7,8 +9,10 @@ package org.cleardocket.messaging;
  * @param from       whose phone
  * @param body       what it says, in any alphabet; may be empty
  * @param media      how many pictures and the like came along, which nobody fetches
+ * @param handled    the order that the carrier itself has obeyed; {@code null} for none that we know of
  */
-public record IncomingText(String providerId, PhoneNumber from, String body, int media) {
+public record IncomingText(String providerId, PhoneNumber from, String body, int media,
+        @Nullable CarrierKeyword handled) {
 
     /** Twice what a carrier joins together; whoever sends more is not a phone. */
     private static final int LONGEST = 3200;
@@ -21,7 +25,12 @@ public record IncomingText(String providerId, PhoneNumber from, String body, int
         }
     }
 
-    /** A text without pictures. */
+    /** A text that the carrier has not obeyed. */
+    public IncomingText(String providerId, PhoneNumber from, String body, int media) {
+        this(providerId, from, body, media, null);
+    }
+
+    /** The same without pictures. */
     public IncomingText(String providerId, PhoneNumber from, String body) {
         this(providerId, from, body, 0);
     }

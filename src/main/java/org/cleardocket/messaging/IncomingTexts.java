@@ -1,16 +1,20 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes in what people text to us, each message once: obeys orders, and lets colleagues hear of the rest. */
 @Component
 public class IncomingTexts {
+
+    static final int TRIES = 5;
 
     private final Inbox inbox;
     private final Keywords keywords;
@@ -20,10 +24,12 @@ public class IncomingTexts {
     private final Correspondents correspondents;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     IncomingTexts(Inbox inbox, Keywords keywords, NearStops nearStops, Stops stops, Answers answers,
-            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events,
+            TransactionOperations transaction, Clock clock) {
         this.inbox = inbox;
         this.keywords = keywords;
         this.nearStops = nearStops;
@@ -32,15 +38,31 @@ public class IncomingTexts {
         this.correspondents = correspondents;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Keeps the message and does what it says; a message that came before changes nothing. */
-    @Transactional
+    /**
+     * Keeps the message and does what it says; a message that came before changes nothing. Where another transaction is
+     * in the way it is tried again at once, because not every carrier sends a message twice.
+     */
     public void receive(IncomingText text) {
-        inbox.add(text, clock.instant()).ifPresent(id -> {
-            var known = correspondents.knows(text.from());
-            keywords.in(text.body()).ifPresentOrElse(order -> obey(order, text, id, known),
+        for (var triesLeft = TRIES - 1; ; triesLeft--) {
+            try {
+                transaction.executeWithoutResult(_ -> take(text));
+                return;
+            } catch (ConcurrencyFailureException inTheWay) {
+                if (triesLeft == 0) {
+                    throw inTheWay;
+                }
+            }
+        }
+    }
+
+    private void take(IncomingText text) {
+        var known = correspondents.knows(text.from());
+        inbox.add(text, known, clock.instant()).ifPresent(id -> {
+            order(text).ifPresentOrElse(order -> obey(order, text, id, known),
                     () -> read(text, id, known));
             if (known && text.media() > 0) {
                 answers.refusePictures(text.from());
@@ -48,25 +70,38 @@ public class IncomingTexts {
         });
     }
 
+    /** Whatever the carrier has done about a message is done here too, though the words be none of ours. */
+    private Optional<Keyword> order(IncomingText text) {
+        return text.handled() == null ? keywords.in(text.body())
+                : Optional.of(new Keyword(BareWords.of(text.body()), text.handled().meaning(), Language.ENGLISH));
+    }
+
     private void obey(Keyword order, IncomingText text, long id, boolean known) {
         var from = text.from();
         switch (order.meaning()) {
             case STOP -> {
                 if (stops.add(from, order.words())) { // who says it twice was answered before
-                    answers.answer(order, from);
+                    answer(order, text);
                     audit.record(Actor.RESIDENT, Stops.STOPPED, Stops.subject(id), "");
                 }
             }
             case START -> {
                 var wasStopped = stops.remove(from, order.words());
-                answers.answer(order, from);
+                answer(order, text);
                 if (wasStopped) {
+                    events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
                 } else if (known) {
                     tell(id, from); // "yes" may have answered a colleague's question
                 }
             }
-            case HELP, STATUS -> answers.answer(order, from);
+            case HELP, STATUS -> answer(order, text);
+        }
+    }
+
+    private void answer(Keyword order, IncomingText text) {
+        if (text.handled() == null) {
+            answers.answer(order, text.from());
         }
     }
 

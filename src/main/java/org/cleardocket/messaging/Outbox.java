@@ -66,13 +66,22 @@ class Outbox {
                 .query(Long.class).single();
     }
 
+    /** A text that somebody wrote in their own words. */
+    record OwnWords(String body, String language) {
+    }
+
+    /** Empty where the sentence was the portal's own. */
+    Optional<OwnWords> ownWords(long textId) {
+        return sql.sql("select body, language from messaging.outgoing where id = ? and template = 'MESSAGE'")
+                .param(textId).query(OwnWords.class).optional();
+    }
+
     /** What a worker has in hand, or may have sent without an answer, is at least not sent any more. */
     void withdraw(Collection<Long> textIds, PhoneNumber to, String why, Instant now) {
         sql.sql("""
                 update messaging.outgoing
                 set expires_at = :now, problem = :why,
-                    state = case when state = 'QUEUED' and unanswered = 0 then 'SUPPRESSED' else state end,
-                    failure = case when state = 'QUEUED' and unanswered = 0 then 'OTHER' else failure end
+                    state = case when state = 'QUEUED' and unanswered = 0 then 'WITHDRAWN' else state end
                 where id = any(:ids) and phone = :phone and state in ('QUEUED', 'SENDING')
                 """)
                 .param("now", at(now))
@@ -140,6 +149,13 @@ class Outbox {
         return new Claim(text, template, row.getString("sender"), row.getObject("lease", UUID.class),
                 instant(row, "due_at"), row.getBoolean("stopped") && !template.mayGoToStoppedNumber(),
                 row.getInt("attempts"), row.getInt("unanswered_before"), instant(row, "expires_at"));
+    }
+
+    /** Whether the number's owner has said STOP by now, and this text may not pass. */
+    boolean isStopped(Claim claim) {
+        return !claim.template().mayGoToStoppedNumber()
+                && sql.sql("select exists (select from messaging.stop where phone = ?)")
+                        .param(claim.text().to().e164()).query(Boolean.class).single();
     }
 
     /** The carrier has it. False where a receipt or another worker was faster, which changes nothing. */
@@ -245,6 +261,18 @@ class Outbox {
                 .param("now", at(now))
                 .param("codesAlone", codesAlone)
                 .query((row, _) -> instant(row, "due_at")).optional();
+    }
+
+    /** Whether a text could have gone before now and has not. */
+    boolean isWaiting(Instant now, boolean codesAlone) {
+        return sql.sql("""
+                select exists (select from messaging.outgoing
+                    where state in ('QUEUED', 'SENDING') and (due_at <= :now or attempts > 0)
+                        and (urgent or not :codesAlone))
+                """)
+                .param("now", at(now))
+                .param("codesAlone", codesAlone)
+                .query(Boolean.class).single();
     }
 
     /** The language of the last text to a number. */

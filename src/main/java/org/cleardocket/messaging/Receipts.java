@@ -53,8 +53,8 @@ public class Receipts {
                 stops.addFromCarrier(text.phone(), text.id());
             }
             case SENT -> events.publishEvent(new TextAccepted(text.id()));
-            case QUEUED, SENDING, UNKNOWN -> {
-                // still under way
+            case QUEUED, SENDING, UNKNOWN, WITHDRAWN -> {
+                // no news, and the last two are no carrier's to say
             }
         }
     }

@@ -83,7 +83,7 @@ class SendTextMessages {
 
     private void deliver(Claim claim) {
         var sender = senders.named(claim.sender());
-        if (claim.unanswered() == 0 && isOver(claim)) {
+        if (claim.unanswered() == 0 && isOver(claim, claim.stopped())) {
             return;
         }
         if (sender.isEmpty()) {
@@ -138,15 +138,15 @@ class SendTextMessages {
     }
 
     private void sendUnlessOver(Claim claim, SmsGateway sender, int unanswered) {
-        if (!isOver(claim)) {
+        if (!isOver(claim, outbox.isStopped(claim))) { // they may have said STOP while the sender was asked
             send(claim, sender, unanswered);
         }
     }
 
     /** Settles, or puts off, a text that the carrier surely has not and that may not go now. */
-    private boolean isOver(Claim claim) {
+    private boolean isOver(Claim claim, boolean stopped) {
         var now = clock.instant();
-        if (claim.stopped()) {
+        if (stopped) {
             outcomes.stopped(claim);
         } else if (claim.isExpired(now)) {
             outcomes.failed(claim, new Failure(Failure.Reason.TOO_LATE, "The carrier did not take it in time."));

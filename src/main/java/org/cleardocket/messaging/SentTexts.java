@@ -104,21 +104,21 @@ class SentTexts {
     }
 
     /**
-     * Removes the codes whose last change is older than this and that will not be sent any more, numbers and all. How
-     * many there were stays.
+     * Removes the texts of a kind whose last change is older than this and that will not be sent any more, numbers and
+     * all. How many there were stays.
      */
-    void removeSettledCodes(Instant before) {
+    void removeSettled(TextTemplate kind, Instant before) {
         sql.sql("""
                 with gone as (
                     delete from messaging.outgoing
-                    where template = 'CODE' and state not in ('QUEUED', 'SENDING') and due_at < :before
+                    where template = '%s' and state not in ('QUEUED', 'SENDING') and due_at < :before
                     returning date_trunc('hour', queued_at, 'UTC') as hour, state, coalesce(failure, '') as failure,
                         provider_id is not null as billed, parts)
                 insert into messaging.removed (hour, state, failure, billed, texts, parts)
                 select hour, state, failure, billed, count(*), sum(parts) from gone group by 1, 2, 3, 4
                 on conflict (hour, state, failure, billed) do update
                 set texts = removed.texts + excluded.texts, parts = removed.parts + excluded.parts
-                """)
+                """.formatted(kind.name())) // not a parameter: the index on these few is for one kind
                 .param("before", Outbox.at(before))
                 .update();
     }

@@ -12,13 +12,14 @@ import java.util.Map;
  * @param delivered  known to have arrived
  * @param failed     known not to arrive, by the reason
  * @param suppressed not sent, because the person said STOP
+ * @param withdrawn  not sent, because we took it back
  * @param unknown    perhaps sent
  * @param parts      of those that a carrier took, as it bills them
  */
 public record TextCounts(int written, int waiting, int sent, int delivered, Map<Failure.Reason, Integer> failed,
-        int suppressed, int unknown, int parts) {
+        int suppressed, int withdrawn, int unknown, int parts) {
 
-    static final TextCounts NONE = new TextCounts(0, 0, 0, 0, Map.of(), 0, 0, 0);
+    static final TextCounts NONE = new TextCounts(0, 0, 0, 0, Map.of(), 0, 0, 0, 0);
 
     public TextCounts {
         failed = Map.copyOf(failed);
@@ -29,13 +30,14 @@ public record TextCounts(int written, int waiting, int sent, int delivered, Map<
         var sent = line.billed() ? texts : 0;
         var parts = line.billed() ? line.parts() : 0;
         return switch (line.state()) {
-            case QUEUED, SENDING -> new TextCounts(texts, texts, sent, 0, Map.of(), 0, 0, parts);
-            case SENT -> new TextCounts(texts, 0, sent, 0, Map.of(), 0, 0, parts);
-            case DELIVERED -> new TextCounts(texts, 0, sent, texts, Map.of(), 0, 0, parts);
+            case QUEUED, SENDING -> new TextCounts(texts, texts, sent, 0, Map.of(), 0, 0, 0, parts);
+            case SENT -> new TextCounts(texts, 0, sent, 0, Map.of(), 0, 0, 0, parts);
+            case DELIVERED -> new TextCounts(texts, 0, sent, texts, Map.of(), 0, 0, 0, parts);
             case UNDELIVERED, FAILED -> new TextCounts(texts, 0, sent, 0,
-                    Map.of(line.failure() == null ? Failure.Reason.OTHER : line.failure(), texts), 0, 0, parts);
-            case SUPPRESSED -> new TextCounts(texts, 0, sent, 0, Map.of(), texts, 0, parts);
-            case UNKNOWN -> new TextCounts(texts, 0, sent, 0, Map.of(), 0, texts, parts);
+                    Map.of(line.failure() == null ? Failure.Reason.OTHER : line.failure(), texts), 0, 0, 0, parts);
+            case SUPPRESSED -> new TextCounts(texts, 0, sent, 0, Map.of(), texts, 0, 0, parts);
+            case WITHDRAWN -> new TextCounts(texts, 0, sent, 0, Map.of(), 0, texts, 0, parts);
+            case UNKNOWN -> new TextCounts(texts, 0, sent, 0, Map.of(), 0, 0, texts, parts);
         };
     }
 
@@ -44,8 +46,8 @@ public record TextCounts(int written, int waiting, int sent, int delivered, Map<
         reasons.putAll(failed);
         more.failed.forEach((reason, texts) -> reasons.merge(reason, texts, Integer::sum));
         return new TextCounts(written + more.written, waiting + more.waiting, sent + more.sent,
-                delivered + more.delivered, reasons, suppressed + more.suppressed, unknown + more.unknown,
-                parts + more.parts);
+                delivered + more.delivered, reasons, suppressed + more.suppressed,
+                withdrawn + more.withdrawn, unknown + more.unknown, parts + more.parts);
     }
 
     /** Known not to arrive, for whichever reason. */

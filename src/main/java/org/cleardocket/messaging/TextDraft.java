@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text as it would go out, for whoever writes it.
@@ -13,6 +14,12 @@ import java.util.List;
  */
 public record TextDraft(String body, Segments size, double pricePerPart, List<String> special,
         List<TextFinding> findings) {
+
+    /** The same, where more stands in its way. */
+    public TextDraft with(List<TextFinding> more) {
+        return new TextDraft(body, size, pricePerPart, special,
+                Stream.concat(findings.stream(), more.stream()).toList());
+    }
 
     /** What the carrier charges for it, in dollars. */
     public double price() {

@@ -23,6 +23,20 @@ public sealed interface TextFinding {
     record ForbiddenWord(String word) implements TextFinding {
     }
 
+    /** It says who it is about, or who wrote it. */
+    record Personal(Kind kind, String words) implements TextFinding {
+
+        /** Whose words they are. */
+        public enum Kind {
+            /** Of the person's name. */
+            NAME,
+            /** The person's birth date. */
+            BIRTH_DATE,
+            /** Of a colleague's name. */
+            COLLEAGUE
+        }
+    }
+
     /** A link that does not lead to the portal. */
     record ForeignLink(String link) implements TextFinding {
     }

@@ -66,6 +66,15 @@ final class TextLint {
         return findings;
     }
 
+    /** What is wrong with a text of somebody's own words, of which nothing but the whole is known any more. */
+    List<TextFinding> own(String body, Language language) {
+        var findings = new ArrayList<TextFinding>();
+        forbidden.in(body, language).forEach(word -> findings.add(new TextFinding.ForbiddenWord(word)));
+        Links.in(body).forEach(link -> findings.add(new TextFinding.LinkInValue(link)));
+        findings.addAll(length(body, language));
+        return findings;
+    }
+
     private static List<TextFinding> placeholders(TextTemplate template, String sentence) {
         var names = new TreeSet<String>();
         PLACEHOLDER.matcher(sentence).results().forEach(found -> names.add(found.group(1)));

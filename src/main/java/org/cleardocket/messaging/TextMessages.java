@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wordings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,17 +23,19 @@ public class TextMessages {
     private final Stops stops;
     private final Conversations conversations;
     private final Wordings wordings;
+    private final Languages languages;
     private final MessagingSettings settings;
     private final TextLint lint;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TextMessages(Outbox outbox, Stops stops, Conversations conversations, Wordings wordings,
-            MessagingSettings settings, ApplicationEventPublisher events, Clock clock) {
+            Languages languages, MessagingSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.outbox = outbox;
         this.stops = stops;
         this.conversations = conversations;
         this.wordings = wordings;
+        this.languages = languages;
         this.settings = settings;
         this.lint = new TextLint(ForbiddenWords.read(), settings.publicUrl().getHost());
         this.events = events;
@@ -69,6 +72,20 @@ public class TextMessages {
         var id = outbox.add(text, body, TextState.QUEUED, now, due);
         events.publishEvent(new TextQueued(id));
         return id;
+    }
+
+    /**
+     * Why an earlier text must not go out once more: what staff wrote is looked at anew, because the rules may have
+     * changed since. Empty where it may, and where the words are the portal's own.
+     */
+    @Transactional(readOnly = true)
+    public List<TextFinding> findings(long textId) {
+        return outbox.ownWords(textId).map(written -> lint.own(written.body(), language(written.language())))
+                .orElse(List.of());
+    }
+
+    private Language language(String tag) {
+        return languages.find(tag).orElse(Language.ENGLISH);
     }
 
     /**

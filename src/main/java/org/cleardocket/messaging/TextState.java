@@ -17,7 +17,9 @@ public enum TextState {
     /** Never sent, because the person said STOP. */
     SUPPRESSED(6),
     /** Nobody can say whether the carrier took it; it is not sent a second time. */
-    UNKNOWN(1);
+    UNKNOWN(1),
+    /** Never sent, because we took it back before it left. */
+    WITHDRAWN(1);
 
     private final int finality;
 
@@ -29,7 +31,7 @@ public enum TextState {
     boolean isWithCarrier() {
         return switch (this) {
             case SENT, DELIVERED, UNDELIVERED, FAILED -> true;
-            case QUEUED, SENDING, SUPPRESSED, UNKNOWN -> false;
+            case QUEUED, SENDING, SUPPRESSED, UNKNOWN, WITHDRAWN -> false;
         };
     }
 

@@ -1,14 +1,16 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Red when this instance should send and does not: a text has been due for too long, and nothing was taken from the
- * queue for as long, which a mere backlog under a limit does not explain. While no carrier takes texts the portal
- * itself is well: pages tell people, and a restart would help nobody.
+ * Red when texts wait for too long: because this instance should send and does not (nothing was taken from the queue
+ * for as long, which a mere backlog under a limit does not explain), or because no carrier takes any. A balancer asks
+ * the group {@code readiness}, which leaves texts out: pages tell people of an outage, and fewer of them would help
+ * nobody.
  */
 @Component
 class TextsHealthIndicator implements HealthIndicator {
@@ -30,14 +32,19 @@ class TextsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return settings.worker() && carrier.delayedSince().isEmpty() && isStuck() ? Health.down().build()
-                : Health.up().build();
-    }
-
-    private boolean isStuck() {
         var now = clock.instant();
         var late = now.minus(settings.lateAfter());
-        return job.lastTaken().isBefore(late)
+        return isStuck(now, late) || isCutOff(now, late) ? Health.down().build() : Health.up().build();
+    }
+
+    private boolean isStuck(Instant now, Instant late) {
+        return settings.worker() && job.lastTaken().isBefore(late)
                 && outbox.oldestDue(now, settings.quietHours().at(now)).filter(due -> due.isBefore(late)).isPresent();
+    }
+
+    /** A text that was tried is due later, so that the oldest one says little of an outage. */
+    private boolean isCutOff(Instant now, Instant late) {
+        return carrier.delayedSince().filter(since -> since.isBefore(late)).isPresent()
+                && outbox.isWaiting(now, settings.quietHours().at(now));
     }
 }

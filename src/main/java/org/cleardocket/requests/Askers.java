@@ -1,6 +1,9 @@
 package org.cleardocket.requests;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.Correspondents;
 import org.cleardocket.messaging.PhoneNumber;
@@ -11,13 +14,17 @@ import org.springframework.stereotype.Component;
 class Askers implements Correspondents {
 
     private final RequestStore store;
+    private final NumberStore numbers;
     private final SeenStore seen;
     private final PortalSettings portal;
+    private final Clock clock;
 
-    Askers(RequestStore store, SeenStore seen, PortalSettings portal) {
+    Askers(RequestStore store, NumberStore numbers, SeenStore seen, PortalSettings portal, Clock clock) {
         this.store = store;
+        this.numbers = numbers;
         this.seen = seen;
         this.portal = portal;
+        this.clock = clock;
     }
 
     @Override
@@ -27,7 +34,7 @@ class Askers implements Correspondents {
 
     @Override
     public boolean hasNews(PhoneNumber phone) {
-        return store.reachedBy(phone).stream().anyMatch(this::hasNews);
+        return theirs(store.reachedBy(phone), phone).stream().anyMatch(this::hasNews);
     }
 
     /** Whether its person has not seen all that became of it. */
@@ -40,10 +47,25 @@ class Askers implements Correspondents {
         return portal.followLink(language);
     }
 
-    /** Their requests, the newest first, which they are shown now. */
+    /**
+     * Their requests, the newest first, which they are shown now: not those whose person was silent for so long that
+     * the number may be another's.
+     */
     List<Request> show(PhoneNumber phone) {
-        var requests = store.of(phone);
+        var requests = theirs(store.of(phone), phone);
         requests.forEach(request -> seen.show(request.id(), request.history().size()));
         return requests;
+    }
+
+    /** The folder of a request of theirs that takes papers; of none whose number may be another's. */
+    Optional<FolderId> folder(PhoneNumber phone, TicketNumber ticket) {
+        return store.folder(phone, ticket)
+                .filter(folder -> folder.status().takesPapers()
+                        && !numbers.isSilent(folder.request(), phone, clock.instant()))
+                .map(RequestStore.OwnFolder::id);
+    }
+
+    private List<Request> theirs(List<Request> requests, PhoneNumber phone) {
+        return requests.stream().filter(request -> !numbers.isSilent(request.id(), phone, clock.instant())).toList();
     }
 }

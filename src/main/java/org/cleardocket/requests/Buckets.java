@@ -16,9 +16,14 @@ import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
+import org.springframework.stereotype.Component;
 
-/** Counts of who did something how often, in the database for all servers together, under keyed hashes alone. */
-final class Buckets {
+/**
+ * What is limited, counted in the database for all servers together, under keyed hashes alone. Each count has a
+ * connection and a transaction of its own.
+ */
+@Component
+class Buckets {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
     private final KeyedHash hash;
@@ -34,14 +39,9 @@ final class Buckets {
                 .build();
     }
 
-    /**
-     * One count. A bucket keeps the limits it began with, so changed settings begin new ones.
-     *
-     * @param settings what the limits come from
-     * @param counted  who does what
-     */
-    Bucket of(Record settings, BucketConfiguration limits, String counted) {
-        return buckets.getProxy(hash.of(settings.toString(), counted), () -> limits);
+    /** A bucket keeps the limits it began with, so what names them belongs into its name. */
+    Bucket of(BucketConfiguration limits, String... name) {
+        return buckets.getProxy(hash.of(name), () -> limits);
     }
 
     /** Removes counts that are back at their start. */

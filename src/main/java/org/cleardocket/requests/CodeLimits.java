@@ -2,19 +2,16 @@ package org.cleardocket.requests;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** How often codes may be asked for, counted in the database for all servers together, under keyed hashes alone. */
+/** How often codes may be asked for. */
 @Component
 class CodeLimits {
 
@@ -28,13 +25,13 @@ class CodeLimits {
     private final BucketConfiguration inTotal;
 
     @Autowired
-    CodeLimits(DataSource database, Keys keys, RequestSettings settings, Clock clock) {
-        this(database, keys, settings.codes(), clock);
+    CodeLimits(Buckets buckets, RequestSettings settings) {
+        this(buckets, settings.codes());
     }
 
-    CodeLimits(DataSource database, Keys keys, Codes codes, Clock clock) {
+    CodeLimits(Buckets buckets, Codes codes) {
+        this.buckets = buckets;
         this.codes = codes;
-        buckets = new Buckets(database, keys, clock);
         perVisitor = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(codes.perVisitorInTenMinutes())
                         .refillGreedy(codes.perVisitorInTenMinutes(), Duration.ofMinutes(10)))
@@ -84,13 +81,9 @@ class CodeLimits {
         counted.forEach(bucket -> bucket.addTokens(1));
     }
 
-    /** Removes counts that are back at their start. */
-    void forgetRefilled() {
-        buckets.forgetRefilled();
-    }
-
+    /** Changed settings begin new buckets. */
     private Bucket bucket(BucketConfiguration limits, String counted) {
-        return buckets.of(codes, limits, counted);
+        return buckets.of(limits, codes.toString(), counted);
     }
 
     private static BucketConfiguration anHour(int codes) {

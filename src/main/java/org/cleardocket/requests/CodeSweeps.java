@@ -1,8 +1,11 @@
 package org.cleardocket.requests;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,24 +23,33 @@ class CodeSweeps {
 
     private final CodePressStore presses;
     private final MeterRegistry meters;
+    /** When there was one last, about whom: of this instance alone, so that each says it once. */
+    private final Map<ByteBuffer, Instant> alarms = new ConcurrentHashMap<>();
 
     CodeSweeps(CodePressStore presses, MeterRegistry meters) {
         this.presses = presses;
         this.meters = meters;
     }
 
-    /** Looks whether a first press makes them many: one line each time they become so, without numbers or addresses. */
+    /**
+     * Looks whether a first press makes them many: one line in ten minutes for as long as they are, without numbers or
+     * addresses. Of presses at the same moment each may find more than {@link #MANY}.
+     */
     void look(byte[] network, byte[] range, Instant now) {
-        if (presses.numbersFrom(network, now.minus(MINUTES)) == MANY) {
-            alarm("from one network");
+        if (presses.numbersFrom(network, now.minus(MINUTES)) >= MANY) {
+            alarm(network, "from one network", now);
         }
-        if (presses.pressesIn(range, now.minus(MINUTES)) == MANY) {
-            alarm("in one range");
+        if (presses.pressesIn(range, now.minus(MINUTES)) >= MANY) {
+            alarm(range, "in one range", now);
         }
     }
 
-    private void alarm(String where) {
-        LOG.warn("Codes were asked for {} numbers {} within {} minutes", MANY, where, MINUTES.toMinutes());
+    private void alarm(byte[] about, String where, Instant now) {
+        alarms.values().removeIf(at -> !at.isAfter(now.minus(MINUTES)));
+        if (alarms.putIfAbsent(ByteBuffer.wrap(about), now) != null) {
+            return;
+        }
+        LOG.warn("Codes were asked for {} numbers or more {} within {} minutes", MANY, where, MINUTES.toMinutes());
         meters.counter("codes.sweeps").increment();
     }
 }

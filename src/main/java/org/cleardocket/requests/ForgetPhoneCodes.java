@@ -14,11 +14,11 @@ class ForgetPhoneCodes {
     private static final Duration KEPT = Duration.ofHours(2);
 
     private final PhoneCodeStore codes;
-    private final CodeLimits limits;
+    private final Buckets limits;
     private final CodePressStore presses;
     private final Clock clock;
 
-    ForgetPhoneCodes(PhoneCodeStore codes, CodeLimits limits, CodePressStore presses, Clock clock) {
+    ForgetPhoneCodes(PhoneCodeStore codes, Buckets limits, CodePressStore presses, Clock clock) {
         this.codes = codes;
         this.limits = limits;
         this.presses = presses;

@@ -2,20 +2,23 @@ package org.cleardocket.requests;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextAccepted;
 import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextFailed;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.messaging.TextUnresolved;
+import org.cleardocket.messaging.TextsWanted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a request when news of its texts comes, in the very transaction that records the news. Rows are
- * always locked in the same order: number, request, log.
+ * always locked in the same order: request, number, log.
  */
 @Component
 class HearOfTexts {
@@ -28,15 +31,17 @@ class HearOfTexts {
     private final RequestTextStore texts;
     private final NumberStore numbers;
     private final RaiseTasks tasks;
+    private final ReminderStore reminders;
     private final RequestSteps steps;
     private final Clock clock;
 
     HearOfTexts(RequestStore store, RequestTextStore texts, NumberStore numbers, RaiseTasks tasks,
-            RequestSteps steps, Clock clock) {
+            ReminderStore reminders, RequestSteps steps, Clock clock) {
         this.store = store;
         this.texts = texts;
         this.numbers = numbers;
         this.tasks = tasks;
+        this.reminders = reminders;
         this.steps = steps;
         this.clock = clock;
     }
@@ -47,13 +52,12 @@ class HearOfTexts {
      */
     @EventListener
     void hear(TextReceived text) {
-        if (numbers.isSilent(text.from(), clock.instant())) {
-            store.lockAddressed(text.from()).ifPresent(request ->
-                    tasks.raise(request.id(), NewTask.reply(text.textId())));
-            return;
-        }
-        numbers.proven(text.from(), clock.instant());
-        store.lockAddressed(text.from()).ifPresent(request -> {
+        lockAddressed(text.from()).ifPresent(request -> {
+            if (numbers.isSilent(request.id(), text.from(), clock.instant())) {
+                tasks.raise(request.id(), NewTask.reply(text.textId()));
+                return;
+            }
+            numbers.heard(text.from(), clock.instant());
             if (request.status().waitsForPerson()) {
                 var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
                 steps.step(request, request.owner(), wrote);
@@ -62,6 +66,16 @@ class HearOfTexts {
             tasks.raise(request.id(), NewTask.reply(text.textId()));
             tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE, TaskKind.NO_ANSWER);
         });
+    }
+
+    private Optional<Request> lockAddressed(PhoneNumber phone) {
+        return store.lockAddressed(phone, clock.instant().minus(NumberStore.SILENCE));
+    }
+
+    /** They said STOP and now START: what they would have been reminded of meanwhile is looked at again. */
+    @EventListener
+    void hear(TextsWanted again) {
+        store.lockOf(again.phone()).forEach(request -> reminders.lookAgain(request, clock.instant()));
     }
 
     /** A text came after all, whatever was said of it before. */
@@ -87,7 +101,7 @@ class HearOfTexts {
             store.lock(about.get()).filter(request -> request.person().has(text.to())).ifPresent(request ->
                     tasks.raise(request.id(), NewTask.notDelivered(text.textId(), text.reason())));
         } else if (FOR_GOOD.contains(text.reason())) {
-            store.lockAddressed(text.to()).filter(request -> request.status().isOpen()).ifPresent(request ->
+            lockAddressed(text.to()).filter(request -> request.status().isOpen()).ifPresent(request ->
                     tasks.raise(request.id(), NewTask.unreachable(text.reason())));
         }
     }

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When the owner of a number was last heard of: they wrote, or typed a code. That the phone took a text says nothing: so
- * does the phone of whoever has the number next. Of a number without a request nothing is kept.
+ * When the person of a request was last heard of at a number: they wrote, or typed a code. That the phone took a text
+ * says nothing: so does the phone of whoever has the number next. Nor does a code after a long silence, which its next
+ * owner can type too. Of a number without a request nothing is kept.
  */
 @Component
 class NumberStore {
@@ -26,41 +27,68 @@ class NumberStore {
     }
 
     /** The person has just told us the number; a code has proven it where they sent the request themselves. */
-    void add(PhoneNumber phone, Instant at, boolean proven) {
+    void add(RequestId request, PhoneNumber phone, Instant at, boolean proven) {
         sql.sql("""
-                insert into requests.number (phone, heard_at, proven_at)
-                values (:phone, :at, case when :proven then :at end)
-                on conflict (phone) do update set heard_at = greatest(number.heard_at, excluded.heard_at),
+                insert into requests.number (request, phone, heard_at, proven_at)
+                values (:request, :phone, :at, case when :proven then :at end)
+                on conflict (request, phone) do update set heard_at = greatest(number.heard_at, excluded.heard_at),
                     proven_at = greatest(number.proven_at, excluded.proven_at)
                 """)
+                .param("request", request.value())
                 .param("phone", phone.e164())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .param("proven", proven)
                 .update();
     }
 
-    /** Its owner wrote, or typed a code. */
-    void proven(PhoneNumber phone, Instant at) {
-        sql.sql("""
-                update requests.number set heard_at = greatest(heard_at, :at), proven_at = greatest(proven_at, :at)
-                where phone = :phone
-                """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+    /** The person has the number no longer. */
+    void remove(RequestId request, PhoneNumber phone) {
+        sql.sql("delete from requests.number where request = :request and phone = :phone")
+                .param("request", request.value())
                 .param("phone", phone.e164())
                 .update();
     }
 
-    /** When its owner last proved to be the one we know; empty for a number that only a staff member was told. */
-    Optional<Instant> provenAt(PhoneNumber phone) {
-        return sql.sql("select proven_at from requests.number where phone = ? and proven_at is not null")
-                .param(phone.e164()).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    /** Its owner wrote, or typed a code: they are still whoever was not silent for long. */
+    void heard(PhoneNumber phone, Instant at) {
+        sql.sql("""
+                with same as (
+                    select request, phone from requests.number where phone = :phone and heard_at > :since
+                    order by request for update)
+                update requests.number
+                set heard_at = greatest(heard_at, :at), proven_at = greatest(proven_at, :at)
+                from same where number.request = same.request and number.phone = same.phone
+                """)
+                .param("at", utc(at))
+                .param("phone", phone.e164())
+                .param("since", utc(at.minus(SILENCE)))
+                .update();
     }
 
-    /** Whether nothing was heard of it for so long that it may be somebody else's by now. */
-    boolean isSilent(PhoneNumber phone, Instant now) {
-        return sql.sql("select not exists (select from requests.number where phone = :phone and heard_at > :since)")
+    /** When the person last proved to have it; empty for a number that only a staff member was told. */
+    Optional<Instant> provenAt(RequestId request, PhoneNumber phone) {
+        return sql.sql("""
+                select proven_at from requests.number
+                where request = :request and phone = :phone and proven_at is not null
+                """)
+                .param("request", request.value())
                 .param("phone", phone.e164())
-                .param("since", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** Whether nothing was heard of the person there for so long that it may be somebody else's by now. */
+    boolean isSilent(RequestId request, PhoneNumber phone, Instant now) {
+        return sql.sql("""
+                select not exists (select from requests.number
+                    where request = :request and phone = :phone and heard_at > :since)
+                """)
+                .param("request", request.value())
+                .param("phone", phone.e164())
+                .param("since", utc(now.minus(SILENCE)))
                 .query(Boolean.class).single();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Numbers {
 
-    private static final String NO_LONGER_THEIRS = "The person has another number now.";
+    private static final String NO_LONGER_THEIRS = "The number is no longer the person's.";
 
     private final RequestStore store;
     private final RequestTextStore sent;
@@ -48,11 +48,18 @@ public class Numbers {
     }
 
     /**
-     * When the owner of a number last typed a code or wrote; empty for one that only a staff member was told.
+     * When the person last typed a code that went to a number, or wrote from there; empty for one that only a staff
+     * member was told.
      */
     @Transactional(readOnly = true)
-    public Optional<Instant> provenAt(PhoneNumber phone) {
-        return numbers.provenAt(phone);
+    public Optional<Instant> provenAt(RequestId request, PhoneNumber phone) {
+        return numbers.provenAt(request, phone);
+    }
+
+    /** Whether nothing was heard from the person's number for 90 days: it may be another's, and gets no texts. */
+    @Transactional(readOnly = true)
+    public boolean isSilent(Request request) {
+        return numbers.isSilent(request.id(), request.person().phone(), steps.now());
     }
 
     /** What the person said about texts, to which of their numbers, and when; the oldest first. */
@@ -87,14 +94,14 @@ public class Numbers {
     @Transactional
     public void change(NewNumber told, StaffMember member) {
         var old = store.find(told.request()).orElseThrow(RequestNotFound::new).person().phone();
-        // both before the row of the request is locked, as carriers' receipts do it
+        // before the row of the request is locked, as carriers' receipts do it
         texts.withdraw(sent.of(told.request()), old, NO_LONGER_THEIRS);
-        numbers.add(told.phone(), steps.now(), false);
         var before = steps.lockOwn(told.request(), told.version(), member);
         if (told.phone().equals(old)) {
             throw new SameNumber();
         }
         store.changeNumber(told);
+        numbers.remove(told.request(), old);
         keep(told, before);
         if (before.mayText()) {
             texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
@@ -118,12 +125,12 @@ public class Numbers {
      */
     @Transactional
     public void setSecond(NewNumber told, StaffMember member) {
-        numbers.add(told.phone(), steps.now(), false);
         var request = steps.lockOwn(told.request(), told.version(), member);
         if (request.person().has(told.phone())) {
             throw new SameNumber();
         }
         if (request.person().second() != null) {
+            numbers.remove(told.request(), request.person().second().phone());
             consents.end(told.request(), request.person().second().phone(), steps.now());
         }
         store.setSecondNumber(told);
@@ -133,7 +140,34 @@ public class Numbers {
         steps.record(request, member, "request.second_number_set");
     }
 
+    /**
+     * The person can be reached by their second number no longer: it is not written to any more, and what had not left
+     * for it is withdrawn. Nothing happens where there is none.
+     *
+     * @param version of the request on the member's screen
+     * @throws RequestChanged        where that is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void removeSecond(RequestId id, int version, StaffMember member) {
+        var second = store.find(id).orElseThrow(RequestNotFound::new).person().second();
+        if (second == null) {
+            return;
+        }
+        // before the row of the request is locked, as carriers' receipts do it
+        texts.withdraw(sent.of(id), second.phone(), NO_LONGER_THEIRS);
+        var request = steps.lockOwn(id, version, member);
+        store.removeSecondNumber(id);
+        numbers.remove(id, second.phone());
+        consents.end(id, second.phone(), steps.now());
+        var note = "No second number any more: " + second.phone().display() + '.';
+        steps.step(request, member, steps.line(member, request.status(), "", note, null));
+        steps.record(request, member, "request.second_number_removed");
+    }
+
     private void keep(NewNumber told, Request request) {
+        numbers.add(told.request(), told.phone(), steps.now(), false);
         consents.add(told.request(), told.phone(), told.mayText(), ConsentChange.Channel.STAFF, request.language(),
                 steps.now());
     }

@@ -2,10 +2,7 @@ package org.cleardocket.requests;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Uploads;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,8 @@ public class PaperAllowance {
     private final Buckets buckets;
     private final Uploads uploads;
 
-    PaperAllowance(DataSource database, Keys keys, RequestSettings settings, Clock clock) {
-        this.buckets = new Buckets(database, keys, clock);
+    PaperAllowance(Buckets buckets, RequestSettings settings) {
+        this.buckets = buckets;
         this.uploads = settings.uploads();
     }
 
@@ -53,7 +50,8 @@ public class PaperAllowance {
     }
 
     private Bucket bucket(long kilobytes, String counted) {
-        return buckets.of(uploads, BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(kilobytes).refillGreedy(kilobytes, A_DAY)).build(), counted);
+        return buckets.of(BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(kilobytes).refillGreedy(kilobytes, A_DAY)).build(),
+                uploads.toString(), counted);
     }
 }

@@ -109,7 +109,7 @@ public class PhoneCodes {
         }
         store.markUsed(proof, clock.instant());
         presses.forget(proof);
-        numbers.proven(phone);
+        numbers.byCode(phone);
         return new CodeCheck.Right();
     }
 

@@ -1,10 +1,16 @@
 package org.cleardocket.requests;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.stereotype.Component;
 
-/** A code was typed: the number is still theirs, and texts about their requests go there again. */
+/**
+ * The number is still theirs, and texts about their requests go there again. A code says so of those who were heard of
+ * in the last 90 days; of the others, code and birth date together. Rows are always locked in the same order: request,
+ * number, log.
+ */
 @Component
 class ProveNumber {
 
@@ -24,9 +30,28 @@ class ProveNumber {
     }
 
     /** In the transaction of the typed code; does nothing for a number without a request. */
-    void proven(PhoneNumber phone) {
-        numbers.proven(phone, clock.instant());
-        requests.lockOf(phone).forEach(request -> { // all of them before the first line in the log
+    void byCode(PhoneNumber phone) {
+        var now = clock.instant();
+        var all = requests.lockOf(phone);
+        numbers.heard(phone, now);
+        goOn(all.stream().filter(request -> !numbers.isSilent(request, phone, now)).toList());
+    }
+
+    /**
+     * In the transaction of the right birth date, after the code was typed.
+     *
+     * @return false where nobody with this number was born on that day
+     */
+    boolean byBirthDate(PhoneNumber phone, LocalDate born) {
+        var theirs = requests.lockOf(phone, born);
+        theirs.forEach(request -> numbers.add(request, phone, clock.instant(), true));
+        goOn(theirs);
+        return !theirs.isEmpty();
+    }
+
+    /** All of the rows before the first line in the log. */
+    private void goOn(List<RequestId> proven) {
+        proven.forEach(request -> {
             tasks.settle(request, TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE);
             reminders.lookAgain(request, clock.instant());
         });

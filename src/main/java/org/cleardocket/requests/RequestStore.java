@@ -142,6 +142,11 @@ class RequestStore {
                 .update();
     }
 
+    void removeSecondNumber(RequestId id) {
+        sql.sql("update requests.request set second_phone = null, second_may_text = false where id = ?")
+                .param(id.value()).update();
+    }
+
     Optional<Request> find(RequestId id) {
         return requests("where id = :value", id.value()).optional();
     }
@@ -167,7 +172,23 @@ class RequestStore {
         return requests("where phone = :value or second_phone = :value", phone.e164()).list();
     }
 
-    /** Which requests a number has, in the order in which they are locked. */
+    /** Which requests a number has. */
+    List<RequestId> idsOf(PhoneNumber phone) {
+        return sql.sql("select id from requests.request where phone = ?").param(phone.e164())
+                .query(UUID.class).list().stream().map(RequestId::new).toList();
+    }
+
+    /** Those of the people who were born on a day, held until the transaction ends. */
+    List<RequestId> lockOf(PhoneNumber phone, LocalDate born) {
+        return sql.sql("""
+                select id from requests.request where phone = :phone and birth_date = :born order by id for update
+                """)
+                .param("phone", phone.e164())
+                .param("born", born)
+                .query(UUID.class).list().stream().map(RequestId::new).toList();
+    }
+
+    /** All of a number, held until the transaction ends. */
     List<RequestId> lockOf(PhoneNumber phone) {
         return sql.sql("select id from requests.request where phone = ? order by id for update").param(phone.e164())
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
@@ -180,15 +201,16 @@ class RequestStore {
 
     /** The folder of a number's own request. */
     Optional<OwnFolder> folder(PhoneNumber phone, TicketNumber ticket) {
-        return sql.sql("select folder, status from requests.request where phone = :phone and ticket = :ticket")
+        return sql.sql("select id, folder, status from requests.request where phone = :phone and ticket = :ticket")
                 .param("phone", phone.e164())
                 .param("ticket", ticket.digits())
-                .query((row, _) -> new OwnFolder(new FolderId(row.getObject("folder", UUID.class)),
+                .query((row, _) -> new OwnFolder(new RequestId(row.getObject("id", UUID.class)),
+                        new FolderId(row.getObject("folder", UUID.class)),
                         RequestStatus.valueOf(row.getString("status")))).optional();
     }
 
-    /** A folder, and where its request stands. */
-    record OwnFolder(FolderId id, RequestStatus status) {
+    /** A folder, whose it is, and where its request stands. */
+    record OwnFolder(RequestId request, FolderId id, RequestStatus status) {
     }
 
     /** The person has added papers, whatever they said before. */
@@ -225,19 +247,28 @@ class RequestStore {
     }
 
     /**
-     * The request that a text from or to a number is about, held until the transaction ends: the newest that waits for
-     * the person, or else the newest open one, or else the newest.
+     * The request that a text from or to a number is about, held until the transaction ends: of those whose person was
+     * heard of there, or else of all, the newest that waits for the person, or else the newest open one, or else the
+     * newest.
+     *
+     * @param since when the person must have been heard of
      */
-    Optional<Request> lockAddressed(PhoneNumber phone) {
-        return requests("""
-                where id = (
-                    select id from requests.request where phone = :value or second_phone = :value
-                    order by status = 'NEEDS_INFO' desc,
+    Optional<Request> lockAddressed(PhoneNumber phone, Instant since) {
+        return sql.sql("""
+                select * from requests.request where id = (
+                    select id from requests.request
+                    where request.phone = :phone or second_phone = :phone
+                    order by exists (select from requests.number where number.request = request.id
+                            and number.phone = :phone and heard_at > :since) desc,
+                        status = 'NEEDS_INFO' desc,
                         status in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED') desc,
                         submitted_at desc, id
                     limit 1)
                 for update
-                """, phone.e164()).optional();
+                """)
+                .param("phone", phone.e164())
+                .param("since", utc(since))
+                .query((row, _) -> request(row)).optional();
     }
 
     /** The longest waiting request that nobody has or is just about to have, held until the transaction ends. */

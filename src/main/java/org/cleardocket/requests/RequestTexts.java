@@ -56,7 +56,7 @@ class RequestTexts {
         if (!request.mayText()) {
             return Optional.empty();
         }
-        if (numbers.isSilent(text.to(), clock.instant())) {
+        if (numbers.isSilent(request.id(), text.to(), clock.instant())) {
             tasks.raise(request.id(), NewTask.toProve());
             return Optional.empty();
         }
@@ -68,11 +68,15 @@ class RequestTexts {
      *
      * @param to a number of this person that may get texts
      * @throws CannotBeTexted where it must not get any now
+     * @throws TextRefused    where those words must not go out any more
      */
     long again(Request request, Optional<Long> earlier, PhoneNumber to) {
-        if (texts.stopped(to) || numbers.isSilent(to, clock.instant())) {
+        if (texts.stopped(to) || numbers.isSilent(request.id(), to, clock.instant())) {
             throw new CannotBeTexted();
         }
+        earlier.map(texts::findings).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {
+            throw new TextRefused(findings);
+        });
         return remember(request, earlier.map(text -> texts.again(text, to))
                 .orElseGet(() -> texts.queue(withLink(request, TextTemplate.UPDATE, to))));
     }

@@ -49,7 +49,7 @@ public class Requests {
 
     /**
      * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
-     * that the number is theirs.
+     * that the number is theirs. Empty where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
@@ -58,12 +58,11 @@ public class Requests {
 
     /**
      * Where the owner of a number may add papers: the folder of their own request, while it is open or waits for them.
-     * The caller has proven that the number is theirs.
+     * The caller has proven that the number is theirs; none where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional(readOnly = true)
     public Optional<FolderId> folderOf(PhoneNumber phone, TicketNumber ticket) {
-        return store.folder(phone, ticket).filter(folder -> folder.status().takesPapers())
-                .map(RequestStore.OwnFolder::id);
+        return askers.folder(phone, ticket);
     }
 
     /** One page of the queue. */
@@ -191,8 +190,8 @@ public class Requests {
         return work.assess(found, member);
     }
 
-    /** What a text would say to this request's person, and whether it may. Looks nothing up. */
-    public TextDraft draft(Request request, StaffText text) {
-        return texts.draft(request, text);
+    /** What a text of a member would say to this request's person, and whether it may. Looks nothing up. */
+    public TextDraft draft(Request request, StaffText text, StaffMember writer) {
+        return texts.draft(request, text, writer);
     }
 }

@@ -27,8 +27,10 @@ class StaffTexts {
         this.messaging = messaging;
     }
 
-    TextDraft draft(Request request, StaffText text) {
-        return texts.draft(template(text), request.language(), values(text, request.language()));
+    TextDraft draft(Request request, StaffText text, StaffMember writer) {
+        var draft = texts.draft(template(text), request.language(), values(text, request.language()));
+        return text instanceof StaffText.OwnWords(var words)
+                ? draft.with(PersonalWords.in(words, request, writer)) : draft;
     }
 
     /**
@@ -37,11 +39,11 @@ class StaffTexts {
      * @return the text's id, as {@link RequestTexts#tell(Request, NewText)} has it
      * @throws TextRefused where it must not go out as it is
      */
-    Optional<Long> tell(Request request, StaffText text) {
+    Optional<Long> tell(Request request, StaffText text, StaffMember writer) {
         if (!request.mayText()) {
             return Optional.empty();
         }
-        var findings = draft(request, text).findings();
+        var findings = draft(request, text, writer).findings();
         if (!findings.isEmpty()) {
             throw new TextRefused(findings);
         }

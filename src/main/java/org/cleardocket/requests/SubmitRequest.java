@@ -72,7 +72,7 @@ class SubmitRequest {
 
     private void welcome(Request request) {
         var phone = request.person().phone();
-        numbers.add(phone, request.submittedAt(), true);
+        numbers.add(request.id(), phone, request.submittedAt(), true);
         consents.add(request.id(), phone, request.mayText(), ConsentChange.Channel.WEB, request.language(),
                 request.submittedAt());
         texts.welcome(request);

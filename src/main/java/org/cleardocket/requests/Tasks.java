@@ -44,6 +44,7 @@ public class Tasks {
      * Sends the text of a task again, in the same words, to the person's number.
      *
      * @throws CannotBeTexted        where the text or the number is not one for a second try
+     * @throws TextRefused           where its words must not go out any more
      * @throws TaskAlreadyDone       where somebody else has seen to it
      * @throws RequestAlreadyClaimed where a colleague has the request
      */
@@ -64,6 +65,7 @@ public class Tasks {
      * @param note what was said, or when the letter went; at most {@link Action#LONGEST} characters
      * @throws ReasonNeeded          where the note is empty
      * @throws CannotBeTexted        where there is no second number for texts
+     * @throws TextRefused           where the words of the text must not go out any more
      * @throws TaskAlreadyDone       where somebody else has seen to it
      * @throws RequestAlreadyClaimed where a colleague has the request
      */

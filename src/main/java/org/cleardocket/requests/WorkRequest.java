@@ -55,7 +55,7 @@ class WorkRequest {
     boolean act(Action action, StaffMember member) {
         var request = steps.lock(action.request(), member);
         refuseIfNotAllowed(action, request, member);
-        var text = action.text() == null ? null : texts.tell(request, action.text()).orElse(null);
+        var text = action.text() == null ? null : texts.tell(request, action.text(), member).orElse(null);
         steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
@@ -68,7 +68,7 @@ class WorkRequest {
         if (!request.status().isOpen()) {
             throw new IllegalTransition();
         }
-        var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN).orElse(null);
+        var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN, member).orElse(null);
         var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
         var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
         var reason = wordings.pages(request.language()).say("papers.again");

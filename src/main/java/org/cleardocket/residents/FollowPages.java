@@ -1,10 +1,14 @@
 package org.cleardocket.residents;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
+import org.cleardocket.requests.OwnerCheck;
+import org.cleardocket.requests.Owners;
 import org.cleardocket.requests.Requests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,18 +24,23 @@ class FollowPages {
 
     private static final String START = "follow";
     private static final String CODE = "follow/code";
+    private static final String OWNER = "follow/birthdate";
     private static final String STATUS = "status";
 
     private final Pages pages;
     private final Cookies cookies;
     private final Codes codes;
+    private final Owners owners;
     private final Requests requests;
+    private final Clock clock;
 
-    FollowPages(Pages pages, Cookies cookies, Codes codes, Requests requests) {
+    FollowPages(Pages pages, Cookies cookies, Codes codes, Owners owners, Requests requests, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.codes = codes;
+        this.owners = owners;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @GetMapping("/{lang}/follow")
@@ -85,22 +94,58 @@ class FollowPages {
         cookies.follower(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
     }
 
+    /**
+     * Whoever had the phone long ago may have passed it on: their birth date says that they have not. Whoever is known
+     * by a newer request comes here too, for an older one.
+     */
+    @GetMapping("/{lang}/follow/birthdate")
+    void owner(Visit visit) {
+        proven(visit).ifPresentOrElse(_ -> showOwner(visit, List.of()), () -> visit.goTo(START));
+    }
+
+    @PostMapping("/{lang}/follow/birthdate")
+    void checkOwner(Visit visit) {
+        proven(visit).ifPresentOrElse(number -> checkOwner(visit, number), () -> visit.goTo(START));
+    }
+
+    private void checkOwner(Visit visit, PhoneNumber number) {
+        var typed = BirthDate.read(visit.form());
+        var problem = typed.problem(Dates.dayOf(clock.instant()))
+                .or(() -> problem(owners.check(number, typed.born().orElseThrow())));
+        problem.ifPresentOrElse(one -> showOwner(visit, List.of(one)), () -> visit.goTo(STATUS));
+    }
+
+    private static Optional<Problem> problem(OwnerCheck check) {
+        return switch (check) {
+            case RIGHT -> Optional.empty();
+            case WRONG -> Optional.of(Problem.of("year", "owner.wrong"));
+            case TOO_MANY -> Optional.of(Problem.of("year", "owner.too-many"));
+        };
+    }
+
     @GetMapping("/{lang}/status")
     void status(Visit visit) {
-        var one = cookies.follower(visit).filter(Following::proven);
-        if (one.isEmpty()) {
+        var number = proven(visit);
+        if (number.isEmpty()) {
             visit.goTo(START);
-            return;
+        } else if (owners.areKnown(number.get())) {
+            var page = pages.page(visit, pages.words(visit).say("status.title"));
+            pages.show(visit, "status", new Shown(page, requests.followedBy(number.get()).stream()
+                    .map(request -> shown(page, request)).toList()));
+        } else {
+            visit.goTo(OWNER);
         }
-        var page = pages.page(visit, pages.words(visit).say("status.title"));
-        pages.show(visit, "status", new Shown(page, requests.followedBy(one.get().number()).stream()
-                .map(request -> shown(page, request)).toList()));
     }
 
     @PostMapping("/{lang}/follow/leave")
     void signOut(Visit visit) {
         cookies.following().forget(visit.request(), visit.response());
         visit.goTo(START);
+    }
+
+    /** The number for which they typed the code. */
+    private Optional<PhoneNumber> proven(Visit visit) {
+        return cookies.follower(visit).filter(Following::proven).map(Following::number);
     }
 
     private void save(Visit visit, Following one) {
@@ -117,15 +162,21 @@ class FollowPages {
                 one.number().display(), codes.areSlow(), "follow/code/again", START));
     }
 
+    private void showOwner(Visit visit, List<Problem> problems) {
+        var sent = problems.isEmpty() ? Optional.<Form>empty() : Optional.of(visit.form());
+        show(visit, problems, "owner", BirthDate.shown(question(visit, "owner", 3, START, problems), null, sent));
+    }
+
     private void show(Visit visit, List<Problem> problems, String template, Object shown) {
         pages.show(visit, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, template, shown);
     }
 
     private QuestionPage question(Visit visit, String name, int position, String back, List<Problem> problems) {
         var words = pages.words(visit);
-        var place = words.say("progress.step", Map.of("position", position, "total", 2));
+        var total = Math.max(2, position); // most come to the end by number and code
+        var place = words.say("progress.step", Map.of("position", position, "total", total));
         var title = problems.isEmpty() ? place : words.say("title.error", "title", place);
-        return new QuestionPage(pages.page(visit, title, back), name, place, position, 2, problems);
+        return new QuestionPage(pages.page(visit, title, back), name, place, position, total, problems);
     }
 
     private static ShownRequest shown(Page page, FollowedRequest request) {

@@ -72,6 +72,11 @@ class WholeWayTest {
             var resident = new Resident(device.newPage(), site(), "es", true);
             resident.open("/no-such-page").open("/check/1/county").next();
             assertThat(resident.page().locator("#problems").isVisible()).isTrue();
+            var nobodys = "(818) 555-0173";
+            follow(resident, nobodys, "8185550173", "/follow/birthdate");
+            resident.fill("day", "17").pick("month", "5").fill("year", "1980").next();
+            assertThat(resident.page().locator("#problems").isVisible()).isTrue();
+            resident.look();
             resident.page().navigate(site() + "/simulator");
             resident.look();
         }
@@ -100,8 +105,12 @@ class WholeWayTest {
     }
 
     private static void follow(Resident resident, String phone, String typed) {
+        follow(resident, phone, typed, "/status");
+    }
+
+    private static void follow(Resident resident, String phone, String typed, String to) {
         resident.open("/follow").fill("phone", typed).next().at("/follow/code");
-        resident.fill("code", resident.codeOn(phone)).next().at("/status");
+        resident.fill("code", resident.codeOn(phone)).next().at(to);
     }
 
     /** Enters a confidential fact of the first conviction. */

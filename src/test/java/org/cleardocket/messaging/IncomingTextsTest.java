@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
@@ -21,8 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
@@ -33,6 +39,13 @@ class IncomingTextsTest {
     private static final int TIMES = 8;
 
     @Autowired IncomingTexts incoming;
+    @Autowired Inbox inbox;
+    @Autowired Keywords keywords;
+    @Autowired NearStops nearStops;
+    @Autowired Stops stops;
+    @Autowired Answers answering;
+    @Autowired Correspondents correspondents;
+    @Autowired ApplicationEventPublisher publisher;
     @Autowired TextMessages texts;
     @Autowired TransactionTemplate transaction;
     @Autowired AuditLog audit;
@@ -150,6 +163,30 @@ class IncomingTextsTest {
     }
 
     @Test
+    void of_a_number_we_do_not_know_help_and_start_are_answered_once_a_day_and_each_stop_is() {
+        for (var times = 0; times < 3; times++) {
+            say("HELP");
+            say("STOP");
+            say("START");
+        }
+        var stopped = wording(Language.ENGLISH, TextTemplate.STOPPED);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP), stopped,
+                wording(Language.ENGLISH, TextTemplate.STARTED), stopped, stopped);
+        assertThat(texts.stopped(phone)).isFalse();
+        clock.advance(Duration.ofHours(25));
+        say("HELP");
+        assertThat(answers()).hasSize(6);
+    }
+
+    @Test
+    void whom_we_know_gets_help_as_often_as_they_ask() {
+        KnownPeople.ask(requests, phone);
+        say("HELP");
+        say("HELP");
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
     void a_stopped_number_gets_no_answer_we_were_not_asked_for() {
         say("STOP");
         say("Hello?");
@@ -249,6 +286,41 @@ class IncomingTextsTest {
     void someone_we_never_wrote_to_is_answered_in_the_language_of_the_word() {
         say("ayuda");
         assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.HELP));
+    }
+
+    /** The same portal, where this many tries come to the end and are undone for another transaction. */
+    private IncomingTexts inTheWay(int tries) {
+        var left = new AtomicInteger(tries);
+        return new IncomingTexts(inbox, keywords, nearStops, stops, answering, correspondents, audit, publisher,
+                new TransactionOperations() {
+                    @Override
+                    public <T> T execute(TransactionCallback<T> action) {
+                        return transaction.execute(status -> {
+                            var done = action.doInTransaction(status);
+                            if (left.getAndDecrement() > 0) {
+                                throw new CannotAcquireLockException("deadlock detected");
+                            }
+                            return done;
+                        });
+                    }
+                }, clock);
+    }
+
+    @Test
+    void a_message_that_meets_another_transaction_is_taken_in_all_the_same() {
+        KnownPeople.ask(requests, phone);
+        var text = new IncomingText("SM" + UUID.randomUUID(), phone, "Hello?");
+        inTheWay(IncomingTexts.TRIES - 1).receive(text);
+        assertThat(texts.with(phone)).hasSize(1);
+    }
+
+    @Test
+    void what_is_in_the_way_for_good_is_left_to_the_carriers_next_try() {
+        var text = new IncomingText("SM" + UUID.randomUUID(), phone, "STOP");
+        assertThatThrownBy(() -> inTheWay(IncomingTexts.TRIES).receive(text))
+                .isInstanceOf(CannotAcquireLockException.class);
+        assertThat(texts.with(phone)).isEmpty();
+        assertThat(texts.stopped(phone)).isFalse();
     }
 
     @Test

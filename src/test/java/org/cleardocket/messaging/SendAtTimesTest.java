@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wordings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SendAtTimesTest extends SendingPortal {
 
     @Autowired Conversations conversations;
     @Autowired Wordings wordings;
+    @Autowired Languages languages;
     @Autowired ApplicationEventPublisher publisher;
 
     private TextMessages careful;
@@ -32,7 +34,7 @@ class SendAtTimesTest extends SendingPortal {
     @BeforeEach
     void with_quiet_hours() {
         sql.sql("update messaging.pace set next_at = '-infinity'").update();
-        careful = new TextMessages(outbox, stops, conversations, wordings, NIGHTS, publisher, clock);
+        careful = new TextMessages(outbox, stops, conversations, wordings, languages, NIGHTS, publisher, clock);
     }
 
     private void goTo(int hour) {

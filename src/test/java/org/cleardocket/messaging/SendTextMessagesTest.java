@@ -217,6 +217,19 @@ class SendTextMessagesTest extends SendingPortal {
     }
 
     @Test
+    void a_stop_that_comes_while_the_carrier_is_asked_for_an_earlier_call_is_obeyed() {
+        var id = queue();
+        claimAndDie();
+        clock.advance(PAST_THE_LEASE);
+        job(gateway.finding(_ -> {
+            stops.add(phone, "STOP");
+            return new SmsGateway.Lookup.Listed(List.of());
+        })).sendDue();
+        assertThat(state(id)).isEqualTo(TextState.SUPPRESSED);
+        assertThat(gateway.calls(id)).isZero();
+    }
+
+    @Test
     void a_stop_that_comes_while_a_worker_is_dead_is_obeyed() {
         var id = queue();
         assertThat(claimAndDie()).isNotEmpty();

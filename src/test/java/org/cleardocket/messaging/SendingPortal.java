@@ -42,7 +42,7 @@ abstract class SendingPortal {
 
     @BeforeEach
     void nothing_else_is_due() {
-        sql.sql("update messaging.outgoing set due_at = 'infinity' where state in ('QUEUED', 'SENDING')").update();
+        sql.sql("update messaging.outgoing set due_at = 'infinity', attempts = 0 where state in ('QUEUED', 'SENDING')").update();
         sql.sql("update messaging.outgoing set check_at = null").update();
     }
 

@@ -9,11 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What others learn of texts: events, figures, health. */
 class TextNewsTest extends SendingPortal {
 
     @Autowired MeterRegistry meters;
+    @Autowired MockMvc portal;
 
     private double count(String name, String... tags) {
         var counter = meters.find(name).tags(tags).counter();
@@ -84,6 +87,16 @@ class TextNewsTest extends SendingPortal {
         assertThat(meters.get("texts.oldest.due").gauge().value()).isGreaterThanOrEqualTo(90);
     }
 
+    @Test
+    void figures_are_read_on_this_machine_and_nowhere_else() throws Exception {
+        assertThat(status("/actuator/metrics/texts.queued")).isEqualTo(200);
+        assertThat(portal.perform(MockMvcRequestBuilders.get("/actuator/metrics/texts.queued").with(from -> {
+            from.setRemoteAddr("203.0.113.7");
+            return from;
+        })).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(status("/actuator/env")).isEqualTo(404);
+    }
+
     private Status health(SendTextMessages job, MessagingSettings settings) {
         var outages = new Outages(sql, new Senders(List.of(gateway)));
         return new TextsHealthIndicator(outbox, job, new CarrierHealth(outages, clock), settings, clock).health().getStatus();
@@ -103,7 +116,7 @@ class TextNewsTest extends SendingPortal {
     }
 
     @Test
-    void a_backlog_a_night_and_an_outage_of_the_carrier_are_no_illness_of_the_portal() {
+    void a_backlog_and_a_night_are_no_illness_of_the_portal() {
         var job = job(gateway);
         queue();
         queue();
@@ -113,9 +126,51 @@ class TextNewsTest extends SendingPortal {
         clock.advance(Duration.ofMinutes(6));
         assertThat(health(job, Settings.quiet(LocalTime.MIN, LocalTime.MAX))).isEqualTo(Status.UP);
         assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void health_is_bad_when_no_carrier_takes_what_waits_for_too_long() {
+        var job = job(gateway.sending(_ -> NOT_TAKEN));
+        outage();
+        clock.advance(Duration.ofMinutes(4));
+        outage();
+        assertThat(health(job, settings)).as("not yet").isEqualTo(Status.UP);
+        clock.advance(Duration.ofMinutes(2));
+        outage();
+        assertThat(health(job, settings)).as("nobody waits").isEqualTo(Status.UP);
+        queue();
+        assertThat(health(job, settings)).isEqualTo(Status.DOWN);
+        clock.advance(Outages.LONGEST_WAIT);
+        job.sendDue();
+        assertThat(health(job, settings)).as("it was tried, and is due later").isEqualTo(Status.DOWN);
+        clock.advance(PAST_ANY_WAIT);
+        job(gateway.sending(text -> new SendOutcome.Accepted("FAKE" + text.id()))).sendDue();
+        assertThat(health(job, settings)).isEqualTo(Status.UP);
+    }
+
+    private void outage() {
         for (var time = 0; time <= Outages.TOLERATED; time++) {
             new Outages(sql, new Senders(List.of(gateway))).failed(gateway, clock.instant());
         }
-        assertThat(health(job, Settings.lanes(1))).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_balancer_hears_nothing_of_texts() throws Exception {
+        sql.sql("""
+                insert into messaging.outage (sender, failures, since, retry_at)
+                values ('simulator', 9, :since, :now)
+                """)
+                .param("since", Outbox.at(clock.instant().minus(Duration.ofMinutes(6))))
+                .param("now", Outbox.at(clock.instant()))
+                .update();
+        queue();
+        assertThat(status("/actuator/health")).isEqualTo(503);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        sql.sql("delete from messaging.outage").update();
+        assertThat(status("/actuator/health")).isEqualTo(200);
+    }
+
+    private int status(String address) throws Exception {
+        return portal.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse().getStatus();
     }
 }

@@ -65,10 +65,12 @@ class TextStatisticsTest extends SendingPortal {
         text(NOW, TextState.FAILED, Failure.Reason.OUT_OF_REACH, false, 9);
         text(NOW, TextState.FAILED, null, false, 9);
         text(NOW, TextState.SUPPRESSED, Failure.Reason.BLOCKED, false, 9);
+        text(NOW, TextState.WITHDRAWN, null, false, 9);
+        text(NOW, TextState.WITHDRAWN, null, false, 9);
         text(NOW, TextState.UNKNOWN, Failure.Reason.OTHER, false, 9);
         var today = figures().days().getFirst().counts();
-        assertThat(today).isEqualTo(new TextCounts(8, 1, 3, 1,
-                Map.of(Failure.Reason.OUT_OF_REACH, 2, Failure.Reason.OTHER, 1), 1, 1, 6));
+        assertThat(today).isEqualTo(new TextCounts(10, 1, 3, 1,
+                Map.of(Failure.Reason.OUT_OF_REACH, 2, Failure.Reason.OTHER, 1), 1, 2, 1, 6));
         assertThat(today.failures()).isEqualTo(3);
         assertThat(figures().price(today)).isCloseTo(6 * 0.0083, within(1e-9));
     }
@@ -101,7 +103,7 @@ class TextStatisticsTest extends SendingPortal {
                 .toOffsetDateTime()).update();
         var hours = statistics(settings, LocalDateTime.of(2060, 11, 7, 5, 0)).now().hours();
         assertThat(hours.get(4).from()).isEqualTo(LocalDateTime.of(2060, 11, 7, 1, 0));
-        assertThat(hours.get(4).counts()).isEqualTo(new TextCounts(5, 0, 5, 4, Map.of(), 0, 0, 6));
+        assertThat(hours.get(4).counts()).isEqualTo(new TextCounts(5, 0, 5, 4, Map.of(), 0, 0, 0, 6));
     }
 
     @Test
@@ -111,12 +113,12 @@ class TextStatisticsTest extends SendingPortal {
         job(gateway).sendDue();
         var from = clock.instant().minusSeconds(7200).truncatedTo(ChronoUnit.HOURS);
         var before = counts(from);
-        sentTexts.removeSettledCodes(Instant.parse("2049-01-01T00:00:00Z"));
+        sentTexts.removeSettled(TextTemplate.CODE, Instant.parse("2049-01-01T00:00:00Z"));
         assertThat(texts.with(phone)).isEmpty();
         assertThat(counts(from)).isEqualTo(before);
         queueCode();
         job(gateway).sendDue();
-        sentTexts.removeSettledCodes(Instant.parse("2049-01-01T00:00:00Z"));
+        sentTexts.removeSettled(TextTemplate.CODE, Instant.parse("2049-01-01T00:00:00Z"));
         assertThat(counts(from).sent()).isEqualTo(before.sent() + 1);
     }
 

@@ -62,7 +62,7 @@ class TextsAgainTest extends SendingPortal {
         var kept = queue();
         withdraw(mine);
         assertThat(texts.with(phone)).extracting(TextMessage::id, TextMessage::state, TextMessage::problem)
-                .containsExactly(tuple(mine, TextState.SUPPRESSED, "Taken back."),
+                .containsExactly(tuple(mine, TextState.WITHDRAWN, "Taken back."),
                         tuple(kept, TextState.QUEUED, null));
     }
 

@@ -166,6 +166,24 @@ class TwilioCallbacksTest extends TwilioStandIn {
     }
 
     @Test
+    void what_twilio_itself_has_obeyed_comes_to_the_same_switch_and_is_not_answered_twice() throws Exception {
+        handled("Enough already", "STOP");
+        assertThat(texts.stopped(phone)).isTrue();
+        handled("Back to it", "START");
+        assertThat(texts.stopped(phone)).isFalse();
+        handled("Who are you people", "HELP");
+        assertThat(texts.with(phone)).hasSize(3).allMatch(TextMessage::incoming);
+        handled("Enough already", "SOMETHING NEW");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    private void handled(String body, String keyword) throws Exception {
+        var fields = new HashMap<>(incoming(body));
+        fields.put("OptOutType", keyword);
+        assertThat(call(INBOUND, fields)).isEqualTo(204);
+    }
+
+    @Test
     void the_fallback_signs_with_its_own_secret() throws Exception {
         sent();
         var delivered = Map.of("MessageSid", sid, "MessageStatus", "delivered");

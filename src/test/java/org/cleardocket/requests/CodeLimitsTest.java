@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.cleardocket.testing.PortalTest;
@@ -22,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CodeLimitsTest {
 
     @Autowired CodeLimits limits;
-    @Autowired DataSource database;
-    @Autowired Keys keys;
+    @Autowired Buckets buckets;
     @Autowired SettableClock clock;
     @Autowired JdbcClient sql;
 
@@ -94,7 +91,7 @@ class CodeLimitsTest {
 
     @Test
     void the_portal_sends_no_more_codes_an_hour_than_its_settings_say() {
-        var few = new CodeLimits(database, keys, new Codes(3, 6, 30, 10, 2), clock);
+        var few = new CodeLimits(buckets, new Codes(3, 6, 30, 10, 2));
         few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
         few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
         assertThatThrownBy(() -> few.take(SampleRequests.phone(), CodeAsker.stranger(network())))
@@ -104,7 +101,7 @@ class CodeLimitsTest {
     @Test
     void changed_settings_hold_at_once() {
         take(3, phone, "somewhere");
-        var more = new CodeLimits(database, keys, new Codes(4, 6, 30, 10, 2000), clock);
+        var more = new CodeLimits(buckets, new Codes(4, 6, 30, 10, 2000));
         more.take(phone, CodeAsker.stranger("somewhere"));
     }
 
@@ -141,10 +138,10 @@ class CodeLimitsTest {
     void refilled_counts_are_removed_and_open_ones_stay() {
         var network = network();
         take(3, phone, network);
-        limits.forgetRefilled();
+        buckets.forgetRefilled();
         assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(network))).isInstanceOf(TooManyCodes.class);
         sql.sql("update requests.code_limit set expires_at = 0").update();
-        limits.forgetRefilled();
+        buckets.forgetRefilled();
         assertThat(sql.sql("select count(*) from requests.code_limit").query(Integer.class).single()).isZero();
     }
 

@@ -27,6 +27,7 @@ class NumbersTest extends TextedPeople {
     @Autowired AuditLog audit;
     @Autowired IncomingTexts incoming;
     @Autowired ProveNumber proof;
+    @Autowired Owners owners;
 
     private final PhoneNumber other = SampleRequests.phone();
 
@@ -49,7 +50,7 @@ class NumbersTest extends TextedPeople {
     void both_numbers_are_told_and_what_had_not_left_for_the_old_one_is_withdrawn() {
         change(true);
         assertThat(sent(phone())).extracting(TextMessage::state, TextMessage::problem).containsExactly(
-                tuple(TextState.SUPPRESSED, "The person has another number now."), tuple(TextState.QUEUED, null));
+                tuple(TextState.WITHDRAWN, "The number is no longer the person's."), tuple(TextState.QUEUED, null));
         assertThat(sent(phone()).getLast().body()).contains("otro teléfono");
         assertThat(sent(other)).singleElement().satisfies(text ->
                 assertThat(text.body()).contains("ahora le escribimos a este teléfono"));
@@ -116,6 +117,30 @@ class NumbersTest extends TextedPeople {
     }
 
     @Test
+    void a_second_number_can_be_taken_back_and_what_had_not_left_for_it_does_not() {
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, now().version(), other, true), TRIAGE);
+        failed(lastText(), Failure.Reason.OUT_OF_REACH);
+        tasks.toldAnotherWay(task(TaskKind.NOT_DELIVERED), OtherWay.SECOND_NUMBER, "As agreed.", TRIAGE);
+        var version = now().version();
+        assertThatThrownBy(() -> numbers.removeSecond(id, version - 1, TRIAGE)).isInstanceOf(RequestChanged.class);
+        assertThatThrownBy(() -> numbers.removeSecond(id, version, COLLEAGUE))
+                .isInstanceOf(RequestAlreadyClaimed.class);
+        assertThat(sent(other)).extracting(TextMessage::state).containsExactly(TextState.QUEUED);
+        numbers.removeSecond(id, version, TRIAGE);
+        assertThat(now().person().second()).isNull();
+        assertThat(sent(other)).extracting(TextMessage::state).containsExactly(TextState.WITHDRAWN);
+        assertThat(now().history().getLast().note()).contains("No second number", other.display());
+        assertThat(audit.about("request:" + id)).first().extracting(AuditEntry::action)
+                .isEqualTo("request.second_number_removed");
+        writes(other);
+        assertThat(open()).as("a stranger's by now").isEmpty();
+        assertThat(numbers.consents(id)).extracting(ConsentChange::phone).as("what was said stays").contains(other);
+        numbers.removeSecond(id, now().version(), TRIAGE);
+        assertThat(now().version()).isEqualTo(version + 1);
+    }
+
+    @Test
     void each_consent_is_kept_with_the_words_that_were_shown() {
         change(true);
         assertThat(numbers.consents(id)).extracting(ConsentChange::phone, ConsentChange::kind, ConsentChange::channel)
@@ -153,7 +178,9 @@ class NumbersTest extends TextedPeople {
         assertThat(tell()).isFalse();
         assertThat(sent(phone())).as("the ticket alone").hasSize(1);
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        transaction.executeWithoutResult(_ -> proof.byCode(phone()));
+        assertThat(tell()).as("whoever has the number now can type a code").isFalse();
+        assertThat(owners.check(phone(), asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
         assertThat(open()).isEmpty();
         assertThat(tell()).isTrue();
         assertThat(sent(phone())).hasSize(2);
@@ -166,9 +193,9 @@ class NumbersTest extends TextedPeople {
         clock.advance(Duration.ofDays(80));
         assertThat(tell()).isTrue();
         delivered(lastText());
-        assertThat(numbers.provenAt(phone())).hasValueSatisfying(at ->
+        assertThat(numbers.provenAt(id, phone())).hasValueSatisfying(at ->
                 assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(79)), clock.instant()));
-        assertThat(numbers.provenAt(other)).isEmpty();
+        assertThat(numbers.provenAt(id, other)).isEmpty();
         clock.advance(Duration.ofDays(11));
         assertThat(tell()).isFalse();
     }
@@ -180,13 +207,13 @@ class NumbersTest extends TextedPeople {
         writes(phone());
         assertThat(now().status()).isEqualTo(RequestStatus.NEEDS_INFO);
         assertThat(open()).containsExactly(TaskKind.REPLY);
-        assertThat(numbers.provenAt(phone())).contains(now().submittedAt());
+        assertThat(numbers.provenAt(id, phone())).contains(now().submittedAt());
     }
 
     @Test
     void of_a_visitor_without_a_request_no_number_is_kept() {
         var visitor = SampleRequests.phone();
-        transaction.executeWithoutResult(_ -> proof.proven(visitor));
+        transaction.executeWithoutResult(_ -> proof.byCode(visitor));
         assertThat(sql.sql("select count(*) from requests.number where phone = ?").param(visitor.e164())
                 .query(Integer.class).single()).isZero();
     }

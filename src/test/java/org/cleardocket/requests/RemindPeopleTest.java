@@ -8,6 +8,8 @@ import static org.cleardocket.requests.RequestStatus.REFERRED;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemindPeopleTest extends TextedPeople {
 
     @Autowired RemindPeople reminders;
-    @Autowired ProveNumber proof;
+    @Autowired Owners owners;
+    @Autowired IncomingTexts incoming;
     @Autowired Wordings wordings;
 
     /** The others' requests are left alone; so is a number's silence, which has its own test. */
@@ -28,7 +31,7 @@ class RemindPeopleTest extends TextedPeople {
 
     private void after(int days) {
         clock.advance(Duration.ofDays(days));
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        owners.check(phone(), asked.person().birthDate());
         reminders.remind();
         reminders.remind();
     }
@@ -134,10 +137,26 @@ class RemindPeopleTest extends TextedPeople {
         reminders.remind();
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
         assertThat(sent(phone())).hasSize(1);
-        transaction.executeWithoutResult(_ -> proof.proven(phone()));
+        owners.check(phone(), asked.person().birthDate());
         reminders.remind();
         assertThat(open()).isEmpty();
         assertThat(count(TextTemplate.REMINDER)).isOne();
+    }
+
+    @Test
+    void who_wants_texts_again_is_reminded_again() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        say("STOP");
+        after(7);
+        assertThat(count(TextTemplate.REMINDER)).isZero();
+        reminders.remind();
+        say("START");
+        reminders.remind();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
+    }
+
+    private void say(String word) {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), word));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.Receipt;
+import org.cleardocket.messaging.TextFinding;
 import org.cleardocket.messaging.TextState;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,23 @@ class TasksTest extends TextedPeople {
     private long code() {
         return transaction.execute(_ -> texts.queue(new NewText(phone(), Language.ENGLISH, TextTemplate.CODE,
                 Map.of("code", "314159"))));
+    }
+
+    @Test
+    void own_words_go_out_again_as_long_as_they_may() {
+        requests.act(new Action(id, 1, RequestStatus.IN_REVIEW, "", "",
+                new StaffText.OwnWords("Traiga sus papeles el lunes.")), TRIAGE);
+        failed(lastText(), Failure.Reason.OUT_OF_REACH);
+        tasks.sendAgain(task(TaskKind.NOT_DELIVERED), TRIAGE);
+        assertThat(sent(phone())).hasSize(3).last().satisfies(text -> assertThat(text.body()).contains("papeles"));
+        failed(lastText(), Failure.Reason.OUT_OF_REACH);
+        sql.sql("update messaging.outgoing set body = replace(body, 'papeles', 'condenas') where id = ?")
+                .param(lastText()).update();
+        assertThatThrownBy(() -> tasks.sendAgain(task(TaskKind.NOT_DELIVERED), TRIAGE))
+                .isInstanceOfSatisfying(TextRefused.class, refused -> assertThat(refused.findings())
+                        .containsExactly(new TextFinding.ForbiddenWord("condenas")));
+        assertThat(open()).containsExactly(TaskKind.NOT_DELIVERED);
+        assertThat(sent(phone())).hasSize(3);
     }
 
     @Test

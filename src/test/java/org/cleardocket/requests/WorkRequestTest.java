@@ -203,7 +203,8 @@ class WorkRequestTest {
         assertThat(acted.version()).isEqualTo(3);
         assertThat(acted.history()).last().isEqualTo(new HistoryLine(acted.lastChangedAt(), "Tess Triage", REFERRED,
                 "The city decides.", "called them", text.id()));
-        assertThat(text.body()).contains("/es/follow").isEqualTo(requests.draft(acted, StaffText.Fixed.UPDATE).body());
+        assertThat(text.body()).contains("/es/follow")
+                .isEqualTo(requests.draft(acted, StaffText.Fixed.UPDATE, TRIAGE).body());
         assertThat(audit.about("request:" + id)).first().satisfies(line -> {
             assertThat(line.action()).isEqualTo("request.acted_on");
             assertThat(line.actor()).isEqualTo(Actor.staff("t1"));
@@ -261,7 +262,8 @@ class WorkRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gane su caso.", "Vea example.org hoy", "una\nlinea", "", "Esto es tan largo que no cabe: "
+    @ValueSource(strings = {"Gane su caso.", "Hola Rosa", "Soy Tess", "Nació el 17/5/1979", "Vea example.org hoy",
+        "una\nlinea", "", "Esto es tan largo que no cabe: "
             + "Esto es tan largo que no cabe: Esto es tan largo que no cabe: Esto es tan largo que no cabe"})
     void words_that_must_not_go_out_stop_the_whole_action(String words) {
         var asked = SampleRequests.request();
@@ -269,7 +271,7 @@ class WorkRequestTest {
         var action = new Action(before.id(), 1, IN_REVIEW, "", "a note", new StaffText.OwnWords(words));
         assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOfSatisfying(TextRefused.class, refused ->
                 assertThat(refused.findings()).isNotEmpty()
-                        .isEqualTo(requests.draft(before, action.text()).findings()));
+                        .isEqualTo(requests.draft(before, action.text(), TRIAGE).findings()));
         assertThat(peek(before.id())).isEqualTo(before);
         assertThat(texts.with(asked.person().phone())).hasSize(1);
     }

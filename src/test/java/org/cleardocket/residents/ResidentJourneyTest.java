@@ -2,8 +2,11 @@ package org.cleardocket.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
+import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,7 @@ class ResidentJourneyTest {
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient sql;
+    @Autowired SettableClock clock;
 
     private static String ticket(Browser browser) {
         return browser.page().getElementById("ticket").text();
@@ -179,6 +183,70 @@ class ResidentJourneyTest {
         var seen = browser.address() + browser.page().select("main").text();
         browser.submit("code", "000000");
         return (seen + browser.status() + browser.page().select("main").text()).replace(number, "");
+    }
+
+    @Test
+    void after_ninety_days_of_silence_the_follow_pages_ask_for_the_birth_date_too() {
+        var phone = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        clock.advance(Duration.ofDays(91));
+        var browser = signedIn(phone);
+        assertThat(browser.address()).isEqualTo("/en/follow/birthdate");
+        browser.open("/en/status");
+        assertThat(browser.location()).isEqualTo("/en/follow/birthdate");
+        browser.follow();
+        browser.submit("year", "1980", "month", "", "day", "17");
+        assertThat(browser.page().select("#month-error").text()).contains("Write the month");
+        browser.submit("year", "1981", "month", "5", "day", "17");
+        assertThat(browser.status()).isEqualTo(422);
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        assertThat(browser.address()).isEqualTo("/en/status");
+        assertThat(browser.page().select(".request")).hasSize(1);
+        browser.open("/en/status");
+        assertThat(browser.status()).as("asked once").isEqualTo(200);
+    }
+
+    @Test
+    void who_asked_anew_after_a_long_silence_comes_to_their_older_request_by_their_birth_date() {
+        var phone = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        clock.advance(Duration.ofDays(91));
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        var browser = signedIn(phone);
+        assertThat(browser.page().select(".request")).hasSize(1);
+        browser.open(browser.page().getElementById("older").attr("href"));
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        assertThat(browser.page().select(".request")).hasSize(2);
+    }
+
+    @Test
+    void who_has_a_number_after_somebody_else_does_not_learn_whether_that_one_had_a_request() {
+        var passedOn = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", passedOn).answer();
+        clock.advance(Duration.ofDays(91));
+        assertThat(wrongBirthDates(passedOn)).isEqualTo(wrongBirthDates(Phones.next()));
+    }
+
+    /** What someone sees who has the phone and does not know the birth date. */
+    private String wrongBirthDates(PhoneNumber number) {
+        var browser = signedIn(number);
+        var seen = new StringBuilder(browser.address() + browser.page().select("main").text());
+        for (var tries = 0; tries < 6; tries++) {
+            browser.submit("year", "1951", "month", "5", "day", "17");
+            seen.append(browser.status()).append(browser.page().select("main").text());
+        }
+        return seen.toString();
+    }
+
+    private Browser signedIn(PhoneNumber number) {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/follow");
+        browser.answer("phone", number.display());
+        browser.answer("code", SentCodes.last(sql, number.e164()));
+        if (browser.location() != null) {
+            browser.follow(); // from the status, which is not for everybody
+        }
+        return browser;
     }
 
     @Test

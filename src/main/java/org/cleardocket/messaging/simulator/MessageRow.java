@@ -40,6 +40,7 @@ record MessageRow(long id, OffsetDateTime at, @Nullable TextState state, @Nullab
             case FAILED -> "not sent";
             case SUPPRESSED -> "kept back, because they said STOP";
             case UNKNOWN -> "unknown: it may have been sent";
+            case WITHDRAWN -> "taken back";
         };
         return problem == null || state == TextState.DELIVERED ? words : words + ". " + problem;
     }
@@ -60,7 +61,7 @@ record MessageRow(long id, OffsetDateTime at, @Nullable TextState state, @Nullab
         return switch (state) {
             case SENT -> known && !arrived ? Push.ARRIVE : Push.NOTHING;
             case QUEUED, SENDING -> unanswered ? Push.RUN_OUT : Push.NOTHING;
-            case DELIVERED, UNDELIVERED, FAILED, SUPPRESSED, UNKNOWN -> Push.NOTHING;
+            case DELIVERED, UNDELIVERED, FAILED, SUPPRESSED, UNKNOWN, WITHDRAWN -> Push.NOTHING;
         };
     }
 }

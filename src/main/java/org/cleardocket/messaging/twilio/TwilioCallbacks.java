@@ -1,6 +1,8 @@
 package org.cleardocket.messaging.twilio;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.cleardocket.messaging.CarrierKeyword;
 import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.PhoneNumber;
@@ -45,15 +47,26 @@ class TwilioCallbacks {
         receipts.take(TwilioStatus.receipt(text, sid.value(), status, error));
     }
 
-    /** Pictures are counted and not fetched. */
+    /**
+     * Pictures are counted and not fetched.
+     *
+     * @param handled which of its own keywords Twilio found, obeyed and answered; whoever runs the account may have set
+     *                up words for them that we do not know (twilio.com/docs/messaging/tutorials/advanced-opt-out)
+     */
     @PostMapping(INBOUND)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void inbound(@RequestParam("MessageSid") MessageSid sid, @RequestParam("From") String from,
             @RequestParam(name = "Body", defaultValue = "") String body,
-            @RequestParam(name = "NumMedia", defaultValue = "0") int media) {
+            @RequestParam(name = "NumMedia", defaultValue = "0") int media,
+            @RequestParam(name = "OptOutType", defaultValue = "") String handled) {
         phone(from).ifPresentOrElse(
-                phone -> incoming.receive(new IncomingText(sid.value(), phone, body, media)),
+                phone -> incoming.receive(new IncomingText(sid.value(), phone, body, media, keyword(handled))),
                 () -> LOG.info("Incoming {} is not from a mobile number in the United States", sid.value()));
+    }
+
+    private static @Nullable CarrierKeyword keyword(String handled) {
+        return Arrays.stream(CarrierKeyword.values()).filter(keyword -> keyword.name().equalsIgnoreCase(handled))
+                .findFirst().orElse(null);
     }
 
     /** A short code, a name, an address of another channel, or a number that is no person's is nobody to answer. */

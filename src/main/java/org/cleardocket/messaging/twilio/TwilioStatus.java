@@ -18,7 +18,7 @@ final class TwilioStatus {
         var state = error == TwilioErrors.OPTED_OUT ? TextState.SUPPRESSED : state(status);
         var failure = switch (state) {
             case UNDELIVERED, FAILED, SUPPRESSED -> TwilioErrors.failure(error);
-            case QUEUED, SENDING, SENT, DELIVERED, UNKNOWN -> null;
+            case QUEUED, SENDING, SENT, DELIVERED, UNKNOWN, WITHDRAWN -> null;
         };
         return new Receipt(text, sid, state, failure);
     }

@@ -19,6 +19,9 @@ final class Findings {
         return switch (finding) {
             case TextFinding.ForbiddenWord(var word) ->
                     "“" + word + "” must not stand in a text, because phones are shared. Say it in other words.";
+            case TextFinding.Personal(var kind, var words) ->
+                    "“" + words + "” " + whose(kind) + ", which a text must not say, because phones are shared. "
+                            + "Leave it out.";
             case TextFinding.LinkInValue(var link) ->
                     "“" + link + "” is a link on a phone. Leave it out, or put a space after the period.";
             case TextFinding.ForeignLink(var link) -> "The link “" + link + "” does not lead to this portal.";
@@ -30,6 +33,14 @@ final class Findings {
             case TextFinding.MissingSentence _, TextFinding.MissingPlaceholder _, TextFinding.ForeignPlaceholder _,
                     TextFinding.NoSender _, TextFinding.SignAfterLink _ ->
                     "The portal's own sentence is wrong in this language. Tell whoever runs the portal.";
+        };
+    }
+
+    private static String whose(TextFinding.Personal.Kind kind) {
+        return switch (kind) {
+            case NAME -> "is part of the person’s name";
+            case BIRTH_DATE -> "is the person’s birth date";
+            case COLLEAGUE -> "is part of a colleague’s name";
         };
     }
 }

@@ -37,6 +37,14 @@ class NumberDesk implements NumbersPane.Change {
         });
     }
 
+    @Override
+    public void noSecond() {
+        attempt.attempt(request.id(), () -> {
+            numbers.removeSecond(request.id(), request.version(), member);
+            return "The second number is removed.";
+        });
+    }
+
     private void open(String title, String label, Function<NewNumber, String> step) {
         new NumberDialog(title, label, numbers.consentWords(request.language()), request.language(),
                 (dialog, phone, mayText) -> attempt.attempt(request.id(), () -> {

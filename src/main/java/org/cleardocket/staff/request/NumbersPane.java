@@ -29,6 +29,8 @@ class NumbersPane extends Section {
         void number();
 
         void second();
+
+        void noSecond();
     }
 
     /** @param proven when the owner of the mobile last typed a code or wrote */
@@ -43,6 +45,9 @@ class NumbersPane extends Section {
         if (change != null) {
             var buttons = new Div(new Button("Change number", _ -> change.number()),
                     new Button("Second number", _ -> change.second()));
+            if (person.second() != null) {
+                buttons.add(new Button("Remove second number", _ -> change.noSecond()));
+            }
             buttons.addClassName("buttons");
             add(buttons);
         }

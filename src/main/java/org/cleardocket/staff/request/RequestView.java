@@ -101,7 +101,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             work.add(form);
         }
         work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
-                new NumbersPane(request.person(), numbers.provenAt(request.person().phone()),
+                new NumbersPane(request.person(), numbers.provenAt(request.id(), request.person().phone()),
                         numbers.consents(request.id()), now,
                         isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
                 new HistoryPane(request.history(), now));
@@ -122,7 +122,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
 
     /** Keeps the form that is on screen, with what was typed in it. */
     private ActionForm form(Request request, Instant now) {
-        var offer = TextOffer.to(request, requests, texts);
+        var offer = TextOffer.to(request, member, requests, numbers, texts);
         if (form == null) {
             return new ActionForm(request, member, offer, now, this::act);
         }

@@ -4,8 +4,10 @@ import java.util.function.Function;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.TextDraft;
 import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.requests.Numbers;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.StaffMember;
 import org.cleardocket.requests.StaffText;
 
 /** Whether the person can be told by text. */
@@ -24,12 +26,17 @@ sealed interface TextOffer {
     record Open(Language language, Function<StaffText, TextDraft> draft) implements TextOffer {
     }
 
-    static TextOffer to(Request request, Requests requests, TextMessages texts) {
+    static TextOffer to(Request request, StaffMember member, Requests requests, Numbers numbers,
+            TextMessages texts) {
         if (!request.mayText()) {
             return new None("The person did not agree to texts.");
         }
-        return texts.stopped(request.person().phone())
-                ? new None("The person has stopped texts (STOP).")
-                : new Open(request.language(), text -> requests.draft(request, text));
+        if (texts.stopped(request.person().phone())) {
+            return new None("The person has stopped texts (STOP).");
+        }
+        return numbers.isSilent(request)
+                ? new None("Nothing was heard from this number for 90 days: it may be somebody else’s, and no text "
+                        + "goes there. Call, or write a letter. Who signs in with code and birth date proves it again.")
+                : new Open(request.language(), text -> requests.draft(request, text, member));
     }
 }

@@ -72,6 +72,7 @@ class TextsPane extends Section {
             case FAILED -> "not sent";
             case SUPPRESSED -> "not sent";
             case UNKNOWN -> "perhaps sent";
+            case WITHDRAWN -> "taken back";
         };
     }
 }

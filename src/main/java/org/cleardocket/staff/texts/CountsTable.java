@@ -14,8 +14,8 @@ class CountsTable extends FigureTable {
 
     /** @param name of a row, by its beginning */
     CountsTable(String caption, String first, Function<LocalDateTime, String> name) {
-        super(caption, first, "Written", "Waiting", "Sent", "Delivered", "Failed", "Stopped", "Unknown", "Parts",
-                "Cost");
+        super(caption, first, "Written", "Waiting", "Sent", "Delivered", "Failed", "Stopped", "Taken back", "Unknown",
+                "Parts", "Cost");
         this.name = name;
     }
 
@@ -27,8 +27,8 @@ class CountsTable extends FigureTable {
 
     private void add(String name, TextCounts counts, int most, TextFigures figures) {
         row(name, volume(counts.written(), most), cell(counts.waiting()), cell(counts.sent()), delivered(counts),
-                cell(counts.failures()), cell(counts.suppressed()), cell(counts.unknown()), cell(counts.parts()),
-                cell("$%.2f".formatted(figures.price(counts))));
+                cell(counts.failures()), cell(counts.suppressed()), cell(counts.withdrawn()), cell(counts.unknown()),
+                cell(counts.parts()), cell("$%.2f".formatted(figures.price(counts))));
     }
 
     private static NativeTableCell volume(int count, int most) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
@@ -18,12 +19,14 @@ import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.staff.NotFoundView;
 import org.cleardocket.staff.StaffSamples;
 import org.cleardocket.staff.StaffViewTest;
+import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RequestViewTest extends StaffViewTest {
 
     @Autowired AuditLog audit;
+    @Autowired SettableClock clock;
     @Autowired TextMessages texts;
 
     private final String name = "Ana " + StaffSamples.unique();
@@ -97,6 +100,22 @@ class RequestViewTest extends StaffViewTest {
         click("Claim");
         assertThat(notice()).contains("A colleague claimed this request first");
         assertThat(screen()).contains("Cole League works on it").doesNotContain("Take action");
+    }
+
+    @Test
+    void of_a_silent_number_it_is_said_before_anybody_writes_that_no_text_goes_there() {
+        var id = ask(name, true);
+        requests.claim(id, me);
+        open(id);
+        assertThat(tell().isEnabled()).isTrue();
+        clock.advance(Duration.ofDays(91));
+        open(id);
+        assertThat(tell().isEnabled()).isFalse();
+        assertThat(tell().getHelperText()).startsWith("Nothing was heard from this number for 90 days");
+    }
+
+    private Checkbox tell() {
+        return find(Checkbox.class).withLabel("Tell the person by text").single();
     }
 
     @Test

@@ -170,6 +170,9 @@ class TasksPaneTest extends StaffViewTest {
         test(find(TextField.class).withLabel("Another number").single()).setValue(other.display());
         click("Save", NumberDialog.class);
         assertThat(screen()).contains(other.display() + " (calls only)");
+        click("Remove second number");
+        assertThat(request().person().second()).isNull();
+        assertThat(offers("Remove second number")).isFalse();
     }
 
     @Test

@@ -54,7 +54,7 @@ class TextsViewTest extends StaffViewTest {
     void the_page_says_how_texts_go_now_today_and_in_two_weeks() {
         assertThat(screen()).contains("As of ", "Waiting", "Sent today", "Failed today", "Cost today",
                 "Said STOP", "Quiet hours", "Not now", "Limit", "None");
-        assertThat(table("The last 14 days")).contains("Delivered", "Stopped", "Unknown", "Parts", "Cost");
+        assertThat(table("The last 14 days")).contains("Delivered", "Stopped", "Taken back", "Unknown", "Parts", "Cost");
         assertThat(table("Today by hour")).contains("12:00 AM");
         assertThat(table("Failed, by reason")).contains("No such number", "Out of reach", "Too late");
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.cleardocket.language.Language;
+import org.cleardocket.requests.Requests;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
-class ForgetCodesTest {
+class ForgetStrangersTest {
 
-    @Autowired ForgetCodes forgetCodes;
+    @Autowired ForgetStrangers forget;
     @Autowired SendTextMessages job;
     @Autowired TextMessages texts;
+    @Autowired IncomingTexts incoming;
+    @Autowired Requests requests;
     @Autowired TransactionTemplate transaction;
     @Autowired DailyAnswers answers;
     @Autowired JdbcClient sql;
@@ -35,7 +39,7 @@ class ForgetCodesTest {
 
     private void forgetAfter(Duration wait) {
         clock.advance(wait);
-        forgetCodes.forget();
+        forget.forget();
     }
 
     @Test
@@ -66,6 +70,26 @@ class ForgetCodesTest {
         assertThat(answered()).isEqualTo(1);
         forgetAfter(Duration.ofHours(2));
         assertThat(answered()).isZero();
+    }
+
+    @Test
+    void what_strangers_wrote_is_forgotten_after_a_month_with_what_they_were_told_and_no_sooner() {
+        var text = new IncomingText("SM" + UUID.randomUUID(), phone, "Who is this?");
+        incoming.receive(text);
+        job.sendDue();
+        forgetAfter(Duration.ofDays(29));
+        incoming.receive(text);
+        assertThat(texts.with(phone)).as("it came before").hasSize(2);
+        forgetAfter(Duration.ofDays(2));
+        assertThat(texts.with(phone)).isEmpty();
+    }
+
+    @Test
+    void what_people_wrote_whom_we_know_stays() {
+        KnownPeople.ask(requests, phone);
+        incoming.receive(new IncomingText("SM" + UUID.randomUUID(), phone, "Hello"));
+        forgetAfter(Duration.ofDays(31));
+        assertThat(texts.with(phone)).hasSize(1);
     }
 
     private int answered() {

@@ -1,0 +1,107 @@
+package org.cleardocket.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.cleardocket.messaging.PhoneNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is the person we know, and who may just have their number. */
+class OwnersTest extends TextedPeople {
+
+    private static final LocalDate WRONG = LocalDate.of(1950, 2, 3);
+
+    @Autowired Owners owners;
+    @Autowired ProveNumber proof;
+    @Autowired Askers askers;
+
+    private void silence() {
+        clock.advance(NumberStore.SILENCE.plusMinutes(1));
+    }
+
+    private void typesTheCode(PhoneNumber phone) {
+        transaction.executeWithoutResult(_ -> proof.byCode(phone));
+    }
+
+    private OwnerCheck says(LocalDate born) {
+        return owners.check(phone(), born);
+    }
+
+    private LocalDate born() {
+        return asked.person().birthDate();
+    }
+
+    @Test
+    void a_code_is_enough_for_ninety_days_and_each_code_begins_them_anew() {
+        assertThat(owners.areKnown(phone())).isTrue();
+        clock.advance(Duration.ofDays(80));
+        typesTheCode(phone());
+        clock.advance(Duration.ofDays(80));
+        assertThat(owners.areKnown(phone())).isTrue();
+        assertThat(requests.followedBy(phone())).hasSize(1);
+        assertThat(owners.areKnown(SampleRequests.phone())).as("nobody's number").isFalse();
+    }
+
+    @Test
+    void after_a_long_silence_a_code_opens_nothing_and_the_birth_date_does() {
+        silence();
+        typesTheCode(phone());
+        assertThat(owners.areKnown(phone())).isFalse();
+        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(says(WRONG)).isEqualTo(OwnerCheck.WRONG);
+        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(says(born())).isEqualTo(OwnerCheck.RIGHT);
+        assertThat(owners.areKnown(phone())).isTrue();
+        assertThat(requests.followedBy(phone())).hasSize(1);
+    }
+
+    @Test
+    void the_next_owner_who_asks_for_help_sees_their_own_request_and_gets_no_text_about_the_other() {
+        silence();
+        typesTheCode(phone());
+        var theirs = submit(SampleRequests.request(
+                new Person("Nina Nueva", born().plusYears(9), phone()), SampleRequests.SPANISH, true));
+        assertThat(owners.areKnown(phone())).isTrue();
+        assertThat(requests.followedBy(phone())).singleElement().extracting(FollowedRequest::ticket)
+                .isEqualTo(store.find(theirs).orElseThrow().ticket());
+        requests.claim(id, SampleRequests.TRIAGE);
+        assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
+                SampleRequests.TRIAGE)).isFalse();
+        writes(phone());
+        assertThat(tasks.of(theirs)).as("what they write is about their own").extracting(Task::kind)
+                .containsExactly(TaskKind.REPLY);
+        assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
+    }
+
+    @Test
+    void who_asks_for_news_by_text_hears_nothing_of_a_person_who_had_the_number_before() {
+        requests.claim(id, SampleRequests.TRIAGE);
+        assertThat(askers.hasNews(phone())).isTrue();
+        silence();
+        assertThat(askers.hasNews(phone())).isFalse();
+    }
+
+    @Test
+    void five_wrong_dates_a_day_are_too_many_and_the_next_day_the_right_one_is_taken_again() {
+        silence();
+        for (var wrong = 0; wrong < 5; wrong++) {
+            assertThat(says(WRONG.plusDays(wrong))).isEqualTo(OwnerCheck.WRONG);
+        }
+        assertThat(says(born())).isEqualTo(OwnerCheck.TOO_MANY);
+        clock.advance(Duration.ofDays(1));
+        for (var right = 0; right < 6; right++) {
+            assertThat(says(born())).as("right ones are not counted").isEqualTo(OwnerCheck.RIGHT);
+        }
+    }
+
+    @Test
+    void of_a_number_without_a_request_the_same_is_said() {
+        var nobodys = SampleRequests.phone();
+        for (var wrong = 0; wrong < 5; wrong++) {
+            assertThat(owners.check(nobodys, born())).isEqualTo(OwnerCheck.WRONG);
+        }
+        assertThat(owners.check(nobodys, born())).isEqualTo(OwnerCheck.TOO_MANY);
+    }
+}
