@@ -1,5 +1,5 @@
 /** Door: what signed-in staff see. The queue, one request, and how the texts go. */
-@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "language"})
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "audit", "language"})
 @NullMarked
 package org.cleardocket.staff;
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
@@ -39,19 +40,23 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private final Requests requests;
     private final Tasks tasks;
     private final Numbers numbers;
+    private final Papers papers;
     private final TextMessages texts;
     private final Wording law;
     private final Clock clock;
     private final StaffMember member = SignedIn.now().member();
     private final AssessmentDesk assessment;
+    private final PapersColumn papersColumn = new PapersColumn();
     private @Nullable ActionForm form;
     private String title = "Request";
 
-    RequestView(Requests requests, Tasks tasks, Numbers numbers, TextMessages texts, Wordings wordings, Clock clock) {
+    RequestView(Requests requests, Tasks tasks, Numbers numbers, Papers papers, TextMessages texts, Wordings wordings,
+            Clock clock) {
         this.requests = requests;
         this.texts = texts;
         this.tasks = tasks;
         this.numbers = numbers;
+        this.papers = papers;
         this.law = wordings.law(Language.ENGLISH);
         this.clock = clock;
         this.assessment = new AssessmentDesk(requests, law, clock, member, this);
@@ -84,8 +89,10 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var id = request.id();
         var toDo = tasks.of(id);
         var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, this);
-        var panes = new Div(new FactsPane(request, now),
-                new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
+        papersColumn.show(new PaperDesk(papers, requests, request, member, this));
+        var said = new Div(papersColumn, new FactsPane(request, now));
+        said.addClassName("said");
+        var panes = new Div(said, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
                 work(request, toDo, steps, now));
         panes.addClassName("panes");
         removeAll();

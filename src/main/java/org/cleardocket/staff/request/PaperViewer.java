@@ -1,0 +1,148 @@
+package org.cleardocket.staff.request;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.util.List;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperId;
+
+/** Reads a paper beside the request, page by page: with buttons, or with arrows, + and −, R, and Escape. */
+class PaperViewer extends Section {
+
+    /** How wide a page is shown, in percent of the room there is; the style sheet has a class for each. */
+    private static final List<Integer> WIDTHS = List.of(100, 150, 200, 300);
+
+    private final PapersPane.Steps steps;
+    private final PaperId paper;
+    private final List<PaperPage> pages;
+    private final String what;
+    private final Image image = new Image();
+    private final Div sheet = new Div(image);
+    private final Span place = new Span();
+    private final Button back = button("Previous page", this::previous, Key.ARROW_LEFT);
+    private final Button on = button("Next page", this::next, Key.ARROW_RIGHT);
+    private final Button smaller = button("Smaller", () -> zoom(-1), Key.of("-"));
+    private final Button larger = button("Larger", () -> zoom(1), Key.of("+"));
+    private int page;
+    private int width;
+
+    /** @param close takes the viewer away */
+    PaperViewer(Paper paper, PapersPane.Steps steps, Runnable close) {
+        this.steps = steps;
+        this.paper = paper.id();
+        this.pages = PaperPage.of(paper);
+        this.what = PaperWords.of(paper.label());
+        addClassNames("pane", "viewer");
+        getElement().setAttribute("tabindex", "-1");
+        place.getElement().setAttribute("aria-live", "polite");
+        sheet.addClassName("sheet");
+        sheet.getElement().setAttribute("tabindex", "0").setAttribute("role", "group")
+                .setAttribute("aria-label", "Page, scrolls when it is larger than its frame");
+        var title = new Div(new H2(what), place, button("Close", close, Key.ESCAPE));
+        title.addClassName("what");
+        add(title, row(back, on, smaller, larger, button("Turn", this::turn, Key.KEY_R)), sheet,
+                row(download(), plain("Cannot be read: ask again", steps::askAgain), destroy()));
+        steps.opened(paper.id());
+        show();
+    }
+
+    /** Where the keys are listened for. */
+    void takeFocus() {
+        getElement().callJsFunction("focus");
+    }
+
+    /** Whether this is the paper, as it was when it was opened. */
+    boolean shows(Paper other) {
+        return other.id().equals(paper) && PaperPage.of(other).equals(pages);
+    }
+
+    private void previous() {
+        page = Math.max(0, page - 1);
+        show();
+    }
+
+    private void next() {
+        page = Math.min(pages.size() - 1, page + 1);
+        show();
+    }
+
+    private void zoom(int by) {
+        width = Math.clamp(width + by, 0, WIDTHS.size() - 1);
+        show();
+    }
+
+    private void turn() {
+        steps.rotate(pages.get(page).file());
+        show();
+    }
+
+    private void show() {
+        var shown = pages.get(page);
+        place.setText("Page " + (page + 1) + " of " + pages.size());
+        image.setSrc(event -> send(event, shown));
+        image.setAlt(what + ", page " + (page + 1));
+        image.setClassName("wide-" + WIDTHS.get(width));
+        back.setEnabled(page > 0);
+        on.setEnabled(page < pages.size() - 1);
+        smaller.setEnabled(width > 0);
+        larger.setEnabled(width < WIDTHS.size() - 1);
+    }
+
+    private void send(DownloadEvent event, PaperPage shown) throws IOException {
+        var jpeg = steps.page(shown.file(), shown.number());
+        event.setContentType("image/jpeg");
+        event.setContentLength(jpeg.length);
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        event.getOutputStream().write(jpeg);
+    }
+
+    private Anchor download() {
+        var link = new Anchor("", "Download as PDF");
+        link.setHref(event -> {
+            event.setFileName("paper.pdf");
+            event.setContentType("application/pdf");
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            steps.writePdf(paper, event.getOutputStream());
+        });
+        return link;
+    }
+
+    private Button destroy() {
+        var button = plain("RAP sheet: destroy it", () -> steps.destroy(paper));
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return button;
+    }
+
+    private Button button(String words, Runnable step, Key key) {
+        var button = plain(words, step);
+        Shortcuts.addShortcutListener(this, () -> {
+            if (button.isEnabled()) {
+                step.run();
+            }
+        }, key).listenOn(this);
+        return button;
+    }
+
+    private static Button plain(String words, Runnable step) {
+        var button = new Button(words, _ -> step.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private static Div row(Component... parts) {
+        var row = new Div(parts);
+        row.addClassName("buttons");
+        return row;
+    }
+}

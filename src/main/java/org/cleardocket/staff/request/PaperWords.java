@@ -1,0 +1,61 @@
+package org.cleardocket.staff.request;
+
+import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperFile;
+import org.cleardocket.documents.PaperLabel;
+import org.cleardocket.documents.Scan;
+
+/** Papers in plain English. */
+final class PaperWords {
+
+    private PaperWords() {
+    }
+
+    static String of(PaperLabel label) {
+        return switch (label) {
+            case DOCKET -> "Docket";
+            case MINUTE_ORDER -> "Minute order";
+            case PLEA_FORM -> "Plea form";
+            case LETTER -> "Letter";
+            case OTHER -> "Other paper";
+        };
+    }
+
+    static String pages(Paper paper) {
+        return switch (paper.pages()) {
+            case 0 -> "no page to see yet";
+            case 1 -> "1 page";
+            default -> paper.pages() + " pages";
+        };
+    }
+
+    /** What a file waits for, or why it was not taken; empty where there is nothing to say. */
+    static String state(PaperFile file, boolean scanned) {
+        return switch (file.state()) {
+            case UPLOADING -> "still coming";
+            case WAITING -> scanned && file.scan() == Scan.WAITING
+                    ? "in quarantine until the malware scanner has looked at it" : "being cleaned";
+            case REFUSED -> "not taken: " + of(file.problem());
+            case READY -> file.scan() == Scan.NOT_SCANNED ? "not scanned for malware: no scanner is set up" : "";
+        };
+    }
+
+    private static String of(FileProblem problem) {
+        return switch (problem) {
+            case null -> "no reason kept";
+            case EMPTY -> "the file is empty";
+            case TOO_LARGE -> "larger than 20 MB";
+            case WRONG_TYPE -> "neither a photo nor a PDF";
+            case DUPLICATE -> "the same file is here already";
+            case LOCKED -> "it needs a password";
+            case DAMAGED -> "it is damaged";
+            case TOO_MANY_PIXELS -> "the picture is too large";
+            case TOO_MANY_PAGES -> "it has too many pages";
+            case TOO_HARD -> "it takes too long to open";
+            case INFECTED -> "malware was found in it";
+            case HEIC_UNREADABLE -> "an iPhone photo that this server cannot read";
+            case NO_PAGES -> "it has no pages";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.cleardocket.staff.request;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.cleardocket.documents.Paper;
+import org.jspecify.annotations.Nullable;
+
+/** The papers, and above them the one that is being read; it stays open while other things on the screen change. */
+class PapersColumn extends Div {
+
+    private @Nullable PaperViewer viewer;
+
+    PapersColumn() {
+        addClassName("papers-column");
+    }
+
+    void show(PaperDesk desk) {
+        var papers = desk.papers();
+        var kept = papers.stream().anyMatch(this::isRead) ? viewer : null;
+        show(desk, papers, kept);
+    }
+
+    private boolean isRead(Paper paper) {
+        return viewer != null && viewer.shows(paper);
+    }
+
+    private void show(PaperDesk desk, List<Paper> papers, @Nullable PaperViewer reading) {
+        removeAll();
+        viewer = reading;
+        if (reading != null) {
+            add(reading);
+        }
+        setClassName("reading", reading != null);
+        add(new PapersPane(papers, desk.areScanned(), paper -> read(desk, papers, paper)));
+    }
+
+    private void read(PaperDesk desk, List<Paper> papers, Paper paper) {
+        var opened = new PaperViewer(paper, desk, () -> show(desk, papers, null));
+        show(desk, papers, opened);
+        opened.takeFocus();
+    }
+}

@@ -1,0 +1,82 @@
+package org.cleardocket.staff.request;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperFile;
+import org.cleardocket.documents.PaperId;
+
+/** The papers of a request: what each is, how far it has come, and the way to read it. */
+class PapersPane extends Section {
+
+    /** What can be done with papers. */
+    interface Steps {
+
+        /** Somebody reads a paper. */
+        void opened(PaperId paper);
+
+        /** @return a JPEG */
+        byte[] page(FileId file, int number);
+
+        void writePdf(PaperId paper, OutputStream out);
+
+        void rotate(FileId file);
+
+        /** Asks the person for papers that can be read. */
+        void askAgain();
+
+        /** Asks whether it is a RAP sheet, and destroys it. */
+        void destroy(PaperId paper);
+    }
+
+    /** @param read shows a paper beside the request */
+    PapersPane(List<Paper> papers, boolean scanned, Consumer<Paper> read) {
+        addClassNames("pane", "papers");
+        add(new H2("Papers"));
+        if (papers.isEmpty()) {
+            add(new Paragraph("No papers yet."));
+        } else {
+            add(new UnorderedList(papers.stream().map(paper -> line(paper, scanned, read)).toArray(ListItem[]::new)));
+        }
+    }
+
+    private static ListItem line(Paper paper, boolean scanned, Consumer<Paper> read) {
+        var what = PaperWords.of(paper.label());
+        var head = new Div(new Span(what), quiet(PaperWords.pages(paper)));
+        head.addClassName("what");
+        var line = new ListItem(head);
+        if (paper.pages() > 0) {
+            var open = new Button("Read", _ -> read.accept(paper));
+            open.addThemeVariants(ButtonVariant.SMALL);
+            open.setAriaLabel("Read: " + what);
+            head.add(open);
+        }
+        paper.files().stream().map(file -> state(file, scanned)).filter(state -> !state.getText().isEmpty())
+                .forEach(line::add);
+        return line;
+    }
+
+    private static Span state(PaperFile file, boolean scanned) {
+        var words = PaperWords.state(file, scanned);
+        var state = quiet(words.isEmpty() ? "" : file.name() + ": " + words);
+        state.getElement().setAttribute("dir", "auto");
+        return state;
+    }
+
+    private static Span quiet(String words) {
+        var quiet = new Span(words);
+        quiet.addClassName("quiet");
+        return quiet;
+    }
+}
