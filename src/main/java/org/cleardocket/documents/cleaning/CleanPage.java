@@ -80,7 +80,7 @@ final class CleanPage {
         return new ColorConvertOp(null).filter(picture, plain);
     }
 
-    /** The gray as red, green and blue: Java believes that gray is linear, which no file's is, and would make it pale. */
+    /** The gray as red, green and blue: Java believes that gray is linear, which no file's is, and makes it pale. */
     private static BufferedImage fromGray(BufferedImage picture) {
         boolean alpha = picture.getColorModel().hasAlpha();
         var raster = picture.getRaster();

@@ -32,12 +32,17 @@ final class CleaningProcess {
         var decoder = new ForeignDecoder(Tools.of(Arrays.asList(arguments).subList(1, arguments.length)), scratch);
         ImageIO.setUseCache(false);
         IIORegistry.getDefaultInstance().registerServiceProvider(new OpenJpegReader.Provider(decoder));
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> end(scratch, 1)); // better than silence
         var files = new SynchronousQueue<byte[]>();
         Thread.ofPlatform().daemon().start(() -> clean(files, new Cleaning(decoder), out));
         listen(files);
+        end(scratch, 0);
+    }
+
+    private static void end(Optional<Path> scratch, int status) {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         scratch.ifPresent(Scratch::delete);
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(status);
     }
 
     private static void listen(SynchronousQueue<byte[]> files) throws InterruptedException {
@@ -58,7 +63,7 @@ final class CleaningProcess {
                 cleaning.clean(files.take(), page -> new Answer.Page(page).write(out)).write(out);
             }
         } catch (IOException | InterruptedException _) {
-            Runtime.getRuntime().halt(0); // nobody listens any more
+            // nobody listens any more, and the input ends as well
         }
     }
 }

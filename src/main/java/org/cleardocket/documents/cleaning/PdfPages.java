@@ -98,7 +98,7 @@ final class PdfPages implements AutoCloseable {
         if (!(longer > 0) || Float.isInfinite(longer)) {
             throw new IOException("A page without a size.");
         }
-        return Math.min(FINEST, (CleanPage.LONGEST + 0.5f) / longer); // half a pixel more, because fractions are cut off
+        return Math.min(FINEST, (CleanPage.LONGEST + 0.5f) / longer); // half a pixel more: fractions are cut off
     }
 
     /** Thinning makes small print ragged, so it is done only where memory asks for it. */

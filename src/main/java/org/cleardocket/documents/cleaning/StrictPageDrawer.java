@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Draws a page, or fails: PDFBox itself leaves out a picture that it cannot decode, and a scan would be a blank page. */
+/** Draws a page, or fails: PDFBox itself leaves out a picture that it cannot decode, and a scan would be blank. */
 final class StrictPageDrawer extends PageDrawer {
 
     StrictPageDrawer(PageDrawerParameters parameters) throws IOException {

@@ -174,5 +174,6 @@ final class Worker implements AutoCloseable {
         closed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        scratch.ifPresent(Scratch::delete); // at once, because the portal may be ending, too
     }
 }

@@ -183,12 +183,12 @@ final class Pictures {
     }
 
     static byte[] alphaWebp() {
-        return Base64.getDecoder().decode("UklGRkoAAABXRUJQVlA4WAoAAAAQAAAAAAAAAAAAQUxQSAwAAAARBxAR/Q9ERP8DAABWUDggGAAAA"
-                + "BQBAJ0BKgEAAQAAAP4AAA3AAP7mtQAAAA==");
+        return Base64.getDecoder().decode("UklGRkoAAABXRUJQVlA4WAoAAAAQAAAAAAAAAAAAQUxQSAwAAAARBxAR/Q9ERP8DAABWUDggGAAA"
+                + "ABQBAJ0BKgEAAQAAAP4AAA3AAP7mtQAAAA==");
     }
 
     static byte[] animatedWebp() {
-        return Base64.getDecoder().decode("UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAAA"
-                + "AAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA");
+        return Base64.getDecoder().decode("UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAA"
+                + "AAAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA");
     }
 }

@@ -126,7 +126,8 @@ public final class UglyShelf {
                 taken("color scan of 600 dots an inch", 1, () -> Pdfs.page(PDRectangle.LETTER,
                         Pdfs.scan(Pdfs.Picture.jpeg(jpeg(corners(5100, 6600)))))),
                 taken("scan in JPEG 2000", 1, () -> Pdfs.page(PDRectangle.LETTER,
-                        Pdfs.scan(Pdfs.Picture.jpeg2000(Commands.jpeg2000(Pictures.png(corners(425, 550))), 425, 550)))),
+                        Pdfs.scan(Pdfs.Picture.jpeg2000(Commands.jpeg2000(Pictures.png(corners(425, 550))), 425,
+                                550)))),
                 refused("scan in broken JPEG 2000", DAMAGED, () -> Pdfs.page(PDRectangle.LETTER, Pdfs.scan(
                         Pdfs.Picture.jpeg2000(half(Commands.jpeg2000(Pictures.png(noise(425, 550)))), 425, 550)))),
                 taken("PDF with a ZIP behind it", 1, () -> joined(Pdfs.pages(1), zip())),
@@ -163,8 +164,9 @@ public final class UglyShelf {
         return List.of(
                 endless("content of 16 GB in 16 MB", () -> Pdfs.rawPage("0 0 612 792", "",
                         Pdfs.stream("/Filter/FlateDecode", Pdfs.bomb(16_000)))),
-                taken("content of 16 GB in some KB, packed twice, of which PDFBox sees the beginning", 1, () -> Pdfs.rawPage("0 0 612 792", "",
-                        Pdfs.stream("/Filter[/FlateDecode/FlateDecode]", Pdfs.packed(Pdfs.bomb(16_000))))),
+                taken("content of 16 GB in some KB, packed twice, of which PDFBox sees the beginning", 1,
+                        () -> Pdfs.rawPage("0 0 612 792", "", Pdfs.stream("/Filter[/FlateDecode/FlateDecode]",
+                                Pdfs.packed(Pdfs.bomb(16_000))))),
                 refused("picture of 40,000 × 40,000 on a page", TOO_HARD, () -> Pdfs.rawPage("0 0 612 792",
                         "/XObject<</I 5 0 R>>", Pdfs.stream("", ascii("612 0 0 792 0 0 cm /I Do")),
                         new String(Pdfs.stream("/Type/XObject/Subtype/Image/Width 40000/Height 40000/ColorSpace"

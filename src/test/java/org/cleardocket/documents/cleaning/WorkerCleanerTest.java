@@ -71,7 +71,7 @@ class WorkerCleanerTest {
     @Test
     void a_file_that_takes_too_long_is_too_hard_and_costs_the_worker_its_place() throws Exception {
         try (var cleaner = cleaner(1, 100, Duration.ofMillis(1), LONG)) {
-            assertThat(clean(cleaner, photo)).isEqualTo(new Outcome.Refused(FileProblem.TOO_HARD));
+            assertThat(clean(cleaner, Pdfs.pages(20))).isEqualTo(new Outcome.Refused(FileProblem.TOO_HARD));
             assertThat(cleaner.workers()).isEmpty();
         }
     }
