@@ -67,7 +67,16 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
 
     /** Whether a page will look different in a moment. */
     boolean isChecking() {
-        return papers.stream().flatMap(paper -> paper.files().stream()).anyMatch(file -> file.look() == Look.CHECKING);
+        return isAny(Look.CHECKING);
+    }
+
+    /** Whether something is here; what was cut or refused is nothing. */
+    boolean hasAny() {
+        return isAny(Look.CHECKING) || isAny(Look.READY);
+    }
+
+    private boolean isAny(Look look) {
+        return papers.stream().flatMap(paper -> paper.files().stream()).anyMatch(file -> file.look() == look);
     }
 
     List<PaperLabel> labels() {

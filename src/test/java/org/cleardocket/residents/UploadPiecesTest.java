@@ -122,6 +122,7 @@ class UploadPiecesTest {
     void an_empty_and_a_too_large_file_are_there_at_once_refused() {
         begun(0);
         begun(Papers.MOST_BYTES + 1);
+        assertThat(browser.open("/en/ask/papers").select("input[name=instead]")).as("nothing is here").hasSize(3);
         assertThat(browser.open("/en/ask/papers").select("#papers .file.refused .state").eachText())
                 .anySatisfy(said -> assertThat(said).contains("empty"))
                 .anySatisfy(said -> assertThat(said).contains("too large").contains("20 MB"));
