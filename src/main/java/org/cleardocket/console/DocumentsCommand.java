@@ -1,5 +1,6 @@
 package org.cleardocket.console;
 
+import java.io.IOException;
 import org.cleardocket.documents.DocumentKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,15 +31,28 @@ final class DocumentsCommand implements Runnable {
             var keys = rooms.getBean(DocumentKeys.class);
             var file = keys.file().orElseThrow(() -> new Refusal("Master keys of their own need a file: name one in "
                     + "PORTAL_DOCUMENTS_KEYS, for this command and for every portal."));
+            var done = rotate(keys, onlyRewrap);
+            var out = spec.commandLine().getOut();
+            out.printf("The master key %s wraps papers' keys now; %,d were wrapped anew.%n", done.newest(), done.files());
+            if (!done.lost().isEmpty()) {
+                throw new Refusal(("%s lacks these master keys, and papers that need them stay closed: %s. "
+                        + "Put their lines back before the last one, and run this again with --only-rewrap.")
+                        .formatted(file, String.join(", ", done.lost())));
+            }
+            out.printf("Once every portal reads %s with it, and no older backup is needed, the keys before it may be "
+                    + "removed.%n", file);
+            return 0;
+        }
+    }
+
+    private static DocumentKeys.Rotation rotate(DocumentKeys keys, boolean onlyRewrap) {
+        try {
             if (!onlyRewrap) {
                 keys.add();
             }
-            var done = keys.rewrap();
-            spec.commandLine().getOut().printf("""
-                    The master key %s wraps the keys of all papers; %,d were wrapped anew.
-                    Once every portal reads %s with it, and no older backup is needed, the keys before it may be removed.
-                    """, done.newest(), done.files(), file);
-            return 0;
+            return keys.rewrap();
+        } catch (IOException e) {
+            throw new Refusal("The keys cannot be rotated: " + e.getMessage());
         }
     }
 }

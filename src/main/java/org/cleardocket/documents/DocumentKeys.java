@@ -1,11 +1,11 @@
 package org.cleardocket.documents;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +16,20 @@ public class DocumentKeys {
     /**
      * What a rotation has done.
      *
-     * @param newest the name of the key that wraps all files' keys now
+     * @param newest the name of the key that wraps files' keys now
      * @param files  how many were wrapped anew
+     * @param lost   the names of master keys that are not here, and that some files' keys are still wrapped with
      */
-    public record Rotation(String newest, int files) {
+    public record Rotation(String newest, int files, List<String> lost) {
     }
 
     private final MasterKeys keys;
-    private final FileStore files;
+    private final WrappedKeys wrapped;
     private final Clock clock;
 
-    DocumentKeys(MasterKeys keys, FileStore files, Clock clock) {
+    DocumentKeys(MasterKeys keys, WrappedKeys wrapped, Clock clock) {
         this.keys = keys;
-        this.files = files;
+        this.wrapped = wrapped;
         this.clock = clock;
     }
 
@@ -37,30 +38,44 @@ public class DocumentKeys {
         return Optional.ofNullable(keys.file());
     }
 
-    /** Writes a new master key into the file. */
-    public void add() {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        var name = day;
-        for (var number = 2; keys.names().contains(name); number++) {
-            name = day + '-' + number;
-        }
-        try {
-            keys.add(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Writes a new master key into the file.
+     *
+     * @throws IOException where the file cannot be written; nothing has changed then
+     */
+    public void add() throws IOException {
+        keys.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
     }
 
-    /** Wraps the key of each file with the newest master key. May be stopped and begun again at any time. */
-    public Rotation rewrap() {
+    /**
+     * Wraps the key of each file with the newest master key. May be stopped and begun again at any time.
+     *
+     * @throws IOException where a master key is not the one that a file's key was wrapped with
+     */
+    public Rotation rewrap() throws IOException {
         var newest = keys.newest();
         var count = 0;
-        for (var some = files.wrappedByOther(newest); !some.isEmpty(); some = files.wrappedByOther(newest)) {
+        for (var master : wrapped.masters()) {
+            if (!master.equals(newest) && keys.has(master)) {
+                count += rewrap(master);
+            }
+        }
+        return new Rotation(newest, count, lost());
+    }
+
+    private int rewrap(String master) throws IOException {
+        var count = 0;
+        for (var some = wrapped.by(master); !some.isEmpty(); some = wrapped.by(master)) {
             for (var file : some) {
-                files.rewrap(file.id(), file.key(), keys.wrap(file.id(), keys.unwrap(file.id(), file.key())));
+                wrapped.rewrap(file.id(), file.key(), keys.wrap(file.id(), keys.unwrap(file.id(), file.key())));
             }
             count += some.size();
         }
-        return new Rotation(newest, count);
+        return count;
+    }
+
+    /** The names of master keys that are not here, though files' keys are wrapped with them. */
+    List<String> lost() {
+        return wrapped.masters().stream().filter(master -> !keys.has(master)).toList();
     }
 }

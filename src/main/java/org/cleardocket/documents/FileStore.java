@@ -75,10 +75,12 @@ class FileStore {
                 .query((row, _) -> stored(row)).list();
     }
 
-    /** Files of which nothing has come since a moment. */
+    /** Files of which more is to come, and nothing has since a moment. */
     List<StoredFile> leftAlone(Instant since) {
-        return sql.sql("select * from documents.file where state = 'UPLOADING' and changed_at < ? limit 100")
-                .param(at(since)).query((row, _) -> stored(row)).list();
+        return sql.sql("""
+                select * from documents.file
+                where state = 'UPLOADING' and received < length and changed_at < ? limit 100
+                """).param(at(since)).query((row, _) -> stored(row)).list();
     }
 
     /** Files all of which is here since before a moment, and which nobody has completed. */
@@ -253,17 +255,6 @@ class FileStore {
         return sql.sql("select count(*) from documents.file where state = 'WAITING'").query(Integer.class).single();
     }
 
-    /** Files whose keys another master key wraps. */
-    List<StoredFile> wrappedByOther(String master) {
-        return sql.sql("select * from documents.file where master <> ? limit 500").param(master)
-                .query((row, _) -> stored(row)).list();
-    }
-
-    void rewrap(FileId file, SealedKey before, SealedKey after) {
-        sql.sql("update documents.file set master = ?, sealed_key = ? where id = ? and sealed_key = ?")
-                .params(after.master(), after.bytes(), file.value(), before.bytes()).update();
-    }
-
     static PaperFile file(ResultSet row) throws SQLException {
         var problem = row.getString("problem");
         return new PaperFile(new FileId(row.getObject("id", UUID.class)), row.getString("name"),
@@ -272,7 +263,7 @@ class FileStore {
                 row.getInt("rotation"), row.getInt("pages"), instant(row, "added_at"));
     }
 
-    private static StoredFile stored(ResultSet row) throws SQLException {
+    static StoredFile stored(ResultSet row) throws SQLException {
         return new StoredFile(new FileId(row.getObject("id", UUID.class)),
                 new FolderId(row.getObject("folder", UUID.class)),
                 new SealedKey(row.getString("master"), row.getBytes("sealed_key")));

@@ -1,25 +1,18 @@
 package org.cleardocket.documents;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Sealed bytes in a folder, which several copies of the portal may share. */
 class FolderStorage implements DocumentStorage {
-
-    private static final String ASIDE = ".new-";
 
     private final Path root;
 
@@ -32,36 +25,11 @@ class FolderStorage implements DocumentStorage {
         }
     }
 
-    /** Written aside, forced to the disk, then renamed: a crash leaves the whole or nothing. */
     @Override
     public void put(String key, byte[] sealed) throws IOException {
         var place = place(key);
-        var folder = Files.createDirectories(place.getParent());
-        var aside = folder.resolve(ASIDE + UUID.randomUUID());
-        try {
-            write(aside, sealed);
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void write(Path aside, byte[] sealed) throws IOException {
-        try (var channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(sealed);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** The name in the folder survives a crash too. */
-    private static void force(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        WholeFile.makeFolder(place.getParent());
+        WholeFile.write(place, sealed);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.cleardocket.documents;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Set;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,7 @@ class MasterKeys {
     /** The one that follows from the portal's secret. */
     static final String OF_THE_SECRET = "secret";
 
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeys.class);
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,7 +45,7 @@ class MasterKeys {
     /** @throws IllegalStateException where the file of keys cannot be read or says something else */
     MasterKeys(Keys keys, DocumentSettings settings) {
         ofTheSecret = keys.seal("documents");
-        file = settings.keys();
+        file = settings.keys() == null ? null : settings.keys().toAbsolutePath();
         ring = read();
     }
 
@@ -97,54 +101,83 @@ class MasterKeys {
     }
 
     /**
-     * Writes a new key behind the others. It seals all new files from now on, here and wherever this file is read.
+     * Writes a new key behind the others, safe before anything is wrapped with it. It wraps the keys of all new files
+     * from now on, here and wherever this file is read.
      *
-     * @param name no other key's, without blanks
+     * @param name what it is called, without blanks; gets a number where there is such a key
+     * @return its name
      */
-    void add(String name) throws IOException {
+    String add(String name) throws IOException {
+        synchronized (MasterKeys.class) { // of two at once, here or in two processes, neither may lose the other's key
+            try (var turns = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = turns.lock()) {
+                return append(name);
+            }
+        }
+    }
+
+    private String append(String name) throws IOException {
         var lines = new ArrayList<>(lines());
-        lines.add(name + ' ' + Base64.getEncoder().encodeToString(random()));
-        var aside = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(aside, lines);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        var free = free(name, read().seals().keySet());
+        lines.add(free + ' ' + Base64.getEncoder().encodeToString(random()));
+        WholeFile.write(file, (String.join("\n", lines) + '\n').getBytes(StandardCharsets.US_ASCII));
         ring = read();
+        return free;
+    }
+
+    private static String free(String name, Set<String> taken) {
+        var free = name;
+        for (var number = 2; taken.contains(free); number++) {
+            free = name + '-' + number;
+        }
+        return free;
     }
 
     /** The name of the key that wraps the keys of new files. */
     String newest() {
-        return ring.newest();
+        return fresh().newest();
     }
 
-    Set<String> names() {
-        return ring.seals().keySet();
+    /** Whether the key of this name is here. */
+    boolean has(String master) {
+        return find(master) != null;
     }
 
     /** Wraps a file's key with the newest master key. */
     SealedKey wrap(FileId id, byte[] key) {
-        var now = ring;
+        var now = fresh();
         return new SealedKey(now.newest(), now.seals().get(now.newest()).close(key, id.toString()));
     }
 
-    /** @throws IllegalStateException where the master key is not here, or the key is another file's */
-    byte[] unwrap(FileId id, SealedKey key) {
+    /** @throws IOException where the master key is not here, or is another one of the same name */
+    byte[] unwrap(FileId id, SealedKey key) throws IOException {
+        var seal = find(key.master());
+        if (seal == null) {
+            throw new IOException("The master key " + key.master() + " of a paper is not here; "
+                    + "see portal.documents.keys.");
+        }
         try {
-            return seal(key.master()).open(key.bytes(), id.toString());
+            return seal.open(key.bytes(), id.toString());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key of file " + id + " does not open.");
+            throw new IOException("The master key " + key.master() + " is not the one of file " + id + "; "
+                    + "see portal.documents.keys and portal.secret.");
         }
     }
 
-    /** Another copy of the portal may have added a key meanwhile. */
-    private Seal seal(String master) {
-        if (!ring.seals().containsKey(master)) {
-            ring = read();
+    private @Nullable Seal find(String master) {
+        var known = ring.seals().get(master);
+        return known != null ? known : fresh().seals().get(master);
+    }
+
+    /** Another process may have added a key. Where the file is gone or broken by now, we go on with those we know. */
+    private Ring fresh() {
+        if (file != null && Files.exists(file)) {
+            try {
+                ring = read();
+            } catch (IllegalStateException broken) {
+                LOG.error(broken.getMessage());
+            }
         }
-        var seal = ring.seals().get(master);
-        if (seal == null) {
-            throw new IllegalStateException("The master key " + master + " of a paper is not here; "
-                    + "see portal.documents.keys.");
-        }
-        return seal;
+        return ring;
     }
 }

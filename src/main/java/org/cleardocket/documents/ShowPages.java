@@ -3,11 +3,15 @@ package org.cleardocket.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens clean pages, one at a time. */
 @Component
 class ShowPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShowPages.class);
 
     private final PaperStore papers;
     private final FileStore files;
@@ -45,6 +49,7 @@ class ShowPages {
         try {
             return vault.getPage(stored, number);
         } catch (IOException e) {
+            LOG.warn("A page cannot be opened just now: {}", e.toString());
             throw new NoRoom();
         }
     }

@@ -58,6 +58,17 @@ class Vault {
         return get(file, page(file, number));
     }
 
+    /**
+     * Keeps something and destroys it again.
+     *
+     * @throws IOException where the storage takes nothing, or cannot be reached
+     */
+    void tryOut() throws IOException {
+        var probe = "health/" + UUID.randomUUID() + '/';
+        storage.put(probe + "probe", new byte[1]);
+        storage.deleteAll(probe);
+    }
+
     /** Destroys all below a prefix. */
     void destroy(String prefix) throws IOException {
         storage.deleteAll(prefix);
@@ -80,7 +91,7 @@ class Vault {
         }
     }
 
-    private Seal seal(StoredFile file) {
+    private Seal seal(StoredFile file) throws IOException {
         return Seal.with(keys.unwrap(file.id(), file.key()));
     }
 

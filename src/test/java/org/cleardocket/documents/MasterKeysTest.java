@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.cleardocket.audit.Actor;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
@@ -23,6 +26,7 @@ class MasterKeysTest {
     @Autowired Keys secrets;
     @Autowired Papers papers;
     @Autowired FileStore files;
+    @Autowired WrappedKeys wrapped;
     @Autowired SettableClock clock;
     @TempDir Path folder;
 
@@ -34,11 +38,11 @@ class MasterKeysTest {
     }
 
     @Test
-    void a_key_opens_for_its_own_file_alone() {
+    void a_key_opens_for_its_own_file_alone() throws IOException {
         var keys = keys(null);
         var wrapped = keys.wrap(file, key);
         assertThat(keys.unwrap(file, wrapped)).isEqualTo(key);
-        assertThatThrownBy(() -> keys.unwrap(FileId.random(), wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.unwrap(FileId.random(), wrapped)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -89,7 +93,7 @@ class MasterKeysTest {
         var before = files.stored(mine, file).orElseThrow();
         var keys = keys(folder.resolve("keys"));
         var open = keys.unwrap(file, before.key());
-        var rotation = new DocumentKeys(keys, files, clock);
+        var rotation = new DocumentKeys(keys, wrapped, clock);
         rotation.add();
         assertThat(rotation.rewrap().files()).isPositive();
         var after = files.stored(mine, file).orElseThrow();
@@ -99,11 +103,52 @@ class MasterKeysTest {
         backToTheSecret(keys);
     }
 
+    @Test
+    void a_rotation_goes_on_past_keys_that_are_lost_and_names_them() throws IOException {
+        var lost = keys(folder.resolve("lost"));
+        lost.add("lost-2020");
+        var mine = FolderId.random();
+        papers.begin(mine, new NewFile(file, Optional.empty(), "a.pdf", 10));
+        var stored = files.stored(mine, file).orElseThrow();
+        wrapped.rewrap(file, stored.key(), lost.wrap(file, key));
+        var keys = keys(folder.resolve("keys"));
+        var rotation = new DocumentKeys(keys, wrapped, clock);
+        rotation.add();
+        assertThat(rotation.rewrap().lost()).containsExactly("lost-2020");
+        assertThat(wrapped.masters()).containsExactlyInAnyOrder("lost-2020", keys.newest());
+        papers.remove(mine, file, Actor.RESIDENT);
+        backToTheSecret(keys);
+    }
+
+    @Test
+    void two_who_add_a_key_at_once_lose_neither() throws Exception {
+        var list = folder.resolve("keys");
+        try (var both = Executors.newFixedThreadPool(2)) {
+            both.invokeAll(Collections.nCopies(20, () -> keys(list).add("2026-01-01")));
+        }
+        assertThat(Files.readAllLines(list)).hasSize(20);
+        assertThat(keys(list).newest()).isEqualTo("2026-01-01-20");
+    }
+
+    @Test
+    void a_portal_that_runs_wraps_with_the_key_that_was_added_last_and_keeps_those_it_knows() throws IOException {
+        var list = folder.resolve("keys");
+        var running = keys(list);
+        keys(list).add("new");
+        var wrapped = running.wrap(file, key);
+        assertThat(wrapped.master()).isEqualTo("new");
+        Files.writeString(list, "broken");
+        assertThat(running.unwrap(file, wrapped)).isEqualTo(key);
+        assertThat(running.newest()).isEqualTo("new");
+        Files.delete(list);
+        assertThat(running.newest()).isEqualTo("new");
+    }
+
     /** Other tests know no other key. */
-    private void backToTheSecret(MasterKeys keys) {
+    private void backToTheSecret(MasterKeys keys) throws IOException {
         var plain = keys(null);
-        for (var stored : files.wrappedByOther(MasterKeys.OF_THE_SECRET)) {
-            files.rewrap(stored.id(), stored.key(), plain.wrap(stored.id(), keys.unwrap(stored.id(), stored.key())));
+        for (var stored : wrapped.by(keys.newest())) {
+            wrapped.rewrap(stored.id(), stored.key(), plain.wrap(stored.id(), keys.unwrap(stored.id(), stored.key())));
         }
     }
 }
