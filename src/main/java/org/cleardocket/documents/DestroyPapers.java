@@ -29,7 +29,16 @@ class DestroyPapers {
     }
 
     void remove(FolderId folder, FileId file, Actor by) {
-        var doomed = transaction.execute(_ -> {
+        doom.destroyNow(take(folder, file, by));
+    }
+
+    /** A file of which nothing has come for long: the piece that was on its way comes no more. */
+    void giveUp(StoredFile file) {
+        take(file.folder(), file.id(), Actor.PROGRAM).forEach(doom::destroy);
+    }
+
+    private List<String> take(FolderId folder, FileId file, Actor by) {
+        return transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
             var gone = files.stored(folder, file).stream().map(this::remove).toList();
             papers.removeEmpty(folder);
@@ -38,7 +47,6 @@ class DestroyPapers {
             }
             return gone;
         });
-        doom.destroyNow(doomed);
     }
 
     void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
@@ -54,21 +62,28 @@ class DestroyPapers {
     }
 
     void destroyAll(FolderId folder, Actor by, String reason) {
-        var doomed = transaction.execute(_ -> {
+        doom.destroyNow(transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            var gone = files.stored(folder).stream().map(this::remove).toList();
-            papers.remove(folder);
-            if (!gone.isEmpty()) {
-                audit.record(by, "papers.destroyed", "folder:" + folder, reason);
-            }
-            return gone;
-        });
-        doom.destroyNow(doomed);
+            return takeAll(folder, by, reason);
+        }));
     }
 
-    /** Files of which nothing has come for long: the piece that was on its way comes no more. */
-    void giveUp(List<StoredFile> files) {
-        files.forEach(file -> remove(file.folder(), file.id(), Actor.PROGRAM));
+    /** Papers that nobody has sent; they stay where somebody does just now. */
+    void forgetDraft(FolderId folder) {
+        var doomed = transaction.execute(_ -> {
+            papers.holdFolder(folder, clock.instant());
+            return papers.isKept(folder) ? List.<String>of() : takeAll(folder, Actor.PROGRAM, "never sent");
+        });
+        doomed.forEach(doom::destroy);
+    }
+
+    private List<String> takeAll(FolderId folder, Actor by, String reason) {
+        var gone = files.stored(folder).stream().map(this::remove).toList();
+        papers.remove(folder);
+        if (!gone.isEmpty()) {
+            audit.record(by, "papers.destroyed", "folder:" + folder, reason);
+        }
+        return gone;
     }
 
     private String remove(StoredFile file) {

@@ -3,6 +3,7 @@ package org.cleardocket.documents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +18,8 @@ class Doom {
 
     /** Longer than a worker holds a file, or a piece takes to be written. */
     private static final Duration NOBODY_WRITES_AFTER = Duration.ofMinutes(15);
+    /** After these a storage is taken to be away. */
+    private static final int MOST_FAILURES = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Doom.class);
 
     private final DoomedStore store;
@@ -38,12 +41,13 @@ class Doom {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void destroyAll() {
         var before = clock.instant().minus(NOBODY_WRITES_AFTER);
+        var failures = 0;
         for (var prefix : store.all()) {
-            try {
-                vault.destroy(prefix);
+            if (destroy(prefix)) {
                 store.remove(prefix, before);
-            } catch (IOException e) {
-                LOG.warn("The storage does not destroy what it should just now: {}", e.getClass().getName());
+            } else if (++failures == MOST_FAILURES) {
+                LOG.warn("The storage does not destroy what it should just now");
+                return;
             }
         }
     }
@@ -51,14 +55,25 @@ class Doom {
     /**
      * Destroys what was written down in a transaction that is over.
      *
-     * @throws NoRoom where the storage does not; it is tried again until it does
+     * @return false where the storage does not just now; it is tried again until it does
      */
-    void destroyNow(Iterable<String> prefixes) {
+    boolean destroy(String prefix) {
         try {
-            for (var prefix : prefixes) {
-                vault.destroy(prefix);
-            }
+            vault.destroy(prefix);
+            return true;
         } catch (IOException e) {
+            LOG.debug("The storage does not destroy {}", prefix, e);
+            return false;
+        }
+    }
+
+    /**
+     * Destroys the same for somebody who must know.
+     *
+     * @throws NoRoom where the storage does not just now; it is tried again until it does
+     */
+    void destroyNow(List<String> prefixes) {
+        if (prefixes.stream().filter(prefix -> !destroy(prefix)).count() > 0) {
             throw new NoRoom();
         }
     }

@@ -16,12 +16,15 @@ class DoomedStore {
     }
 
     void add(String prefix, Instant now) {
-        sql.sql("insert into documents.doomed (prefix, at) values (?, ?) on conflict do nothing")
-                .params(prefix, PaperStore.at(now)).update();
+        sql.sql("""
+                insert into documents.doomed (prefix, at) values (?, ?)
+                on conflict (prefix) do update set at = excluded.at
+                """).params(prefix, PaperStore.at(now)).update();
     }
 
+    /** In no order: what cannot be destroyed keeps nothing else from being so. */
     List<String> all() {
-        return sql.sql("select prefix from documents.doomed order by at limit 1000").query(String.class).list();
+        return sql.sql("select prefix from documents.doomed order by random() limit 10000").query(String.class).list();
     }
 
     /** Forgets what was destroyed long enough after it was doomed. */

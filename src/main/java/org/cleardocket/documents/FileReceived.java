@@ -1,5 +1,9 @@
 package org.cleardocket.documents;
 
-/** All bytes of a file are here; it is to be scanned and cleaned. */
-record FileReceived(FileId file) {
+/**
+ * All of a file is here; it is to be scanned and cleaned.
+ *
+ * @param length in bytes
+ */
+record FileReceived(FileId file, long length) {
 }

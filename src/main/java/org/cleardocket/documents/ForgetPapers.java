@@ -2,7 +2,9 @@ package org.cleardocket.documents;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.cleardocket.audit.Actor;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,14 @@ class ForgetPapers {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void forget() {
         var now = clock.instant();
-        papers.drafts(now.minus(settings.draftsKept()))
-                .forEach(folder -> destroy.destroyAll(folder, Actor.PROGRAM, "never sent"));
-        destroy.giveUp(files.leftAlone(now.minus(LONGEST_PAUSE)));
+        allOf(() -> papers.drafts(now.minus(settings.draftsKept())), destroy::forgetDraft);
+        allOf(() -> files.leftAlone(now.minus(LONGEST_PAUSE)), destroy::giveUp);
+    }
+
+    /** Some at a time: what is dealt with is not found again. */
+    private static <T> void allOf(Supplier<List<T>> some, Consumer<T> forget) {
+        for (var found = some.get(); !found.isEmpty(); found = some.get()) {
+            found.forEach(forget);
+        }
     }
 }

@@ -80,9 +80,12 @@ class PrepareFiles {
             } else {
                 scan(file);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) { // storage or keys: it says nothing about the file
+            LOG.warn("A paper cannot be prepared just now: {}", e.toString());
+            files.later(file, afterFailure(file), false);
+        } catch (RuntimeException e) {
             LOG.warn("A paper could not be prepared because of {}", e.getClass().getName());
-            files.later(file, afterFailure(file), !(e instanceof IOException)); // a storage's failure is not the file's
+            files.later(file, afterFailure(file), true);
         }
     }
 
@@ -137,11 +140,12 @@ class PrepareFiles {
             papers.holdFolder(file.file().folder(), now);
             var mine = files.ready(file, pages, scan, now);
             if (mine) {
+                meters.ready();
                 settled(file, FileState.READY, file.file().sent());
             }
             return mine;
         });
-        end(file, settled);
+        end(file, settled, file.file().sent());
     }
 
     private void refuse(Claimed file, FileProblem problem) {
@@ -155,7 +159,7 @@ class PrepareFiles {
             }
             return mine;
         });
-        end(file, settled);
+        end(file, settled, file.file().everything());
     }
 
     private void settled(Claimed file, FileState state, String useless) {
@@ -167,10 +171,13 @@ class PrepareFiles {
     }
 
     /** What a person removed while it was in hand is gone with all that was written meanwhile. */
-    private void end(Claimed file, boolean settled) {
-        if (!settled && files.stored(file.file().folder(), file.file().id()).isEmpty()) {
-            transaction.executeWithoutResult(_ -> doom.add(file.file().everything()));
+    private void end(Claimed file, boolean settled, String useless) {
+        if (settled) {
+            doom.destroy(useless);
+        } else if (files.stored(file.file().folder(), file.file().id()).isEmpty()) {
+            var everything = file.file().everything();
+            transaction.executeWithoutResult(_ -> doom.add(everything));
+            doom.destroy(everything);
         }
-        doom.destroyAll();
     }
 }

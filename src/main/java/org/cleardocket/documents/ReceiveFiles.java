@@ -2,19 +2,9 @@ package org.cleardocket.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Optional;
-import org.cleardocket.audit.Actor;
-import org.cleardocket.audit.AuditLog;
-import org.cleardocket.keys.KeyedHash;
-import org.cleardocket.keys.Keys;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,30 +18,24 @@ class ReceiveFiles {
 
     /** More refused files than these are not kept in sight: somebody tries out what is taken. */
     private static final int MOST_REFUSED = 20;
-    /** Whoever lives needs less after the last piece. */
-    private static final Duration COMPLETED_WITHIN = Duration.ofMinutes(1);
 
     private final PaperStore papers;
     private final FileStore files;
     private final Vault vault;
     private final MasterKeys keys;
     private final Doom doom;
-    private final KeyedHash hash;
-    private final AuditLog audit;
-    private final ApplicationEventPublisher events;
+    private final CompleteFiles complete;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReceiveFiles(PaperStore papers, FileStore files, Vault vault, MasterKeys keys, Doom doom, Keys secrets,
-            AuditLog audit, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    ReceiveFiles(PaperStore papers, FileStore files, Vault vault, MasterKeys keys, Doom doom,
+            CompleteFiles complete, TransactionTemplate transaction, Clock clock) {
         this.papers = papers;
         this.files = files;
         this.vault = vault;
         this.keys = keys;
         this.doom = doom;
-        this.hash = secrets.hash("documents");
-        this.audit = audit;
-        this.events = events;
+        this.complete = complete;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,17 +46,8 @@ class ReceiveFiles {
                     : file.length() > Papers.MOST_BYTES ? FileProblem.TOO_LARGE : null;
             return begin(folder, file, Optional.ofNullable(problem));
         });
-        return begun.state() == FileState.UPLOADING && begun.received() == begun.length() ? complete(folder, begun)
-                : begun;
-    }
-
-    /** Files whose last piece is here, and whose receiver was killed before it could say so. */
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT1M")
-    void completeArrived() {
-        for (var file : files.arrived(clock.instant().minus(COMPLETED_WITHIN))) {
-            files.find(file.folder(), file.id()).filter(one -> one.state() == FileState.UPLOADING)
-                    .ifPresent(one -> complete(file.folder(), one));
-        }
+        return begun.state() == FileState.UPLOADING && begun.received() == begun.length()
+                ? complete.complete(folder, begun) : begun;
     }
 
     private PaperFile begin(FolderId folder, NewFile asked, Optional<FileProblem> problem) {
@@ -119,7 +94,7 @@ class ReceiveFiles {
             throw new IllegalArgumentException("more bytes than were announced");
         }
         var now = keep(folder, file, piece);
-        return now.received() == now.length() ? complete(folder, now) : now;
+        return now.received() == now.length() ? complete.complete(folder, now) : now;
     }
 
     private PaperFile awaited(FolderId folder, FileId id) {
@@ -135,7 +110,7 @@ class ReceiveFiles {
                 file.received() + piece.length, clock.instant()));
         var now = files.find(folder, file.id());
         if (now.isEmpty()) {
-            doomNow(stored.everything()); // removed meanwhile: this piece came too late for its destruction
+            doom(stored.everything()); // removed meanwhile: this piece came too late for its destruction
             throw new PaperNotFound();
         }
         if (!counts) {
@@ -152,57 +127,18 @@ class ReceiveFiles {
         }
     }
 
-    private void doomNow(String prefix) {
+    private void doom(String prefix) {
         transaction.executeWithoutResult(_ -> doom.add(prefix));
-    }
-
-    /** All of it is here: waits to be looked at, or is the same as another one. */
-    private PaperFile complete(FolderId folder, PaperFile file) {
-        var stored = files.stored(folder, file.id()).orElseThrow(PaperNotFound::new);
-        var digest = digest(stored);
-        var doomed = new ArrayList<String>();
-        var now = transaction.execute(_ -> {
-            papers.holdFolder(folder, clock.instant());
-            if (files.has(folder, digest)) {
-                refuse(stored, FileProblem.DUPLICATE);
-                doomed.add(stored.sent());
-            } else {
-                files.complete(file.id(), file.received(), digest, clock.instant());
-                events.publishEvent(new FileReceived(file.id()));
-                audit.record(Actor.RESIDENT, "paper.received", "file:" + file.id(), "");
-            }
-            return files.find(folder, file.id()).orElseThrow(PaperNotFound::new);
-        });
-        doomed.forEach(prefix -> doom.destroyAll());
-        return now;
-    }
-
-    private void refuse(StoredFile stored, FileProblem problem) {
-        files.refuse(stored.id(), problem, clock.instant());
-        files.forgetPieces(stored.id());
-        doom.add(stored.sent());
-    }
-
-    /** A hash that nobody without the portal's secret can look up. */
-    private byte[] digest(StoredFile stored) {
-        try (var content = vault.sent(stored, files.pieces(stored.id()))) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[64 * 1024];
-            for (int count; (count = content.read(buffer)) >= 0;) {
-                digest.update(buffer, 0, count);
-            }
-            return hash.of(digest.digest());
-        } catch (IOException e) {
-            throw new NoRoom();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        doom.destroy(prefix);
     }
 
     /** A whole file of unknown length. Where the stream breaks, nothing of it is kept. */
     PaperFile add(FolderId folder, NewFile asked, InputStream content) {
         var unknown = new NewFile(asked.key(), asked.paper(), asked.name(), Papers.MOST_BYTES);
         var file = begin(folder, unknown);
+        if (file.state() != FileState.UPLOADING || file.received() > 0) {
+            return file; // announced before
+        }
         try {
             return receive(folder, file, content);
         } catch (IOException | RuntimeException broken) {
@@ -219,29 +155,25 @@ class ReceiveFiles {
         while (true) {
             var piece = content.readNBytes(Papers.MOST_PIECE);
             if (piece.length == 0) {
-                return file.received() == 0 ? refused(folder, file, FileProblem.EMPTY) : complete(folder, file);
+                return file.received() == 0 ? complete.refuse(folder, file.id(), FileProblem.EMPTY)
+                        : complete.complete(folder, file);
             }
             if (file.received() + piece.length > Papers.MOST_BYTES) {
-                return refused(folder, file, FileProblem.TOO_LARGE);
+                return complete.refuse(folder, file.id(), FileProblem.TOO_LARGE);
             }
             file = keep(folder, file, piece);
         }
     }
 
-    private PaperFile refused(FolderId folder, PaperFile file, FileProblem problem) {
-        var stored = files.stored(folder, file.id()).orElseThrow(PaperNotFound::new);
-        transaction.executeWithoutResult(_ -> refuse(stored, problem));
-        doom.destroyAll();
-        return files.find(folder, file.id()).orElseThrow(PaperNotFound::new);
-    }
-
     /** Takes back what did not arrive whole. */
     private void remove(FolderId folder, FileId id) {
-        files.stored(folder, id).ifPresent(stored -> transaction.executeWithoutResult(_ -> {
-            files.remove(id);
-            papers.removeEmpty(folder);
-            doom.add(stored.everything());
-        }));
-        doom.destroyAll();
+        files.stored(folder, id).ifPresent(stored -> {
+            transaction.executeWithoutResult(_ -> {
+                files.remove(id);
+                papers.removeEmpty(folder);
+                doom.add(stored.everything());
+            });
+            doom.destroy(stored.everything());
+        });
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +34,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
 /**
- * A hundred uploads through a process that is killed (SIGKILL) at random moments. In the end each file is whole and
- * ready, and the storage holds its clean pages and nothing else. {@code -Dkilled.seed} tries other moments.
+ * A hundred uploads through a process that receives and prepares them, and is killed (SIGKILL) at random moments. In the
+ * end each file is whole and ready, and the storage holds its clean pages and nothing else. {@code -Dkilled.seed} tries
+ * other moments.
  */
 class KilledUploadsTest {
 
@@ -59,13 +61,15 @@ class KilledUploadsTest {
             return new SettableClock();
         }
 
-        /** Takes everything for a page. */
+        /** Takes everything for two pages. */
         @Bean
         @Primary
         FileCleaner cleaner() {
             return (content, pages) -> {
-                pages.take(1, content.readAllBytes());
-                return new FileCleaner.Outcome.Cleaned(1);
+                var whole = content.readAllBytes();
+                pages.take(1, whole);
+                pages.take(2, whole);
+                return new FileCleaner.Outcome.Cleaned(2);
             };
         }
     }
@@ -95,6 +99,7 @@ class KilledUploadsTest {
         assertThat(start().waitFor()).isZero();
         try (var context = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE)
                 .run(settings().toArray(String[]::new))) {
+            context.getBean(SettableClock.class).advance(Duration.ofMinutes(11)); // what the killed had in hand
             var job = context.getBean(PrepareFiles.class);
             while (job.prepareNext(() -> { })) {
                 // the next
@@ -106,11 +111,12 @@ class KilledUploadsTest {
 
     private void check(Papers papers) throws IOException {
         for (var number = 0; number < UploadingChild.FILES; number++) {
-            assertThat(papers.page(UploadingChild.folder(seed, number), UploadingChild.file(seed, number), 1))
+            assertThat(papers.page(UploadingChild.folder(seed, number), UploadingChild.file(seed, number), 2))
                     .isEqualTo(UploadingChild.content(seed, number));
         }
         var expected = IntStream.range(0, UploadingChild.FILES)
-                .mapToObj(number -> UploadingChild.file(seed, number) + "/pages/0001").toList();
+                .mapToObj(number -> UploadingChild.file(seed, number) + "/pages/000")
+                .flatMap(page -> Stream.of(page + 1, page + 2)).toList();
         var store = folder.resolve("store");
         try (Stream<Path> all = Files.walk(store)) {
             assertThat(all.filter(Files::isRegularFile).map(path -> store.relativize(path).toString()))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -40,9 +41,9 @@ class PapersTest {
     @Autowired PrepareFiles prepare;
     @Autowired FileStore files;
     @Autowired Vault vault;
-    @Autowired ReceiveFiles receive;
+    @Autowired CompleteFiles complete;
     @Autowired ForgetPapers forget;
-    @Autowired Doom doom;
+    @Autowired DestroyPapers destroy;
     @Autowired AuditLog audit;
     @Autowired SettableClock clock;
 
@@ -314,6 +315,34 @@ class PapersTest {
         assertThat(objects(begun.id())).isEmpty();
     }
 
+    @Test
+    void papers_that_are_sent_while_drafts_are_forgotten_stay() throws IOException {
+        var file = add(picture());
+        prepareAll();
+        papers.keep(folder); // after somebody listed it as a draft
+        destroy.forgetDraft(folder);
+        assertThat(papers.page(folder, file.id(), 1)).isNotEmpty();
+    }
+
+    @Test
+    void many_drafts_are_forgotten_at_once() throws IOException {
+        var folders = Stream.generate(FolderId::random).limit(230).toList();
+        folders.forEach(each -> papers.begin(each, new NewFile(FileId.random(), Optional.empty(), "a", 10)));
+        clock.advance(Duration.ofHours(49));
+        forget.forget();
+        assertThat(folders).allSatisfy(each -> assertThat(papers.in(each)).isEmpty());
+    }
+
+    @Test
+    void a_whole_file_that_comes_twice_under_one_key_stays_the_first() throws IOException {
+        var content = picture();
+        var asked = file(content);
+        papers.add(folder, asked, new ByteArrayInputStream(content));
+        prepareAll();
+        assertThat(papers.add(folder, asked, new ByteArrayInputStream(content)).state()).isEqualTo(FileState.READY);
+        assertThat(papers.page(folder, asked.key(), 1)).isNotEmpty();
+    }
+
     /** As a portal leaves it that was killed after the last piece. */
     private FileId arrived() throws IOException {
         var content = picture();
@@ -330,7 +359,7 @@ class PapersTest {
     void a_file_whose_receiver_was_killed_after_the_last_piece_is_completed() throws IOException {
         arrived();
         clock.advance(Duration.ofMinutes(2));
-        receive.completeArrived();
+        complete.completeArrived();
         assertThat(only().state()).isEqualTo(FileState.WAITING);
     }
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** A process that uploads a hundred files into one folder after another, and goes on where an earlier one was killed. */
+/**
+ * A process that uploads a hundred files into one folder after another, prepares them, and goes on where an earlier one
+ * was killed.
+ */
 public final class UploadingChild {
 
     static final int FILES = 100;
@@ -25,6 +28,7 @@ public final class UploadingChild {
             System.out.println("started");
             for (var number = 0; number < FILES; number++) {
                 upload(papers, seed, number);
+                context.getBean(PrepareFiles.class).prepareNext(() -> { });
             }
         }
     }
