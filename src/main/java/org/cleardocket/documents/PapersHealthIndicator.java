@@ -1,28 +1,69 @@
 package org.cleardocket.documents;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Red when a file has waited too long to be scanned and cleaned: scanner, cleaner or storage does not do its part. */
+/**
+ * Red when papers can be neither kept nor seen: storage or scanner does not answer, a master key is lost, or a file has
+ * waited too long to be scanned and cleaned. The log says which. A balancer asks the group {@code readiness}, which
+ * leaves papers out.
+ */
 @Component
 class PapersHealthIndicator implements HealthIndicator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PapersHealthIndicator.class);
+
     private final FileStore files;
+    private final Vault vault;
+    private final DocumentKeys keys;
+    private final ObjectProvider<VirusScanner> scanner;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    PapersHealthIndicator(FileStore files, DocumentSettings settings, Clock clock) {
+    PapersHealthIndicator(FileStore files, Vault vault, DocumentKeys keys, ObjectProvider<VirusScanner> scanner,
+            DocumentSettings settings, Clock clock) {
         this.files = files;
+        this.vault = vault;
+        this.keys = keys;
+        this.scanner = scanner;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public Health health() {
+        var faults = faults();
+        faults.forEach(fault -> LOG.error("Papers: {}", fault));
+        return faults.isEmpty() ? Health.up().build() : Health.down().withDetail("faults", faults).build();
+    }
+
+    private List<String> faults() {
+        var faults = new ArrayList<String>();
+        try {
+            vault.tryOut();
+        } catch (IOException e) {
+            faults.add("the storage does not take or destroy anything: " + e);
+        }
+        var looker = scanner.getIfAvailable();
+        if (looker != null && !looker.isUp()) {
+            faults.add("the scanner does not answer");
+        }
+        var lost = keys.lost();
+        if (!lost.isEmpty()) {
+            faults.add("the file that portal.documents.keys names lacks master keys of papers: " + lost);
+        }
         var late = clock.instant().minus(settings.lateAfter());
-        return settings.worker() && files.waitsSince().filter(since -> since.isBefore(late)).isPresent()
-                ? Health.down().build() : Health.up().build();
+        if (settings.worker() && files.waitsSince().filter(since -> since.isBefore(late)).isPresent()) {
+            faults.add("a file has waited since before " + late + " to be scanned and cleaned");
+        }
+        return faults;
     }
 }
