@@ -1,6 +1,7 @@
 package org.cleardocket.console;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -38,6 +39,9 @@ final class SamplePeople {
             new Charge("11357(A) HS", Level.FELONY), new Charge("11357(C) HS", Level.MISDEMEANOR),
             new Charge("11359 HS", null), new Charge(null, null), new Charge("11360(B) HS", Level.MISDEMEANOR));
 
+    /** Numbers with which the simulated carrier fails, so that staff have something to do from the start. */
+    private final Iterator<PhoneNumber> outOfLuck = List.of(new PhoneNumber("+12135550183"),
+            new PhoneNumber("+12135550181")).iterator();
     private final List<Language> languages;
     private final Random random = new Random(64);
 
@@ -48,7 +52,7 @@ final class SamplePeople {
     NewRequest request(int number, boolean mayText) {
         var born = LocalDate.of(1950 + random.nextInt(45), 1 + random.nextInt(12), 1 + random.nextInt(28));
         var person = new Person(FIRST.get(number % FIRST.size()) + ' ' + LAST.get(number % LAST.size()), born,
-                phone(number));
+                mayText && outOfLuck.hasNext() ? outOfLuck.next() : phone(number));
         var counts = Stream.generate(() -> count(born)).limit(number % 5 == 4 ? 2 : 1).toList();
         return new NewRequest(UUID.randomUUID(), languages.get(random.nextInt(3) / 2), person, mayText, counts,
                 FolderId.random(), PaperAnswer.NONE);

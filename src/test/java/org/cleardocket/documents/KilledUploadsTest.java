@@ -29,7 +29,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
@@ -42,8 +41,7 @@ class KilledUploadsTest {
 
     private static final int KILLS = 10;
 
-    /** The documents room alone, on what it stands. */
-    @Configuration(proxyBeanMethods = false)
+    /** The documents room alone, on what it stands; no component, or other contexts would find it. */
     @ComponentScan(basePackages = {"org.cleardocket.audit", "org.cleardocket.keys", "org.cleardocket.documents"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,

@@ -120,7 +120,7 @@ record Resident(Page page, String site, String tag, boolean careful) {
         }
         at("/ask/phone").fill("phone", typed).next().at("/ask/code");
         fill("code", codeOn(phone)).next().at("/ask/papers");
-        page.check("input[name=instead][value=later]");
+        page.check("input[name=instead][value=none]");
         next().at("/ask/consent")
                 .check("agree").check("texts").next().at("/ask/review")
                 .next().at("/ticket");
