@@ -2,7 +2,8 @@ package org.cleardocket.records;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -159,13 +160,15 @@ public final class AssessFiles {
             refuseProblems(batch);
         }
         var assessed = new Assessed(plan.full());
-        assessed.addProblems(batch, inputs, people);
-        var decided = new HashMap<Long, Decided>();
-        before.forEach(one -> decided.put(one.row(), one));
-        people.decide(batch.complete().stream().filter(people::takes).toList(), assessed.tally,
-                one -> decided.put(one.row(), one));
+        var fatal = assessed.addProblems(batch, inputs, people);
+        var decided = new ArrayList<>(before);
+        people.decide(batch.complete().stream().filter(row -> !fatal.contains(row)).toList(), assessed.tally,
+                decided::add);
+        decided.sort(Comparator.comparingLong(Decided::row));
+        var next = 0;
         for (var row : batch.rows()) {
-            write(row, decided.get(row.number()), assessed);
+            var isNext = next < decided.size() && decided.get(next).row() == row.number();
+            write(row, isNext ? decided.get(next++) : null, assessed);
         }
         return assessed;
     }

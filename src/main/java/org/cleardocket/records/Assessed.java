@@ -1,6 +1,8 @@
 package org.cleardocket.records;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cleardocket.records.Tally.Figure;
 import org.cleardocket.records.state.Batch;
 import org.cleardocket.records.state.Column;
@@ -28,9 +30,10 @@ final class Assessed {
         condensed = new Lines(full ? ROOM_FOR_ALL / 2 : 0);
     }
 
-    /** The two reports come in the order of the rows. */
-    void addProblems(Batch batch, List<String> inputs, DecidePeople people) {
+    /** Reports what is odd, in the order of the rows, and says which rows cannot be assessed. */
+    Set<Row> addProblems(Batch batch, List<String> inputs, DecidePeople people) {
         tally.add(Figure.ROWS, batch.rows().size() + (long) batch.malformed().size());
+        var fatal = new HashSet<Row>();
         var next = 0;
         for (var row : batch.rows()) {
             while (next < batch.malformed().size() && batch.malformed().get(next).place().number() < row.number()) {
@@ -38,6 +41,9 @@ final class Assessed {
             }
             var problem = RowProblem.of(row, people.policy(), people.question());
             if (problem != null) {
+                if (problem.fatal()) {
+                    fatal.add(row);
+                }
                 tally.add(problem.fatal() ? Figure.NOT_ASSESSED : Figure.NOTED, 1);
                 addError(row.place(), problem.column().name(), problem.reason(), !problem.fatal(), inputs);
             }
@@ -45,6 +51,7 @@ final class Assessed {
         while (next < batch.malformed().size()) {
             addMalformed(batch.malformed().get(next++), inputs);
         }
+        return fatal;
     }
 
     private void addMalformed(Malformed malformed, List<String> inputs) {
@@ -73,13 +80,11 @@ final class Assessed {
     /** A row of which nothing was decided. */
     void add(Row row, EligibilityCells cells) {
         if (full) {
+            var blank = cells.blank(row);
             row.writeTo(all);
-            all.comma();
-            cells.writeBlank(row, all);
-            all.newLine();
+            all.comma().raw(blank).newLine();
             writeCondensed(row);
-            cells.writeBlank(row, condensed);
-            condensed.newLine();
+            condensed.raw(blank).newLine();
         }
     }
 

@@ -33,6 +33,7 @@ final class EligibilityCells {
     private final Policy policy;
     private final Question question;
     private final List<String> names;
+    private final byte[] blank;
 
     EligibilityCells(Policy policy, Question question) {
         this.policy = policy;
@@ -44,6 +45,7 @@ final class EligibilityCells {
         all.addAll(AFTER);
         all.addAll(policy.moreColumns());
         names = List.copyOf(all);
+        blank = blank("");
     }
 
     List<String> names() {
@@ -51,11 +53,17 @@ final class EligibilityCells {
     }
 
     /** For a row that was not decided: nothing but a charge its comment may hide. */
-    void writeBlank(Row row, Lines lines) {
-        lines.comma().comma().cell(CodeSection.possibleOther(row));
+    byte[] blank(Row row) {
+        var possible = CodeSection.possibleOther(row);
+        return possible.isEmpty() ? blank : blank(possible);
+    }
+
+    private byte[] blank(String possible) {
+        var line = new Lines(names.size() + possible.length()).comma().comma().cell(possible);
         for (var i = BEFORE.size(); i < names.size(); i++) {
-            lines.comma();
+            line.comma();
         }
+        return line.toBytes();
     }
 
     void write(Finding finding, History history, Lines lines) {

@@ -110,6 +110,9 @@ final class Tally {
 
     private void addFreed(Choice choice, History history, Predicate<Conviction> relieved,
             Predicate<Conviction> dismissed, Question question) {
+        if (history.convictions().stream().noneMatch(relieved)) {
+            return;
+        }
         var since = StateDate.plusYears(question.asOf(), -RECENT);
         addFreed(choice, Gone.FELONY, history, Conviction::isFelony, relieved);
         addFreed(choice, Gone.CONVICTION, history, _ -> true, dismissed);

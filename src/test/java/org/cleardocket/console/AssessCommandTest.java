@@ -62,11 +62,13 @@ class AssessCommandTest {
     void what_cannot_be_done_is_refused_in_one_line() {
         var input = samples().toString();
         var output = folder.resolve("result").toString();
-        assertRefused(assess("--input", "none.csv", "--policy", "la-2019", "--output", output), "There is no file none.csv");
+        assertRefused(assess("--input", "none.csv", "--policy", "la-2019", "--output", output),
+                "There is no file none.csv");
         assertRefused(assess("--input", folder.toString(), "--policy", "la-2019", "--output", output), "is a folder");
         assertRefused(assess("--input", input, "--policy", "nobody's", "--output", output), "There is no policy");
         assertRefused(assess("--input", input, "--policy", "gogen", "--output", output), "--options FILE");
-        assertRefused(assess("--input", input, "--policy", "la-2019", "--age", "0", "--output", output), "from 1 to 120");
+        assertRefused(assess("--input", input, "--policy", "la-2019", "--age", "0", "--output", output),
+                "from 1 to 120");
         assertRefused(assess("--input", input, "--policy", "la-2019", "--output", folder.toString()), "exists already");
         assertRefused(run(new SamplesCommand(), "--output", input), "exists already");
         assertRefused(run(new SamplesCommand(), "--rows", "0", "--output", output), "one row or more");
@@ -82,7 +84,8 @@ class AssessCommandTest {
     @Test
     void a_missing_option_or_a_day_that_is_none_is_wrong_usage() {
         assertThat(assess("--policy", "la-2019").exit()).isEqualTo(2);
-        assertThat(assess("--input", "x", "--policy", "statute", "--output", "y", "--as-of", "soon").exit()).isEqualTo(2);
+        assertThat(assess("--input", "x", "--policy", "statute", "--output", "y", "--as-of", "soon").exit())
+                .isEqualTo(2);
     }
 
     @Test

@@ -52,14 +52,14 @@ class AssessFilesTest {
         var undecided = count("102", "459 PC").with(Column.COMMENT_TEXT, "11358, TOO");
         var written = assessing().assess(write(folder, undecided.line() + FIRST.line()));
         assertThat(written.text("all.csv").lines().findFirst().orElseThrow())
-                .startsWith("RECORD_ID,SUBJECT_STATUS,SUBJECT_ID,").endsWith("Eligibility Determination,Eligibility Reason")
+                .startsWith("RECORD_ID,SUBJECT_STATUS,").endsWith("Eligibility Determination,Eligibility Reason")
                 .satisfies(header -> assertThat(header.split(",")).hasSize(112));
         assertThat(written.lines("all.csv").getFirst())
                 .isEqualTo(undecided.line().strip() + ",,,\"11358, TOO\"" + ",".repeat(14));
         assertThat(written.lines("all.csv").getLast()).startsWith(FIRST.line().strip() + ",BA1,2,,-,-,-,01/01/2010");
         assertThat(written.lines("condensed.csv").getLast())
-                .startsWith(",\"DOE,JANE\",,19800615,,,20100101,,LOS ANGELES,,BA1,11359 HS-POSSESS FOR SALE,CONVICTED-JAIL,"
-                        + "FELONY,,,,,,,BA1,2,,-,-,-,01/01/2010");
+                .startsWith(",\"DOE,JANE\",,19800615,,,20100101,,LOS ANGELES,,BA1,11359 HS-POSSESS FOR SALE,"
+                        + "CONVICTED-JAIL,FELONY,,,,,,,BA1,2,,-,-,-,01/01/2010");
         assertThat(written.text("condensed.csv").lines().findFirst().orElseThrow().split(",")).hasSize(37);
     }
 
@@ -69,7 +69,8 @@ class AssessFilesTest {
                 {"name": "own", "version": "1", "kind": "CONFIGURED_2019", "parameters": {}}""");
         var input = file(folder, FIRST.on("20161109"), count("102", "11359 HS").on("20161110"));
         var configured = assessing().under(options.toString()).assess(input);
-        assertThat(configured.lines("convictions.csv")).extracting(line -> line.split(",")[5]).containsExactly("N", "Y");
+        assertThat(configured.lines("convictions.csv")).extracting(line -> line.split(",")[5])
+                .containsExactly("N", "Y");
         assertThat(configured.text("all.csv").lines().findFirst().orElseThrow().split(",")).hasSize(113);
         assertThat(assessing().under("statute").assess(input).text("convictions.csv").lines().findFirst().orElseThrow())
                 .endsWith("Eligibility Reason,Floor,Ceiling,Flags");
@@ -111,8 +112,8 @@ class AssessFilesTest {
         "10100, CONVICTED, ARREST, '', 11359 HS, true", "10100, CONVICTED, ARREST, '', 459 PC, false",
         "10, '', ARREST, BA1, 459 PC, false", "10, '', COURT ACTION, '', 459 PC, false",
         "101, '', ARREST, '', 11359 HS, false"})
-    void F7_a_short_count_order_is_reported_where_2019_crashed(String order, String disposition, String step, String ofn,
-            String offense, boolean reported) {
+    void F7_a_short_count_order_is_reported_where_2019_crashed(String order, String disposition, String step,
+            String ofn, String offense, boolean reported) {
         var row = FIRST.with(Column.CNT_ORDER, order).with(Column.DISP_DESCR, disposition)
                 .with(Column.STP_TYPE_DESCR, step).with(Column.OFN, ofn).with(Column.OFFENSE_DESCR, offense);
         assertThat(assessing().assess(file(folder, row)).report().notAssessed()).isEqualTo(reported ? 1 : 0);

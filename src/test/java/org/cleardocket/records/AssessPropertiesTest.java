@@ -53,7 +53,8 @@ class AssessPropertiesTest {
 
     /** Without the number of the row, in some order of their own. */
     private static List<String> results(Written written) {
-        return written.lines("convictions.csv").stream().map(line -> line.substring(line.indexOf(','))).sorted().toList();
+        return written.lines("convictions.csv").stream().map(line -> line.substring(line.indexOf(','))).sorted()
+                .toList();
     }
 
     private static List<List<String>> people(List<String> rows) {

@@ -46,8 +46,8 @@ class ReaderFuzzTest {
         var row = RowText.conviction().line();
         var pieces = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.of(",", "\"", "\n", "\r", "\r\n", "\"\"", "\0", "\u00D1", " ", "\\.")),
-                Tuple.of(3, Arbitraries.of(row, row.strip(), row.substring(0, row.length() / 2), RowText.HEADER, "RECORD_ID",
-                        ",".repeat(Column.COUNT - 1), "\u00EF\u00BB\u00BF")),
+                Tuple.of(3, Arbitraries.of(row, row.strip(), row.substring(0, row.length() / 2), RowText.HEADER,
+                        "RECORD_ID", ",".repeat(Column.COUNT - 1), "\u00EF\u00BB\u00BF")),
                 Tuple.of(2, Arbitraries.strings().withCharRange('\0', '\u00FF').ofMaxLength(40)));
         return pieces.list().ofMaxSize(60).map(list -> String.join("", list));
     }

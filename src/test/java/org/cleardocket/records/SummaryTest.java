@@ -35,6 +35,10 @@ class SummaryTest {
         return Assessing.in(folder).under(policy.toString()).assess(file(folder, rows));
     }
 
+    private static JsonNode earliest(Written written) {
+        return written.summary().get("earliestConviction");
+    }
+
     private static JsonNode current(Written written) {
         return written.summary().get("reliefWithCurrentEligibilityChoices");
     }
@@ -63,8 +67,9 @@ class SummaryTest {
     @Test
     void nobody_loses_the_last_felony_unless_every_felony_has_relief() throws IOException {
         var reduce = "{\"baselineEligibility\": {\"reduce\": [\"11359\"]}}";
-        assertThat(current(configured(reduce, of("1", MARIJUANA), of("2", MARIJUANA), of("2", BURGLARY), of("3", MARIJUANA),
-                of("3", BURGLARY.with(Column.CONV_STAT_DESCR, "MISDEMEANOR")), of("4", BURGLARY))).toString())
+        assertThat(current(configured(reduce, of("1", MARIJUANA), of("2", MARIJUANA), of("2", BURGLARY),
+                of("3", MARIJUANA), of("3", BURGLARY.with(Column.CONV_STAT_DESCR, "MISDEMEANOR")),
+                of("4", BURGLARY))).toString())
                 .as("reducing does away with a felony, not with a conviction").isEqualTo(
                         "{\"CountSubjectsNoConviction\":0,\"CountSubjectsNoConvictionLast7Years\":0,"
                         + "\"CountSubjectsNoFelony\":2}");
@@ -110,27 +115,28 @@ class SummaryTest {
     void J3_the_null_date_counts_for_none_unless_it_comes_last(String first, String second, String earliest) {
         var written = Assessing.in(folder).separately()
                 .assess(file(folder, MARIJUANA.on(first)), file(folder, MARIJUANA.on(second)));
-        assertThat(written.summary().get("earliestConviction").stringValue()).isEqualTo(earliest + "T00:00:00Z");
+        assertThat(earliest(written).stringValue()).isEqualTo(earliest + "T00:00:00Z");
     }
 
     @Test
     void J4_without_any_conviction_the_earliest_is_the_day_of_the_question() {
-        assertThat(Assessing.in(folder).assess(file(folder, BURGLARY)).summary().get("earliestConviction").stringValue())
-                .isEqualTo("2020-07-01T00:00:00Z");
-        assertThat(Assessing.in(folder).under("statute").assess(file(folder, BURGLARY)).summary()
-                .get("earliestConviction").isNull()).isTrue();
+        var none = file(folder, BURGLARY);
+        assertThat(earliest(Assessing.in(folder).assess(none)).stringValue()).isEqualTo("2020-07-01T00:00:00Z");
+        assertThat(earliest(Assessing.in(folder).under("statute").assess(none)).isNull()).isTrue();
     }
 
     @Test
     void the_statute_takes_the_earliest_date_that_is_one() {
-        assertThat(Assessing.in(folder).under("statute").assess(file(folder, MARIJUANA, count("103", "11359 HS").on("")))
-                .summary().get("earliestConviction").stringValue()).isEqualTo("2010-01-01T00:00:00Z");
+        var input = file(folder, MARIJUANA, count("103", "11359 HS").on(""));
+        assertThat(earliest(Assessing.in(folder).under("statute").assess(input)).stringValue())
+                .isEqualTo("2010-01-01T00:00:00Z");
     }
 
     @Test
     void J2_the_time_is_that_of_all_files() {
         var written = Assessing.in(folder).assess(file(folder, MARIJUANA), file(folder, BURGLARY));
-        assertThat(written.summary().get("processingTimeInSeconds").doubleValue()).isEqualTo(written.report().seconds());
+        assertThat(written.summary().get("processingTimeInSeconds").doubleValue())
+                .isEqualTo(written.report().seconds());
     }
 
     @Test

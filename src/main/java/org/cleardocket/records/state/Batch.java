@@ -21,10 +21,19 @@ public record Batch(List<Row> rows, List<Row> complete, List<Malformed> malforme
     /** Rows by person, each in the order of the input. */
     public static Iterable<List<Row>> byPerson(List<Row> rows, boolean separate) {
         var people = new LinkedHashMap<Key, List<Row>>();
+        List<Row> person = List.of();
         for (var row : rows) {
-            people.computeIfAbsent(new Key(row.text(Column.SUBJECT_ID), separate ? row.place().input() : 0),
-                    _ -> new ArrayList<>()).add(row);
+            if (person.isEmpty() || !isSamePerson(row, person.getLast(), separate)) {
+                person = people.computeIfAbsent(
+                        new Key(row.text(Column.SUBJECT_ID), separate ? row.place().input() : 0),
+                        _ -> new ArrayList<>());
+            }
+            person.add(row);
         }
         return people.values();
+    }
+
+    private static boolean isSamePerson(Row row, Row other, boolean separate) {
+        return row.isSame(Column.SUBJECT_ID, other) && (!separate || row.place().input() == other.place().input());
     }
 }

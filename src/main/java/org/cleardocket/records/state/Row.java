@@ -13,11 +13,13 @@ public final class Row {
         }
     }
 
+    private static final Column[] COLUMNS = Column.values();
+
     private final Rows rows;
     private final int start;
     private final int fields;
     private final Place place;
-    private final boolean plain;
+    private final boolean canonical;
 
     /**
      * Where a row came from.
@@ -30,16 +32,16 @@ public final class Row {
     }
 
     /**
-     * @param start  of the first field in the bytes
-     * @param fields where the ends of its fields begin among those of all rows
-     * @param plain  every field may be written as it is
+     * @param start     of the first field in the bytes
+     * @param fields    where the ends of its fields begin among those of all rows
+     * @param canonical its fields are cells, with quotes where they need them; otherwise they are bare content
      */
-    Row(Rows rows, int start, int fields, Place place, boolean plain) {
+    Row(Rows rows, int start, int fields, Place place, boolean canonical) {
         this.rows = rows;
         this.start = start;
         this.fields = fields;
         this.place = place;
-        this.plain = plain;
+        this.canonical = canonical;
     }
 
     public Place place() {
@@ -51,12 +53,26 @@ public final class Row {
         return place.number;
     }
 
-    private int from(Column column) {
+    private int cellFrom(Column column) {
         return column.ordinal() == 0 ? start : rows.ends[fields + column.ordinal() - 1] + 1;
     }
 
-    private int to(Column column) {
+    private int cellTo(Column column) {
         return rows.ends[fields + column.ordinal()];
+    }
+
+    private boolean isQuoted(int from, int to) {
+        return canonical && from < to && rows.bytes[from] == '"';
+    }
+
+    private int from(Column column) {
+        var from = cellFrom(column);
+        return isQuoted(from, cellTo(column)) ? from + 1 : from;
+    }
+
+    private int to(Column column) {
+        var to = cellTo(column);
+        return isQuoted(cellFrom(column), to) ? to - 1 : to;
     }
 
     public int length(Column column) {
@@ -106,10 +122,16 @@ public final class Row {
         return StateDate.read(rows.bytes, from(column), to(column));
     }
 
+    /** Whether both rows have the same in this field. */
+    boolean isSame(Column column, Row other) {
+        return Arrays.equals(rows.bytes, from(column), to(column), other.rows.bytes, other.from(column),
+                other.to(column));
+    }
+
     /** All fields as cells. */
     public void writeTo(Lines lines) {
-        if (plain) {
-            lines.raw(rows.bytes, start, to(Column.END_OF_REC));
+        if (canonical) {
+            lines.raw(rows.bytes, start, cellTo(Column.END_OF_REC));
         } else {
             write(lines, Column.RECORD_ID);
             for (var i = 1; i < Column.COUNT; i++) {
@@ -119,14 +141,12 @@ public final class Row {
         }
     }
 
-    private static final Column[] COLUMNS = Column.values();
-
     /** One field as a cell. */
     public void write(Lines lines, Column column) {
-        if (plain) {
-            lines.raw(rows.bytes, from(column), to(column));
+        if (canonical) {
+            lines.raw(rows.bytes, cellFrom(column), cellTo(column));
         } else {
-            lines.cell(rows.bytes, from(column), to(column));
+            lines.cell(rows.bytes, cellFrom(column), cellTo(column));
         }
     }
 }

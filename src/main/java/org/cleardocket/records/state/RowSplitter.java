@@ -1,5 +1,7 @@
 package org.cleardocket.records.state;
 
+import java.util.Arrays;
+
 /**
  * Cuts bytes into the fields of one row after the other, in the dialect of the state's file: fields between commas,
  * quoted or not; lines end with LF or CR LF; a lone CR is data; a quote may stand only around a whole field.
@@ -21,15 +23,18 @@ final class RowSplitter {
         BROKEN_QUOTE
     }
 
-    private final int[] starts = new int[Column.COUNT];
+    private static final int STRAY = -1;
+    private static final int BROKEN = -2;
+    private static final int UNFINISHED = -3;
+
+    /** Where each field ends, quotes included. */
     private final int[] ends = new int[Column.COUNT];
     private byte[] bytes = new byte[0];
     private int start;
     private int next;
     private int fields;
     private int lineBreaks;
-    private boolean quotes;
-    private boolean plain;
+    private boolean canonical;
 
     /**
      * Reads one row.
@@ -41,96 +46,94 @@ final class RowSplitter {
         bytes = from;
         start = at;
         fields = 0;
-        lineBreaks = 0;
-        quotes = false;
-        plain = true;
-        var i = at;
-        while (true) {
-            var quoted = i < to && bytes[i] == '"';
-            var end = quoted ? quoted(i + 1, to, last) : unquoted(i, to);
-            if (end < 0) {
-                return quoted ? -end == 1 ? End.BROKEN_QUOTE : End.OPEN : End.STRAY_QUOTE;
-            }
-            if (end == to && !last) {
-                return End.OPEN;
-            }
-            if (end < to && bytes[end] == ',') {
-                keep(i, end, quoted);
-                i = end + 1;
+        lineBreaks = 1;
+        canonical = true;
+        for (var i = at; i < to; i++) {
+            if (bytes[i] == ',') { // most fields are empty
+                endField(i);
                 continue;
             }
-            next = Math.min(end + 1, to);
-            keep(i, endOfLine(i, end), quoted);
-            lineBreaks++;
-            return End.ROW;
+            i = bytes[i] == '"' ? quoted(i, to, last) : unquoted(i, to);
+            if (i < 0) {
+                return i == STRAY ? End.STRAY_QUOTE : i == BROKEN ? End.BROKEN_QUOTE : End.OPEN;
+            }
+            if (i == to) {
+                break;
+            }
+            if (bytes[i] == '\n') {
+                return endRow(i, i + 1);
+            }
+            endField(i);
         }
+        return last ? endRow(to, to) : End.OPEN;
     }
 
-    /** Where an unquoted field ends: at a comma, a line feed or the end of the bytes; negative at a quote. */
-    private int unquoted(int from, int to) {
-        if (from < to) {
-            var first = bytes[from];
-            plain &= first > ' ' && first != '\\' || first == ',' || first == '\n' || first == '\r';
+    private End endRow(int end, int after) {
+        endField(end > start && bytes[end - 1] == '\r' ? end - 1 : end); // of a CR LF, or at the very end of a file
+        next = after;
+        return End.ROW;
+    }
+
+    private void endField(int end) {
+        if (fields < Column.COUNT) {
+            ends[fields] = end;
         }
+        fields++;
+    }
+
+    /** Where an unquoted field ends: at a comma, a line feed or the end of the bytes. */
+    private int unquoted(int from, int to) {
+        canonical &= bytes[from] != '\\' && WhiteSpace.lengthAt(bytes, from, to) == 0 || isLineEnd(from, to);
         for (var i = from; i < to; i++) {
             var one = bytes[i];
             if (one <= ',') {
-                switch (one) {
-                    case ',', '\n' -> {
-                        return i;
-                    }
-                    case '"' -> {
-                        return -1;
-                    }
-                    case '\r' -> plain &= i + 1 < to && bytes[i + 1] == '\n';
-                    default -> { }
+                if (one == ',' || one == '\n') {
+                    return i;
                 }
+                if (one == '"') {
+                    return STRAY;
+                }
+                canonical &= one != '\r' || isLineEnd(i, to);
             }
         }
         return to;
     }
 
-    /** Where a quoted field ends, whose content begins at {@code from}; -1 where it is broken, -2 where it is open. */
+    private boolean isLineEnd(int at, int to) {
+        return bytes[at] == '\n' || bytes[at] == '\r' && at + 1 < to && bytes[at + 1] == '\n';
+    }
+
+    /** Where a quoted field ends, which begins with its quote. */
     private int quoted(int from, int to, boolean last) {
-        quotes = true;
-        plain = false;
-        var i = from;
-        while (i < to) {
-            if (bytes[i] == '\n') {
-                lineBreaks++;
-            } else if (bytes[i] == '"') {
-                if (i + 1 < to && bytes[i + 1] == '"') {
-                    i++;
-                } else {
+        var needsQuotes = WhiteSpace.lengthAt(bytes, from + 1, to) > 0;
+        for (var i = from + 1; i < to; i++) {
+            var one = bytes[i];
+            if (one == '"') {
+                if (i + 1 == to || bytes[i + 1] != '"') {
+                    canonical &= needsQuotes;
                     return afterQuote(i + 1, to, last);
                 }
+                canonical = false;
+                i++;
+            } else if (one == '\n') {
+                lineBreaks++;
+                needsQuotes = true;
+                canonical &= bytes[i - 1] != '\r';
+            } else if (one == ',' || one == '\r') {
+                needsQuotes = true;
             }
-            i++;
         }
-        return last ? -1 : -2;
+        return last ? BROKEN : UNFINISHED;
     }
 
     private int afterQuote(int at, int to, boolean last) {
         if (at == to || at + 1 == to && bytes[at] == '\r') {
-            return last ? to : -2;
+            return last ? to : UNFINISHED;
         }
         if (bytes[at] == ',' || bytes[at] == '\n') {
             return at;
         }
-        return bytes[at] == '\r' && bytes[at + 1] == '\n' ? at + 1 : -1;
-    }
-
-    /** Before the line break: the CR of a CR LF, or one at the very end of a file, belongs to it. */
-    private int endOfLine(int from, int end) {
-        return end > from && bytes[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private void keep(int from, int to, boolean quoted) {
-        if (fields < Column.COUNT) {
-            starts[fields] = quoted ? from + 1 : from;
-            ends[fields] = quoted ? to - 1 : to;
-        }
-        fields++;
+        return bytes[at] == '\r' && bytes[at + 1] == '\n' ? at + 1 : BROKEN;
     }
 
     /** Where the row after this one begins. */
@@ -147,21 +150,18 @@ final class RowSplitter {
         return lineBreaks;
     }
 
+    /** In bytes, quotes and commas included. */
     int length() {
         return next - start + 1;
     }
 
-    boolean hasQuotes() {
-        return quotes;
+    /** Whether every field has quotes exactly where it needs them, and nothing in it stands for something else. */
+    boolean isCanonical() {
+        return canonical;
     }
 
-    /** Whether no field needs quotes when written. */
-    boolean isPlain() {
-        return plain;
-    }
-
-    /** Copies the fields of a row without quotes, and says where the last of them ends. */
-    int copyAll(byte[] target, int at, int[] targetEnds, int first) {
+    /** Copies a canonical row, and says where it ends. */
+    int copyRow(byte[] target, int at, int[] targetEnds, int first) {
         var shift = at - start;
         var end = ends[Column.COUNT - 1];
         System.arraycopy(bytes, start, target, at, end - start);
@@ -171,19 +171,32 @@ final class RowSplitter {
         return end + shift;
     }
 
-    /** How many bytes a field takes at most. */
+    /** How many bytes the content of a field takes at most. */
     int lengthOf(int field) {
-        return ends[field] - starts[field];
+        return ends[field] - startOf(field);
     }
 
-    /** Copies one field as it is meant: one quote for two, LF for CR LF. Says where it ends. */
+    /** Whether the content of a field is this; may say no of one in quotes. */
+    boolean isSurely(int field, byte[] content) {
+        return Arrays.equals(bytes, startOf(field), ends[field], content, 0, content.length);
+    }
+
+    private int startOf(int field) {
+        return field == 0 ? start : ends[field - 1] + 1;
+    }
+
+    /** Copies the content of a field, one quote for two, LF for CR LF, and says where it ends. */
     int copyField(int field, byte[] target, int at) {
+        var from = startOf(field);
         var to = ends[field];
         var size = at;
-        var quoted = starts[field] > start && bytes[starts[field] - 1] == '"';
-        for (var i = starts[field]; i < to; i++) {
+        if (from == to || bytes[from] != '"') {
+            System.arraycopy(bytes, from, target, size, to - from);
+            return size + to - from;
+        }
+        for (var i = from + 1; i < to - 1; i++) {
             var one = bytes[i];
-            if (quoted && (one == '"' || one == '\r' && i + 1 < to && bytes[i + 1] == '\n')) {
+            if (one == '"' || one == '\r' && bytes[i + 1] == '\n') {
                 i++;
                 one = bytes[i];
             }

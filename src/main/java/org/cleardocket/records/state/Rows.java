@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cleardocket.records.state.Row.Place;
 
-/** Rows with their bytes: every field's content one behind the other, a separator after each. */
+/** Rows with their bytes: field after field, a separator after each. */
 public final class Rows {
 
     private static final int ROWS_AT_FIRST = 1024;
@@ -32,20 +32,23 @@ public final class Rows {
         size = 0;
     }
 
-    /** Takes over a row whose fields stand in {@code from} between {@code starts} and {@code ends}, commas between. */
+    /** Takes over the row that was read last. A canonical one stays as it is, of another the content is kept. */
     Row add(RowSplitter from, Place place) {
         var start = size;
         makeRoom(from.length());
         var fields = rows.size() * Column.COUNT;
-        if (from.hasQuotes()) {
+        if (from.isCanonical()) {
+            size = from.copyRow(bytes, start, ends, fields) + 1;
+        } else {
             for (var i = 0; i < Column.COUNT; i++) {
                 size = from.copyField(i, bytes, size);
                 ends[fields + i] = size++;
             }
-        } else {
-            size = from.copyAll(bytes, start, ends, fields) + 1;
         }
-        var row = new Row(this, start, fields, place, from.isPlain());
+        return add(new Row(this, start, fields, place, from.isCanonical()));
+    }
+
+    private Row add(Row row) {
         rows.add(row);
         return row;
     }
@@ -60,9 +63,7 @@ public final class Rows {
             size += known[i].length;
             ends[fields + i] = size++;
         }
-        var row = new Row(this, start, fields, place, false);
-        rows.add(row);
-        return row;
+        return add(new Row(this, start, fields, place, false));
     }
 
     private void makeRoom(int more) {

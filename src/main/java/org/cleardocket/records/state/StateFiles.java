@@ -94,8 +94,13 @@ final class StateFiles implements Closeable {
 
     private void notePerson(RowSplitter row) {
         var field = Column.SUBJECT_ID.ordinal();
+        var group = separate ? fingerprints.size() : 0;
+        if (group == last.group && row.isSurely(field, last.id)) { // nearly always
+            samePerson = true;
+            return;
+        }
         var id = new byte[row.lengthOf(field)];
-        var person = new Person(Arrays.copyOf(id, row.copyField(field, id, 0)), separate ? fingerprints.size() : 0);
+        var person = new Person(Arrays.copyOf(id, row.copyField(field, id, 0)), group);
         samePerson = person.isSame(last);
         if (!samePerson) {
             last = person;

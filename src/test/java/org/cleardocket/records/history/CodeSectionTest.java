@@ -90,8 +90,8 @@ class CodeSectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"262(A)(2) PC", "264.1X PC", "266H(A) PC", "289.6 PC", "286.5 PC", "288.6 PC", "311.2(A) PC",
-        "314.1 PC", "314(3) PC", "653F PC", "236.1(A) PC"})
+    @ValueSource(strings = {"262(A)(2) PC", "264.1X PC", "266H(A) PC", "289.6 PC", "286.5 PC", "288.6 PC",
+        "311.2(A) PC", "314.1 PC", "314(3) PC", "653F PC", "236.1(A) PC"})
     void these_are_not_on_the_list_of_registration(String offense) {
         assertThat(section(offense).registrable()).isFalse();
     }

@@ -153,7 +153,8 @@ class HistoryTest {
     @Test
     void F8_without_an_id_every_row_begins_the_person_anew() {
         var nobody = conviction().with(Column.SUBJECT_ID, "");
-        var history = history(nobody.with(Column.OFN, "A"), nobody.with(Column.PRI_DOB, "19900101").with(Column.OFN, "B"),
+        var history = history(nobody.with(Column.OFN, "A"),
+                nobody.with(Column.PRI_DOB, "19900101").with(Column.OFN, "B"),
                 nobody.with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "").with(Column.PRI_DOB, "x"));
         assertThat(history.convictions()).as("a repeated count is another conviction").hasSize(2);
         assertThat(history.birth()).isEqualTo(StateDate.NULL);

@@ -53,10 +53,10 @@ class PoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"additionalRelief": {"subjectAgeThreshold": 39}}           | subjectAgeThreshold must be from 40 to 65, or 0
-            {"additionalRelief": {"subjectAgeThreshold": 66}}           | subjectAgeThreshold must be from 40 to 65, or 0
-            {"additionalRelief": {"yearsSinceConvictionThreshold": 16}} | yearsSinceConvictionThreshold must be from 1 to
-            {"additionalRelief": {"yearsCrimeFreeThreshold": -1}}       | yearsCrimeFreeThreshold must be from 1 to 15
+            {"additionalRelief": {"subjectAgeThreshold": 39}}           | AgeThreshold must be from 40 to 65, or 0
+            {"additionalRelief": {"subjectAgeThreshold": 66}}           | AgeThreshold must be from 40 to 65, or 0
+            {"additionalRelief": {"yearsSinceConvictionThreshold": 16}} | ConvictionThreshold must be from 1 to 15, or 0
+            {"additionalRelief": {"yearsCrimeFreeThreshold": -1}}       | FreeThreshold must be from 1 to 15, or 0
             {"additionalRelief": {"yearsCrimeFreeThreshold": 1.5}}      | is not the JSON that is needed
             {"baselineEligibility": {"dismiss": "11357"}}               | is not the JSON that is needed
             {"baselineEligibility":                                     | is not the JSON that is needed

@@ -110,8 +110,8 @@ class StatuteTest {
 
     @Test
     void C7_priors_are_of_the_same_section() {
-        assertThat(decide(conviction(), count("102", "11359 HS").on("20000101"), count("103", "11359 HS").on("20010101"))
-                .determination().reason()).contains("TWO_PRIORS_OF_SECTION");
+        assertThat(decide(conviction(), count("102", "11359 HS").on("20000101"),
+                count("103", "11359 HS").on("20010101")).determination().reason()).contains("TWO_PRIORS_OF_SECTION");
         assertThat(words(conviction(), count("102", "664/11358 HS").on("20000101"),
                 count("103", "664/11360 HS").on("20010101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
@@ -190,8 +190,8 @@ class StatuteTest {
 
     @Test
     void the_dead_are_reviewed() {
-        assertThat(words(conviction(), conviction().with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "")))
-                .isEqualTo("NEEDS_REVIEW");
+        var death = conviction().with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "");
+        assertThat(words(conviction(), death)).isEqualTo("NEEDS_REVIEW");
     }
 
     @Test

@@ -22,8 +22,8 @@ class StateDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "20140000", "0", " 20140101", "20140101 ", "20150229", "2014010", "201401011", "2014-1-1",
-        "20141301", "20140132", "2014010A", "+2014010"})
+    @ValueSource(strings = {"", "20140000", "0", " 20140101", "20140101 ", "20150229", "2014010", "201401011",
+        "2014-1-1", "20141301", "20140132", "2014010A", "+2014010"})
     void everything_else_is_the_null_date(String text) {
         assertThat(read(text)).isEqualTo(StateDate.NULL);
     }
