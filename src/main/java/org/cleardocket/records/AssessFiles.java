@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows of one person nearly always stand together. On that belief the files are read once, in batches of whole
  * people; one thread reads and writes, the others decide. While reading, each stretch of rows of a person is noted. If
- * in the end someone has two, the result is thrown away, the scattered are {@linkplain GatherScattered gathered} and
- * decided, and the files are read a second time.
+ * someone turns out to have two, the rest is only read through, the scattered are {@linkplain GatherScattered gathered}
+ * and decided, and the files are read once more and written anew.
  */
 public final class AssessFiles {
 
@@ -86,6 +86,7 @@ public final class AssessFiles {
         private long bytes = source.bytes();
         private Tally tally = new Tally();
         private List<String> fingerprints = List.of();
+        private long rows;
 
         Pass(ResultFolder result, Progress progress) {
             this.result = result;
@@ -97,7 +98,6 @@ public final class AssessFiles {
             if (scattered.isEmpty()) {
                 return;
             }
-            var rows = tally.count(Figure.ROWS);
             var first = fingerprints;
             var once = bytes;
             bytes = 3 * once;
@@ -119,7 +119,8 @@ public final class AssessFiles {
             try (var workers = Executors.newFixedThreadPool(threads);
                     var batches = new Batches(source, scattered, result.work())) {
                 try {
-                    for (var batch = batches.next(); batch != null; batch = batches.next()) {
+                    for (var batch = batches.next(); batch != null && !batches.hasFoundScattered();
+                            batch = batches.next()) {
                         waiting.add(submit(batch, before.upTo(batch.last()), workers));
                         if (waiting.size() >= threads + AHEAD) {
                             write(waiting.remove());
@@ -132,6 +133,8 @@ public final class AssessFiles {
                 } finally {
                     workers.shutdownNow();
                 }
+                batches.readOn(() -> progress.at(readBefore + batches.read(), bytes, batches.rows()));
+                rows = batches.rows();
                 fingerprints = batches.fingerprints();
                 return batches.scattered();
             }

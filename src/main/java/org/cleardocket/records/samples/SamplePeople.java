@@ -55,7 +55,7 @@ public final class SamplePeople {
         if (waiting.size() > MOST_WAITING) {
             return waiting.remove();
         }
-        var person = new SamplePerson(chance, FIRST_ID + people++).rows();
+        var person = new SamplePerson(chance, FIRST_ID + people++, malformed / 2).rows();
         if (person.size() > 1 && chance.is(scattered)) {
             var cut = chance.between(1, person.size() - 1);
             waiting.add(new ArrayList<>(person.subList(cut, person.size())));

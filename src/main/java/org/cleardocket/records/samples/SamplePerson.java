@@ -33,9 +33,10 @@ final class SamplePerson {
     private final LocalDate birth;
     private int cycle = 101;
 
-    SamplePerson(Chance chance, int number) {
+    /** @param nameless probability of having no id */
+    SamplePerson(Chance chance, int number, double nameless) {
         this.chance = chance;
-        id = chance.is(0.0005) ? "" : String.valueOf(number);
+        id = chance.is(nameless) ? "" : String.valueOf(number);
         cii = "A" + chance.digits(9);
         name = chance.of(Names.LAST) + "," + chance.of(Names.FIRST) + (chance.is(0.7) ? " " + initial() : "");
         birth = chance.day(LocalDate.of(1935, 1, 1), LocalDate.of(1999, 12, 31));

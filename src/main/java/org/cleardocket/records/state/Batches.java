@@ -18,6 +18,7 @@ public final class Batches implements Closeable {
     /** A person with more than this is cut anyway, and so found to be scattered. */
     private static final int TOO_FULL = 16 << 20;
     private static final int MOST_MALFORMED = 10_000;
+    private static final int ROWS_A_REPORT = 100_000;
 
     private final StateFiles files;
     private final Scattered scattered;
@@ -67,6 +68,29 @@ public final class Batches implements Closeable {
 
     private boolean mayBeCut(boolean isComplete, Rows rows) {
         return !files.isSamePerson() || !isComplete || rows.size() >= TOO_FULL;
+    }
+
+    /** Whether it is known already that someone else is scattered, so that the batches are not whole. */
+    public boolean hasFoundScattered() {
+        return scattered.isEmpty() && stretches.hasFoundRepeated();
+    }
+
+    /** Reads on to the end without making batches, only to learn who is scattered. */
+    public void readOn(Runnable now) throws IOException {
+        while (waiting || files.advance()) {
+            if (files.isWhole() && (waiting || !files.isSamePerson())) {
+                stretches.add(files.personHash());
+            }
+            waiting = false;
+            if (files.number() % ROWS_A_REPORT == 0) {
+                now.run();
+            }
+        }
+    }
+
+    /** How many rows have been read. */
+    public long rows() {
+        return files.number() + 1;
     }
 
     /** Who turned out to be scattered, once all batches have been read. */

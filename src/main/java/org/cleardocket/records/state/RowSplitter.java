@@ -27,8 +27,8 @@ final class RowSplitter {
     private static final int BROKEN = -2;
     private static final int UNFINISHED = -3;
 
-    /** Where each field ends, quotes included. */
-    private final int[] ends = new int[Column.COUNT];
+    /** Where each field ends, quotes included; the last place is for all fields that are too many. */
+    private final int[] ends = new int[Column.COUNT + 1];
     private byte[] bytes = new byte[0];
     private int start;
     private int next;
@@ -45,40 +45,35 @@ final class RowSplitter {
     End split(byte[] from, int at, int to, boolean last) {
         bytes = from;
         start = at;
-        fields = 0;
         lineBreaks = 1;
         canonical = true;
+        var field = 0;
         for (var i = at; i < to; i++) {
-            if (bytes[i] == ',') { // most fields are empty
-                endField(i);
+            if (from[i] == ',') { // most fields are empty
+                ends[Math.min(field++, Column.COUNT)] = i;
                 continue;
             }
-            i = bytes[i] == '"' ? quoted(i, to, last) : unquoted(i, to);
+            i = from[i] == '"' ? quoted(i, to, last) : unquoted(i, to);
             if (i < 0) {
                 return i == STRAY ? End.STRAY_QUOTE : i == BROKEN ? End.BROKEN_QUOTE : End.OPEN;
             }
             if (i == to) {
                 break;
             }
-            if (bytes[i] == '\n') {
-                return endRow(i, i + 1);
+            if (from[i] == '\n') {
+                return endRow(field, i, i + 1);
             }
-            endField(i);
+            ends[Math.min(field++, Column.COUNT)] = i;
         }
-        return last ? endRow(to, to) : End.OPEN;
+        return last ? endRow(field, to, to) : End.OPEN;
     }
 
-    private End endRow(int end, int after) {
-        endField(end > start && bytes[end - 1] == '\r' ? end - 1 : end); // of a CR LF, or at the very end of a file
+    /** The CR of a CR LF, or one at the very end of a file, is no part of the last field. */
+    private End endRow(int lastField, int end, int after) {
+        ends[Math.min(lastField, Column.COUNT)] = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+        fields = lastField + 1;
         next = after;
         return End.ROW;
-    }
-
-    private void endField(int end) {
-        if (fields < Column.COUNT) {
-            ends[fields] = end;
-        }
-        fields++;
     }
 
     /** Where an unquoted field ends: at a comma, a line feed or the end of the bytes. */

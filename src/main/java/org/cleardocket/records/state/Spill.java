@@ -22,6 +22,7 @@ public final class Spill implements Closeable {
 
     private static final int ROWS_A_PART = 50_000;
     private static final int MOST_PARTS = 512;
+    private static final int ROWS_A_REPORT = 100_000;
     private static final int BUFFER = 1 << 13;
     private static final int FIRST_ROOM = 1 << 16;
     private static final byte[] NOTHING = new byte[0];
@@ -53,7 +54,7 @@ public final class Spill implements Closeable {
                     spill.add(files.addTo(one), files.personHash());
                     one.clear();
                 }
-                if (files.place().number() % 100_000 == 0) {
+                if (files.number() % ROWS_A_REPORT == 0) {
                     progress.accept(files.read());
                 }
             }

@@ -144,6 +144,12 @@ final class StateFiles implements Closeable {
         return rows.add(file().row(), place());
     }
 
+    /** Of the row that was read last; -1 before the first. */
+    long number() {
+        return number;
+    }
+
+    /** Of the row that was read last. */
     Place place() {
         return new Place(number, fingerprints.size(), file().line());
     }

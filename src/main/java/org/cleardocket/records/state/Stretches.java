@@ -22,8 +22,13 @@ final class Stretches implements Closeable {
     /** So many scattered people are remembered one by one, in 16 MB. */
     private static final int MOST_SCATTERED = 2_000_000;
 
+    private static final int RECENT = 1 << 20;
+
     private final Path file;
     private final DataOutputStream out;
+    /** The last hash of each slot: finds most of the scattered at once, and never one who is not. */
+    private final long[] recent = new long[RECENT];
+    private boolean foundRepeated;
     private long count;
 
     Stretches(Path file) throws IOException {
@@ -34,6 +39,14 @@ final class Stretches implements Closeable {
     void add(long hash) throws IOException {
         out.writeLong(hash);
         count++;
+        var slot = (int) (hash & RECENT - 1);
+        foundRepeated |= recent[slot] == hash && hash != 0;
+        recent[slot] = hash;
+    }
+
+    /** Whether it is known already that someone is scattered; if not, it is still possible. */
+    boolean hasFoundRepeated() {
+        return foundRepeated;
     }
 
     /** Looks for people with more than one stretch, once all have been added. */
