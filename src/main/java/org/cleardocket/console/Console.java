@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "portal", mixinStandardHelpOptions = true, version = "ClearDocket 0.1.0",
         description = "Helps people clear old convictions.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.class, UsersCommand.class, AuditCommand.class, DocumentsCommand.class,
-            FormsCommand.class, BenchCommand.class},
+        subcommands = {EvaluateCommand.class, AssessCommand.class, SamplesCommand.class, UsersCommand.class,
+            AuditCommand.class, DocumentsCommand.class, FormsCommand.class, BenchCommand.class},
         footer = {"", "Also: ./portal test runs every test;",
             "./portal mutate breaks the law's code in every place and says which breaks no test notices."})
 public final class Console implements Runnable {

@@ -1,5 +1,6 @@
 /** Door: what an operator types. */
-@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "audit", "language", "paper"})
+@ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "audit", "language",
+        "paper", "records"})
 @NullMarked
 package org.cleardocket.console;
 

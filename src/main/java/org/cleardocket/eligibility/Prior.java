@@ -1,5 +1,7 @@
 package org.cleardocket.eligibility;
 
+import org.cleardocket.eligibility.PriorOffenses.Kind;
+import org.cleardocket.eligibility.PriorOffenses.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prior(@Nullable String section, @Nullable DateRange convictionDate, @Nullable Boolean superStrike,
         @Nullable Boolean reg290c) {
+
+    /** Whether it is taken for a super strike, if it came before. */
+    public boolean countsAsSuperStrike() {
+        return PriorConvictions.weight(this, Kind.SUPER_STRIKE) == Weight.COUNTS;
+    }
+
+    /** Whether it is taken for an offense of PC 290(c), if it came before. */
+    public boolean countsAsRegistrable() {
+        return PriorConvictions.weight(this, Kind.REGISTRATION) == Weight.COUNTS;
+    }
 }

@@ -36,7 +36,7 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
     }
 
     /** What was stated wins over the rows; a section that cannot be read could be anything. */
-    private static Weight weight(Prior prior, Kind kind) {
+    static Weight weight(Prior prior, Kind kind) {
         var stated = switch (kind) {
             case SUPER_STRIKE -> prior.superStrike();
             case REGISTRATION -> prior.reg290c();

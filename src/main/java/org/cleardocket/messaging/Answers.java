@@ -59,9 +59,14 @@ class Answers {
         onceADay(new NewText(to, languageOf(to, otherwise), TextTemplate.UNKNOWN_NUMBER, helpPhone()));
     }
 
-    /** @param otherwise the language of what may have been a STOP */
-    void askWhetherToStop(PhoneNumber to, Language otherwise) {
-        onceADay(new NewText(to, languageOf(to, otherwise), TextTemplate.DID_YOU_MEAN_STOP, Map.of()));
+    /**
+     * Asks whether they want no more texts.
+     *
+     * @param otherwise the language of what may have been a STOP
+     * @return false where they were asked already on this day
+     */
+    boolean askWhetherToStop(PhoneNumber to, Language otherwise) {
+        return onceADay(new NewText(to, languageOf(to, otherwise), TextTemplate.DID_YOU_MEAN_STOP, Map.of()));
     }
 
     /** Pictures stay with the carrier: a text is no safe way for papers. */
@@ -78,10 +83,12 @@ class Answers {
     }
 
     /** Two programs that answer each other come to an end, and a stopped number hears nothing. */
-    private void onceADay(NewText answer) {
-        if (!stops.has(answer.to()) && daily.isFirst(answer.to(), answer.template(), clock.instant())) {
+    private boolean onceADay(NewText answer) {
+        var now = !stops.has(answer.to()) && daily.isFirst(answer.to(), answer.template(), clock.instant());
+        if (now) {
             texts.queue(answer);
         }
+        return now;
     }
 
     private Language languageOf(PhoneNumber to, Language otherwise) {

@@ -110,11 +110,18 @@ public class IncomingTexts {
         if (known) {
             tell(id, from);
         }
-        nearStops.in(text.body()).ifPresentOrElse(language -> answers.askWhetherToStop(from, language), () -> {
+        nearStops.in(text.body()).ifPresentOrElse(language -> askOrStop(text, id, known, language), () -> {
             if (!known) {
                 answers.doNotKnow(from, Language.ENGLISH);
             }
         });
+    }
+
+    /** Whoever was asked whether they mean STOP, and comes as near to it again on the same day, means it. */
+    private void askOrStop(IncomingText text, long id, boolean known, Language language) {
+        if (!answers.askWhetherToStop(text.from(), language)) {
+            obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, language), text, id, known);
+        }
     }
 
     private void tell(long id, PhoneNumber from) {

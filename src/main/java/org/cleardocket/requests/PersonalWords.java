@@ -68,7 +68,7 @@ final class PersonalWords {
 
     /** The day in numbers, in any usual order; or with its month's name, as their language or English has it. */
     private static Stream<Pattern> births(LocalDate born, Locale language) {
-        var year = "(?<!\\d)(?:%d|%02d)(?![\\d:])".formatted(born.getYear(), born.getYear() % 100);
+        var year = "(?<!\\d)(?:%d|%02d)(?!\\d|:\\d)".formatted(born.getYear(), born.getYear() % 100);
         var month = "(?<!\\d)0?%d(?!\\d)".formatted(born.getMonthValue());
         var day = "(?<!\\d)0?%d(?!\\d)".formatted(born.getDayOfMonth());
         var named = "(?:" + Stream.of(language, Locale.ENGLISH)

@@ -66,6 +66,16 @@ class PriorOffensesTest {
         assertThat(PriorOffenses.weigh(REGISTRATION, read(section))).isEqualTo(registration);
     }
 
+    @Test
+    void a_prior_counts_by_its_section_unless_something_else_is_stated() {
+        assertThat(new Prior("187(A) PC", null, null, null).countsAsSuperStrike()).isTrue();
+        assertThat(new Prior("187(A) PC", null, null, null).countsAsRegistrable()).isFalse();
+        assertThat(new Prior("187(A) PC", null, false, true).countsAsSuperStrike()).isFalse();
+        assertThat(new Prior("187(A) PC", null, false, true).countsAsRegistrable()).isTrue();
+        assertThat(new Prior("246 PC", null, null, null).countsAsSuperStrike()).as("staff look").isFalse();
+        assertThat(new Prior("288(A) PC", null, null, null).countsAsRegistrable()).isTrue();
+    }
+
     private static CodeText read(String section) {
         return CodeText.read(section).orElseThrow();
     }

@@ -123,13 +123,24 @@ class IncomingTextsTest {
     void what_may_be_a_stop_is_asked_about_once_a_day_and_read_by_a_colleague_each_time() {
         KnownPeople.ask(requests, phone);
         say("don't stop");
-        say("STPO");
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.DID_YOU_MEAN_STOP));
         clock.advance(Duration.ofHours(25));
         say("para de mandar");
+        assertThat(texts.stopped(phone)).isFalse();
         assertThat(answers()).hasSize(2);
-        assertThat(events.stream(TextReceived.class)).hasSize(3);
+        assertThat(events.stream(TextReceived.class)).hasSize(2);
+    }
+
+    @Test
+    void who_was_asked_and_comes_as_near_to_a_stop_again_is_taken_at_their_word() {
+        KnownPeople.ask(requests, phone);
+        say("don't stop");
+        say("STPO");
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).last().isEqualTo(wording(Language.ENGLISH, TextTemplate.STOPPED));
+        say("STPO");
+        assertThat(answers()).hasSize(2);
     }
 
     @Test

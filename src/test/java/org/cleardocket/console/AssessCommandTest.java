@@ -1,0 +1,112 @@
+package org.cleardocket.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.cleardocket.ClearDocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Samples and assessments as an operator asks for them. */
+class AssessCommandTest {
+
+    @TempDir Path folder;
+
+    private record Said(int exit, String out, String err) {
+    }
+
+    private static Said run(Object command, String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var line = new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+                .setExecutionExceptionHandler((failure, on, _) -> {
+                    on.getErr().println(failure.getMessage());
+                    return failure instanceof Refusal ? 1 : 99;
+                });
+        return new Said(line.execute(args), out.toString(), err.toString());
+    }
+
+    private Path samples(String... more) {
+        var file = folder.resolve("samples.csv");
+        var args = new ArrayList<>(List.of("--rows", "2000", "--output", file.toString()));
+        args.addAll(List.of(more));
+        assertThat(run(new SamplesCommand(), args.toArray(String[]::new)).exit()).isZero();
+        return file;
+    }
+
+    private Said assess(String... args) {
+        return run(new AssessCommand(), args);
+    }
+
+    @Test
+    void a_sample_file_is_assessed_and_the_figures_are_printed() {
+        var output = folder.resolve("result");
+        var said = assess("--input", samples("--malformed", "0.01").toString(), "--policy", "la-2019", "--as-of",
+                "2020-07-01", "--against", "statute", "--output", output.toString(), "--full");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("2,000 rows of", "Eligible for Dismissal", "Otherwise under statute",
+                "could not be assessed", "The result is in " + output);
+        assertThat(said.err()).as("plain lines where there is no terminal").contains("100 %, 2,000 rows");
+        assertThat(output.toFile().list()).containsExactlyInAnyOrder("convictions.csv", "all.csv", "condensed.csv",
+                "differences.csv", "errors.csv", "summary.json");
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_in_one_line() {
+        var input = samples().toString();
+        var output = folder.resolve("result").toString();
+        assertRefused(assess("--input", "none.csv", "--policy", "la-2019", "--output", output),
+                "There is no file none.csv");
+        assertRefused(assess("--input", folder.toString(), "--policy", "la-2019", "--output", output), "is a folder");
+        assertRefused(assess("--input", input, "--policy", "nobody's", "--output", output), "There is no policy");
+        assertRefused(assess("--input", input, "--policy", "gogen", "--output", output), "--options FILE");
+        assertRefused(assess("--input", input, "--policy", "la-2019", "--age", "0", "--output", output),
+                "from 1 to 120");
+        assertRefused(assess("--input", input, "--policy", "la-2019", "--output", folder.toString()), "exists already");
+        assertRefused(run(new SamplesCommand(), "--output", input), "exists already");
+        assertRefused(run(new SamplesCommand(), "--rows", "0", "--output", output), "one row or more");
+        assertRefused(run(new SamplesCommand(), "--malformed", "2", "--output", output), "from 0 to 1");
+        assertThat(folder.toFile().list()).containsExactly("samples.csv");
+    }
+
+    private static void assertRefused(Said said, String words) {
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines()).singleElement().asString().contains(words);
+    }
+
+    @Test
+    void a_missing_option_or_a_day_that_is_none_is_wrong_usage() {
+        assertThat(assess("--policy", "la-2019").exit()).isEqualTo(2);
+        assertThat(assess("--input", "x", "--policy", "statute", "--output", "y", "--as-of", "soon").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_run_that_is_stopped_leaves_nothing() throws Exception {
+        var input = folder.resolve("large.csv");
+        assertThat(run(new SamplesCommand(), "--rows", "60000", "--output", input.toString()).exit()).isZero();
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), ClearDocket.class.getName(), "assess", "--input",
+                input.toString(), "--policy", "statute", "--output", folder.resolve("result").toString(), "--full")
+                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        while (process.isAlive() && !hasUnfinished()) {
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        process.destroy();
+        process.waitFor();
+        assertThat(hasUnfinished()).isFalse();
+        assertThat(process.exitValue() == 0).as("either finished or not there").isEqualTo(
+                Files.exists(folder.resolve("result")));
+    }
+
+    private boolean hasUnfinished() {
+        return folder.toFile().list((_, name) -> name.endsWith(".unfinished")).length > 0;
+    }
+}

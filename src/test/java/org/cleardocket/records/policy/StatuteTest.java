@@ -1,0 +1,208 @@
+package org.cleardocket.records.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cleardocket.records.state.RowText.conviction;
+import static org.cleardocket.records.state.RowText.count;
+
+import org.cleardocket.eligibility.Prop64;
+import org.cleardocket.records.policy.Policies.Choices;
+import org.cleardocket.records.state.Column;
+import org.cleardocket.records.state.RowText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The statute, with what the file knows and none of the faults of 2019. */
+class StatuteTest {
+
+    private static final Policy POLICY = Policies.find("statute", Choices.NONE);
+
+    private static String words(RowText... rows) {
+        return decide(rows).determination().words();
+    }
+
+    private static Finding decide(RowText... rows) {
+        return Deciding.all(POLICY, rows).getFirst();
+    }
+
+    private static String flags(RowText... rows) {
+        return decide(rows).more().getLast();
+    }
+
+    private static RowText with(String offense) {
+        return conviction().with(Column.OFFENSE_DESCR, offense);
+    }
+
+    @Test
+    void its_version_is_that_of_the_law_s_rules() {
+        assertThat(POLICY.version()).isEqualTo(Prop64.RULES);
+    }
+
+    @Test
+    void possession_for_sale_is_a_misdemeanor_today_at_least() {
+        assertThat(decide(conviction())).satisfies(finding -> {
+            assertThat(finding.determination().words()).isEqualTo("REDESIGNATE_MISDEMEANOR");
+            assertThat(finding.determination().reason()).contains("MISDEMEANOR_TODAY");
+            assertThat(finding.more().subList(0, 2))
+                    .containsExactly("REDESIGNATE_MISDEMEANOR", "REDESIGNATE_INFRACTION");
+        });
+    }
+
+    @Test
+    void the_day_of_the_offense_stays_unknown() {
+        assertThat(words(conviction().on("20161109"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(decide(conviction().on("20161109")).determination().reason()).isEqualTo("CONVICTED_AFTER_CUTOFF");
+    }
+
+    @Test
+    void a_minor_when_convicted_was_one_at_the_offense_and_nobody_else_s_age_is_known() {
+        assertThat(words(conviction().on("19950101"))).isEqualTo("REDESIGNATE_INFRACTION");
+        assertThat(decide(conviction().on("19990101")).more().get(1)).isEqualTo("REDESIGNATE_INFRACTION");
+    }
+
+    @Test
+    void D1_an_unreadable_date_is_unknown_or_a_year_or_a_month() {
+        assertThat(decide(conviction().on("")).determination().reason()).isEqualTo("NO_DATES");
+        assertThat(words(conviction().on("20140000"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(decide(conviction().on("20161100")).determination().reason()).isEqualTo("DATES_AROUND_CUTOFF");
+        assertThat(words(conviction().on("20140231"))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void D3_two_dates_that_differ_are_a_range() {
+        assertThat(decide(conviction().on("20160101").with(Column.DISP_DATE, "20170101")).determination().reason())
+                .isEqualTo("DATES_AROUND_CUTOFF");
+        assertThat(words(conviction().on("").with(Column.DISP_DATE, "20100101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void D2_an_unreadable_birth_date_is_unknown() {
+        assertThat(decide(conviction().with(Column.PRI_DOB, "")).more().get(1)).isEqualTo("REDESIGNATE_INFRACTION");
+    }
+
+    @Test
+    void C1_an_innkeeper_defrauded_is_no_super_strike_and_a_murder_is() {
+        assertThat(words(conviction(), count("102", "537 PC").on("20000101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        var murderer = decide(conviction(), count("102", "187(A) PC-MURDER").on("20000101"));
+        assertThat(murderer.determination().words()).isEqualTo("NEEDS_REVIEW");
+        assertThat(murderer.superstrikes()).containsExactly("187(A) PC-MURDER");
+        assertThat(words(conviction(), count("102", "187(A) PC").on("20150101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void C2_an_attempt_with_a_hyphen_is_reviewed() {
+        assertThat(words(with("664-11359 HS"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(with("664/11359 HS"))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void C3_lewd_acts_mean_registration() {
+        assertThat(decide(conviction(), count("102", "288(A) PC").on("20000101")).registrable()).hasSize(1);
+    }
+
+    @Test
+    void C6_numbers_that_contain_one_of_the_four_are_told_apart() {
+        assertThat(words(with("11357.5 HS"))).isEqualTo("NOT_COVERED");
+        assertThat(words(with("113591 HS"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(with("11358 PC"))).isEqualTo("NOT_COVERED");
+        assertThat(words(with("11530 HS").on("19690101"))).as("the number before 1973").isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void C7_priors_are_of_the_same_section() {
+        assertThat(decide(conviction(), count("102", "11359 HS").on("20000101"),
+                count("103", "11359 HS").on("20010101")).determination().reason()).contains("TWO_PRIORS_OF_SECTION");
+        assertThat(words(conviction(), count("102", "664/11358 HS").on("20000101"),
+                count("103", "664/11360 HS").on("20010101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void C10_the_offense_of_conviction_counts_where_it_is_named_and_a_person_looks() {
+        var lowered = with("11360(A) HS").with(Column.CONV_OFFENSE_DESCR, "11357(B) HS")
+                .with(Column.CONV_STAT_DESCR, "MISDEMEANOR");
+        assertThat(words(lowered)).isEqualTo("REDESIGNATE_INFRACTION");
+        assertThat(flags(lowered)).contains("STAFF_CHECK");
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "459 PC"))).isEqualTo("NOT_COVERED");
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "  -  "))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, Y, RESENTENCE_PETITION", "1, Y, REDESIGNATE_MISDEMEANOR", "'', '', REDESIGNATE_MISDEMEANOR",
+        "300, Y, RESENTENCE_PETITION"})
+    void S3_a_sentence_still_served_needs_a_petition(String length, String unit, String words) {
+        assertThat(words(conviction().sentence(length, unit))).isEqualTo(words);
+    }
+
+    @Test
+    void a_sentence_that_cannot_be_read_is_looked_at() {
+        assertThat(flags(conviction().sentence("", "L"))).contains("STAFF_CHECK");
+        assertThat(flags(conviction())).doesNotContain("STAFF_CHECK");
+    }
+
+    @Test
+    void S1_a_part_belongs_to_its_own_count() {
+        var marijuana = conviction().sentence("6", "Y");
+        var other = count("102", "459 PC");
+        assertThat(words(marijuana, other, marijuana)).isEqualTo("RESENTENCE_PETITION");
+        assertThat(words(conviction(), other.sentence("30", "Y"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void S2_months_and_years_are_those_of_the_calendar() {
+        var lastDay = conviction().on("20190701").sentence("1", "Y");
+        assertThat(decide(lastDay.on("20100701").sentence("10", "Y")).determination().words())
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(decide(lastDay.on("20100702").sentence("10", "Y")).determination().words())
+                .isEqualTo("RESENTENCE_PETITION");
+    }
+
+    @Test
+    void S4_a_count_that_was_lowered_later_is_taken_as_lowered() {
+        var lowered = conviction().with(Column.CONV_STAT_DESCR, "MISDEMEANOR");
+        assertThat(decide(conviction(), lowered).determination().words()).isEqualTo("NEEDS_REVIEW");
+        assertThat(decide(conviction(), lowered).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+        assertThat(flags(conviction(), lowered)).contains("STAFF_CHECK");
+    }
+
+    @Test
+    void what_was_charged_says_nothing_of_the_level() {
+        assertThat(words(with("11360 HS").with(Column.CONV_STAT_DESCR, "").with(Column.OFFENSE_TOC, "F")))
+                .isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void P1_a_gang_pair_of_one_case_is_a_prior_super_strike_only_if_it_came_before() {
+        var pair = new RowText[] {conviction(), count("102", "215(A) PC").on("20000101"),
+            count("102", "186.22(B)(4) PC").on("20000101").with(Column.CNT_ORDER, "102002002000")};
+        assertThat(decide(pair).determination().reason()).contains("PRIOR_SUPER_STRIKE");
+        assertThat(words(conviction(), pair[1].on("20120101"), pair[2].on("20120101")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(conviction(), pair[1])).as("without the finding").isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void P2_a_registration_without_a_conviction_is_looked_at_and_excludes_nobody() {
+        var registration = conviction().with(Column.STP_TYPE_DESCR, "REGISTRATION").with(Column.DISP_DESCR, "")
+                .with(Column.OFFENSE_DESCR, "290 PC");
+        assertThat(words(conviction(), registration)).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(flags(conviction(), registration)).contains("STAFF_CHECK");
+    }
+
+    @Test
+    void the_dead_are_reviewed() {
+        var death = conviction().with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "");
+        assertThat(words(conviction(), death)).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void the_county_is_compared_without_case_and_blanks() {
+        assertThat(words(conviction().with(Column.STP_ORI_CNTY_NAME, "Los Angeles "))).isEqualTo(words(conviction()));
+        assertThat(Deciding.all(POLICY, conviction().with(Column.STP_ORI_CNTY_NAME, "KERN"))).isEmpty();
+    }
+
+    @Test
+    void the_comment_has_the_charge_where_the_offense_says_so() {
+        assertThat(words(with("SEE COMMENT FOR CHARGE").with(Column.COMMENT_TEXT, "11359 HS-POSSESS FOR SALE")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+}
