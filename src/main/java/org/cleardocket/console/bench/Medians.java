@@ -9,6 +9,11 @@ final class Medians {
     }
 
     static double of(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+        return at(values, .5);
+    }
+
+    /** The value that this share of all stays below. */
+    static double at(List<Double> values, double share) {
+        return values.stream().sorted().skip((long) (values.size() * share)).findFirst().orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The portal in a process of its own, as in real life: with an empty database in a folder, unless the settings name
@@ -59,6 +60,17 @@ record PortalProcess(Process process, String address, double startSeconds) imple
 
     /** Memory that the process holds, in megabytes; empty where the system does not say. */
     OptionalLong residentMegabytes() {
+        return residentMegabytes(process.toHandle());
+    }
+
+    /** The Java processes that it has started, in which it cleans papers. */
+    Stream<ProcessHandle> workers() {
+        return process.descendants()
+                .filter(one -> one.info().command().filter(command -> command.endsWith("java")).isPresent());
+    }
+
+    /** Memory that a process holds, in megabytes; empty where the system does not say, or it has ended. */
+    static OptionalLong residentMegabytes(ProcessHandle process) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -1,0 +1,133 @@
+package org.cleardocket.console.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cleardocket.console.Refusal;
+import org.cleardocket.documents.Papers;
+import org.jsoup.nodes.Element;
+
+/**
+ * Somebody who has proven a number and sends papers, in pieces as the page's script does. Where there is no room for
+ * another file, the oldest one is removed first.
+ */
+final class PaperSender {
+
+    static final String PAGE = "/en/ask/papers";
+
+    private static final int PIECE = 512 * 1024; // as frontend/js/papers.js
+    private static final int[] AREAS = {323, 424, 562, 626, 747, 818, 909};
+    private static final int NUMBERS_OF_AN_AREA = 100; // 555-0100 to 555-0199 are nobody's
+    /** How many there may be. */
+    static final int MOST = AREAS.length * NUMBERS_OF_AN_AREA;
+    private static final int PATIENCE = 200;
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+    private final PlainBrowser browser;
+    private final String token;
+    private final Deque<String> files = new ArrayDeque<>();
+
+    private PaperSender(PlainBrowser browser) throws IOException, InterruptedException {
+        this.browser = browser;
+        token = browser.open(PAGE).select("input[name=_csrf]").val();
+    }
+
+    /** Walks the pages from the first question until they ask for papers. */
+    static PaperSender arrive(HttpClient http, String portal, int number) throws IOException, InterruptedException {
+        var browser = new PlainBrowser(http, portal);
+        tellConviction(browser);
+        var phone = "(%d) 555-%04d".formatted(AREAS[number / NUMBERS_OF_AN_AREA], 100 + number % NUMBERS_OF_AN_AREA);
+        browser.open("/en/ask/name");
+        browser.answer(Map.of("name", "Rosa Ejemplo"));
+        browser.answer(Map.of("year", "1980", "month", "5", "day", "17"));
+        browser.answer(Map.of("phone", phone));
+        browser.answer(Map.of("code", code(new PlainBrowser(http, portal), phone)));
+        return new PaperSender(browser);
+    }
+
+    private static void tellConviction(PlainBrowser browser) throws IOException, InterruptedException {
+        browser.open("/en/check/1/county");
+        browser.answer(Map.of("county", "los-angeles"));
+        browser.answer(Map.of("offense", "small-amount"));
+        browser.answer(Map.of("year", "2009", "month", "", "day", ""));
+        browser.answer(Map.of("court", "LBC"));
+        browser.answer(Map.of("case-number", ""));
+        browser.answer(Map.of("age", "from-21"));
+        browser.answer(Map.of("level", "misdemeanor"));
+        browser.answer(Map.of("city", "long-beach"));
+        browser.answer(Map.of("finished", "yes"));
+    }
+
+    /** Reads the code from the simulator's phone, once it is there. */
+    private static String code(PlainBrowser simulator, String phone) throws IOException, InterruptedException {
+        for (var tried = 0; tried < PATIENCE; tried++) {
+            var texts = simulator.open("/simulator").select("section.phone").stream()
+                    .filter(one -> one.attr("aria-label").equals(phone))
+                    .flatMap(one -> one.select("li p").stream()).map(Element::text).toList();
+            var code = CODE.matcher(String.join(" ", texts));
+            if (code.find()) {
+                return code.group();
+            }
+            Thread.sleep(50);
+        }
+        throw new Refusal("No code came to " + phone + ".");
+    }
+
+    PlainBrowser browser() {
+        return browser;
+    }
+
+    /** Sends a file; when this returns, the portal has acknowledged its last byte. */
+    void send(TrialFile file) throws IOException, InterruptedException {
+        if (files.size() == Papers.MOST_FILES) {
+            remove(files.removeFirst());
+        }
+        var begun = call(PAGE + "/files", 201, tus(PAGE + "/files").POST(BodyPublishers.noBody())
+                .header("Upload-Length", String.valueOf(file.content().length))
+                .header("Upload-Metadata", "key " + base64(UUID.randomUUID().toString())
+                        + ",name " + base64(file.name())));
+        var path = begun.headers().firstValue("Location").orElseThrow();
+        for (var from = 0; from < file.content().length; from += PIECE) {
+            var length = Math.min(PIECE, file.content().length - from);
+            call(path, 204, tus(path).header("Upload-Offset", String.valueOf(from))
+                    .header("Content-Type", "application/offset+octet-stream")
+                    .method("PATCH", BodyPublishers.ofByteArray(file.content(), from, length)));
+        }
+        files.add(path);
+    }
+
+    /** Takes everything back. */
+    void removeAll() throws IOException, InterruptedException {
+        while (!files.isEmpty()) {
+            remove(files.removeFirst());
+        }
+    }
+
+    private void remove(String path) throws IOException, InterruptedException {
+        call(path, 204, tus(path).DELETE());
+    }
+
+    private HttpRequest.Builder tus(String path) {
+        return browser.request(path).header("Tus-Resumable", "1.0.0").header("X-XSRF-TOKEN", token);
+    }
+
+    private HttpResponse<String> call(String path, int status, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        var answer = browser.send(request);
+        PlainBrowser.require(path, answer, status);
+        return answer;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
