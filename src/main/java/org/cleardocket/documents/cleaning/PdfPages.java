@@ -3,6 +3,7 @@ package org.cleardocket.documents.cleaning;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +28,9 @@ final class PdfPages implements AutoCloseable {
     /** A picture in a PDF with more samples is thinned out while it is decoded: 600 dots an inch in color. */
     private static final long MOST_SAMPLES = 80_000_000;
 
+    /** Encrypted for certificates instead of with a password (ISO 32000-1, 7.6.4); the handler's name is in clear. */
+    private static final Pattern FOR_HOLDERS_OF_A_KEY = Pattern.compile("/Filter\\s*/Adobe\\.PubSec");
+
     private final PDDocument document;
     private final int count;
 
@@ -50,6 +54,9 @@ final class PdfPages implements AutoCloseable {
     }
 
     private static PDDocument load(byte[] file) throws IOException {
+        if (FOR_HOLDERS_OF_A_KEY.matcher(new String(file, StandardCharsets.ISO_8859_1)).find()) {
+            throw new FileRefused(FileProblem.LOCKED);
+        }
         try {
             return Loader.loadPDF(new RandomAccessReadBuffer(file), IOUtils.createMemoryOnlyStreamCache());
         } catch (InvalidPasswordException e) {

@@ -138,6 +138,12 @@ final class Pdfs {
                 new StandardProtectionPolicy(ownerPassword, userPassword, new AccessPermission())));
     }
 
+    /** Encrypted for certificates; nobody's password opens it. */
+    static byte[] forHoldersOfAKey() throws IOException {
+        var locked = new String(locked("owner", "secret"), StandardCharsets.ISO_8859_1);
+        return locked.replaceFirst("/Filter ?/Standard", "/Filter /Adobe.PubSec").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     static void script(PDDocument document) {
         document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("while (true) { app.alert('owned'); }"));
     }

@@ -119,6 +119,7 @@ public final class UglyShelf {
                 taken("PDF with a form", 1, () -> Pdfs.changed(1, Pdfs::form)),
                 taken("PDF that is encrypted for nobody", 1, () -> Pdfs.locked("owner", "")),
                 refused("PDF with a password", LOCKED, () -> Pdfs.locked("owner", "secret")),
+                refused("PDF for the holders of a key", LOCKED, Pdfs::forHoldersOfAKey),
                 taken("scan in JPEG", 1, () -> Pdfs.page(PDRectangle.LETTER,
                         Pdfs.scan(Pdfs.Picture.jpeg(jpeg(corners(1700, 2200)))))),
                 taken("scan in CMYK", 1, () -> Pdfs.page(PDRectangle.LETTER,
