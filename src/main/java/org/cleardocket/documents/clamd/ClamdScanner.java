@@ -14,7 +14,8 @@ import org.cleardocket.documents.VirusScanner;
 
 /**
  * Asks clamd. Each call has a connection of its own, and a file goes over it in pieces (clamd(8), {@code INSTREAM}).
- * clamd must take streams of 20 MB ({@code StreamMaxLength}, 25 MB or more as it comes).
+ * clamd must take streams of 20 MB ({@code StreamMaxLength}, 25 MB or more as it comes). The client libraries that exist
+ * are no longer kept and set no limit on time.
  */
 final class ClamdScanner implements VirusScanner {
 
