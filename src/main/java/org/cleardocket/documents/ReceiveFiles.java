@@ -25,22 +25,28 @@ class ReceiveFiles {
     private final MasterKeys keys;
     private final Doom doom;
     private final CompleteFiles complete;
+    private final ReceivingLanes lanes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReceiveFiles(PaperStore papers, FileStore files, Vault vault, MasterKeys keys, Doom doom,
-            CompleteFiles complete, TransactionTemplate transaction, Clock clock) {
+            CompleteFiles complete, ReceivingLanes lanes, TransactionTemplate transaction, Clock clock) {
         this.papers = papers;
         this.files = files;
         this.vault = vault;
         this.keys = keys;
         this.doom = doom;
         this.complete = complete;
+        this.lanes = lanes;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     PaperFile begin(FolderId folder, NewFile file) {
+        return lanes.inTurn(() -> beginNow(folder, file));
+    }
+
+    private PaperFile beginNow(FolderId folder, NewFile file) {
         var begun = transaction.execute(_ -> {
             var problem = file.length() < 1 ? FileProblem.EMPTY
                     : file.length() > Papers.MOST_BYTES ? FileProblem.TOO_LARGE : null;
@@ -86,6 +92,10 @@ class ReceiveFiles {
         if (piece.length < 1 || piece.length > Papers.MOST_PIECE) {
             throw new IllegalArgumentException("a piece of " + piece.length + " bytes");
         }
+        return lanes.inTurn(() -> appendNow(folder, id, offset, piece));
+    }
+
+    private PaperFile appendNow(FolderId folder, FileId id, long offset, byte[] piece) {
         var file = awaited(folder, id);
         if (offset != file.received()) {
             throw new WrongOffset(file.received());
@@ -154,14 +164,15 @@ class ReceiveFiles {
         var file = begun;
         while (true) {
             var piece = content.readNBytes(Papers.MOST_PIECE);
+            var sofar = file;
             if (piece.length == 0) {
                 return file.received() == 0 ? complete.refuse(folder, file.id(), FileProblem.EMPTY)
-                        : complete.complete(folder, file);
+                        : lanes.inTurn(() -> complete.complete(folder, sofar));
             }
             if (file.received() + piece.length > Papers.MOST_BYTES) {
                 return complete.refuse(folder, file.id(), FileProblem.TOO_LARGE);
             }
-            file = keep(folder, file, piece);
+            file = lanes.inTurn(() -> keep(folder, sofar, piece));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 final class WholeFile {
 
     private static final String ASIDE = ".new-";
+    private static final int SLICE = 64 * 1024;
 
     private WholeFile() {
     }
@@ -35,8 +36,12 @@ final class WholeFile {
         try (var channel = FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             var left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
+            while (left.hasRemaining()) { // Java copies each slice to memory that it never gives back
+                left.limit(Math.min(left.position() + SLICE, content.length));
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                left.limit(content.length);
             }
             channel.force(true);
         }

@@ -27,7 +27,7 @@ record WorkerCommand(DataSize memory, Tools tools) {
     }
 
     private List<String> words(Optional<Path> scratch) {
-        var words = new ArrayList<>(List.of("nice", "-n", "10"));
+        var words = new ArrayList<>(List.of("nice", "-n", "19"));
         tools.limits().ifPresent(prlimit -> words.addAll(List.of(prlimit.toString(),
                 "--data=" + (memory.toBytes() + BESIDE.toBytes()), "--core=0", "--")));
         words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
