@@ -43,7 +43,7 @@ public final class AssessFiles {
         source = new Source(plan.inputs(), plan.separate());
         var question = new Question(plan.county(), plan.asOf());
         var policy = Policies.find(plan.policy(), new Choices(plan.options(), plan.age(), plan.years()));
-        people = new DecidePeople(policy, against(plan), question, plan.separate());
+        people = new DecidePeople(policy, against(plan), question);
         cells = new EligibilityCells(policy, question);
         inputs = plan.inputs().stream().map(Object::toString).toList();
     }
@@ -72,7 +72,7 @@ public final class AssessFiles {
 
     private static AssessmentReport report(Tally tally, double seconds) {
         return new AssessmentReport(tally.count(Figure.ROWS), tally.count(Figure.NOT_ASSESSED),
-                tally.count(Figure.NOTED), tally.count(Figure.PEOPLE), tally.count(Figure.CONVICTIONS),
+                tally.count(Figure.OF_NOBODY_KNOWN), tally.count(Figure.NOTED), tally.count(Figure.PEOPLE), tally.count(Figure.CONVICTIONS),
                 tally.determinations(), tally.differences(), seconds);
     }
 
@@ -165,8 +165,7 @@ public final class AssessFiles {
         var assessed = new Assessed(plan.full());
         var fatal = assessed.addProblems(batch, inputs, people);
         var decided = new ArrayList<>(before);
-        people.decide(batch.complete().stream().filter(row -> !fatal.contains(row)).toList(), assessed.tally,
-                decided::add);
+        people.decide(batch.complete().without(fatal::contains), assessed.tally, decided::add);
         decided.sort(Comparator.comparingLong(Decided::row));
         var next = 0;
         for (var row : batch.rows()) {

@@ -45,6 +45,7 @@ final class Assessed {
                     fatal.add(row);
                 }
                 tally.add(problem.fatal() ? Figure.NOT_ASSESSED : Figure.NOTED, 1);
+                tally.add(Figure.OF_NOBODY_KNOWN, problem.fatal() && row.isEmpty(Column.SUBJECT_ID) ? 1 : 0);
                 addError(row.place(), problem.column().name(), problem.reason(), !problem.fatal(), inputs);
             }
         }
@@ -56,6 +57,7 @@ final class Assessed {
 
     private void addMalformed(Malformed malformed, List<String> inputs) {
         tally.add(Figure.NOT_ASSESSED, 1);
+        tally.add(Figure.OF_NOBODY_KNOWN, malformed.person() == null ? 1 : 0);
         addError(malformed.place(), "", malformed.reason(), false, inputs);
     }
 

@@ -30,7 +30,7 @@ record GatherScattered(Source source, DecidePeople people, Path work) {
         try (var spill = Spill.of(source, scattered, rows, work, progress)) {
             for (var part = 0; part < spill.parts(); part++) {
                 var decided = new ArrayList<Decided>();
-                people.decide(spill.rows(part).stream().filter(people::takes).toList(), tally, decided::add);
+                people.decide(spill.people(part).without(row -> !people.takes(row)), tally, decided::add);
                 decided.sort(Comparator.comparingLong(Decided::row));
                 files.add(written(decided, work.resolve("decided-" + part)));
             }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.cleardocket.records.state.Row.Place;
@@ -27,10 +28,12 @@ public final class Spill implements Closeable {
     private static final int FIRST_ROOM = 1 << 16;
     private static final byte[] NOTHING = new byte[0];
 
+    private final boolean separate;
     private final List<Path> paths = new ArrayList<>();
     private final List<DataOutputStream> parts = new ArrayList<>();
 
-    private Spill(Path work, int count) throws IOException {
+    private Spill(Path work, int count, boolean separate) throws IOException {
+        this.separate = separate;
         for (var i = 0; i < count; i++) {
             var path = work.resolve("part-" + i);
             paths.add(path);
@@ -46,13 +49,13 @@ public final class Spill implements Closeable {
      */
     public static Spill of(Source source, Scattered scattered, long rows, Path work, LongConsumer progress)
             throws IOException {
-        var spill = new Spill(work, (int) Math.min(MOST_PARTS, rows / ROWS_A_PART + 1));
+        var spill = new Spill(work, (int) Math.min(MOST_PARTS, rows / ROWS_A_PART + 1),
+                source.separate());
         var one = new Rows(FIRST_ROOM);
         try (var files = new StateFiles(source.files(), source.separate())) {
             while (files.advance()) {
-                if (files.isWhole() && scattered.contains(files.personHash())) {
-                    spill.add(files.addTo(one), files.personHash());
-                    one.clear();
+                if (files.hasPerson() && scattered.contains(files.personHash())) {
+                    spill.add(files, one);
                 }
                 if (files.number() % ROWS_A_REPORT == 0) {
                     progress.accept(files.read());
@@ -65,39 +68,63 @@ public final class Spill implements Closeable {
         return spill;
     }
 
-    private void add(Row row, long hash) throws IOException {
-        var part = parts.get((int) Long.remainderUnsigned(hash, parts.size()));
+    private void add(StateFiles files, Rows one) throws IOException {
+        var part = parts.get((int) Long.remainderUnsigned(files.personHash(), parts.size()));
+        part.writeBoolean(files.isWhole());
+        if (files.isWhole()) {
+            write(files.addTo(one), part);
+            one.clear();
+        } else {
+            write(files.person().id(), part);
+            part.writeInt(files.person().group());
+        }
+    }
+
+    private static void write(Row row, DataOutputStream part) throws IOException {
         part.writeLong(row.number());
         part.writeInt(row.place().input());
         part.writeLong(row.place().line());
         for (var column : Column.RULED) {
-            var field = Latin.bytes(row.text(column));
-            part.writeInt(field.length);
-            part.write(field);
+            write(row.text(column), part);
         }
+    }
+
+    private static void write(String field, DataOutputStream part) throws IOException {
+        part.writeInt(field.length());
+        part.write(Latin.bytes(field));
+    }
+
+    private static byte[] field(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
     }
 
     public int parts() {
         return parts.size();
     }
 
-    /** The rows of one part, in the order of the input. */
-    public List<Row> rows(int part) throws IOException {
+    /** All people of one part. */
+    public People people(int part) throws IOException {
         var rows = new Rows(FIRST_ROOM);
+        var incomplete = new HashSet<Person>();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(paths.get(part)), 1 << 16))) {
             while (in.available() > 0) {
-                var place = new Place(in.readLong(), in.readInt(), in.readLong());
-                rows.add(fields(in), place);
+                if (in.readBoolean()) {
+                    var place = new Place(in.readLong(), in.readInt(), in.readLong());
+                    rows.add(fields(in), place);
+                } else {
+                    var id = field(in);
+                    incomplete.add(new Person(Latin.text(id, 0, id.length), in.readInt()));
+                }
             }
         }
-        return rows.all();
+        return new People(rows.all(), incomplete, separate);
     }
 
     private static byte[][] fields(DataInputStream in) throws IOException {
         var fields = new byte[Column.COUNT][];
         Arrays.fill(fields, NOTHING);
         for (var column : Column.RULED) {
-            fields[column.ordinal()] = in.readNBytes(in.readInt());
+            fields[column.ordinal()] = field(in);
         }
         return fields;
     }
