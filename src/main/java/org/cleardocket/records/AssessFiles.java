@@ -67,6 +67,9 @@ public final class AssessFiles {
             return report(pass.tally, seconds);
         } catch (IOException e) {
             throw new RefusedInput("The result cannot be written: " + e.getMessage());
+        } catch (OutOfMemoryError _) { // all that was under way is gone with the pass
+            throw new RefusedInput("Some rows are too long for the memory at hand. Nothing was written;"
+                    + " PORTAL_MEMORY=1g in front of the command gives it more.");
         }
     }
 
@@ -150,7 +153,11 @@ public final class AssessFiles {
                 result.write(batch);
                 tally.add(batch.tally);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                switch (e.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case OutOfMemoryError cause -> throw cause;
+                    case Throwable cause -> throw new IllegalStateException(cause);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RefusedInput("The assessment was stopped.");

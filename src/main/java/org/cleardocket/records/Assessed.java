@@ -13,8 +13,8 @@ import org.cleardocket.records.state.Row;
 /** One batch, assessed: lines for every file of the result, and what was counted. */
 final class Assessed {
 
-    private static final int ROOM = 1 << 16;
-    private static final int ROOM_FOR_ALL = 3 << 19;
+    private static final int ROOM = 1 << 14;
+    private static final int ROOM_FOR_ALL = 3 << 17;
 
     final Lines convictions = new Lines(ROOM);
     final Lines differences = new Lines(64);

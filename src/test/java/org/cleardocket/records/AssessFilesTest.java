@@ -184,6 +184,20 @@ class AssessFilesTest {
     }
 
     @Test
+    void a_person_of_more_rows_than_memory_holds_is_refused_and_nobody_s_rows_are_not_a_person() {
+        var many = FIRST.line().repeat(2_501);
+        for (var text : List.of(many + many, many + OTHER.line() + many)) {
+            assertThatThrownBy(() -> assessing().assess(write(folder, text))).isInstanceOf(RefusedInput.class)
+                    .hasMessageStartingWith("More than 5,000 rows have the same SUBJECT_ID, row 500");
+        }
+        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
+        var nobodys = FIRST.with(Column.SUBJECT_ID, "").line().repeat(2_501);
+        var statute = assessing().under("statute").assess(write(folder, nobodys + OTHER.line() + nobodys));
+        assertThat(statute.report().notAssessed()).isEqualTo(5_002);
+        assertThat(statute.report().people()).isEqualTo(1);
+    }
+
+    @Test
     void odd_dates_of_convictions_are_noted_and_assessed() {
         var written = assessing().assess(file(folder, FIRST.on("20140000"), OTHER.with(Column.PRI_DOB, "x"),
                 FIRST.on("").with(Column.DISP_DESCR, "").with(Column.PRI_DOB, "")));

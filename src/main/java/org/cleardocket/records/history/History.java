@@ -44,7 +44,9 @@ public final class History {
      */
     public static History of(Iterable<Row> rows, boolean incomplete) {
         var history = new History(incomplete);
-        rows.forEach(history::add);
+        for (var row : rows) {
+            history.add(row);
+        }
         return history;
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batches implements Closeable {
 
-    /** Bytes of a batch, about 2,000 rows; the processor's caches hold it. */
-    private static final int FULL = 1 << 20;
+    /** Bytes of a batch, about 700 rows; the processor's caches hold them with their notes and what is written. */
+    private static final int FULL = 1 << 18;
     /** A person with more than this is cut anyway, and so found to be scattered. */
     private static final int TOO_FULL = 16 << 20;
     private static final int MOST_MALFORMED = 10_000;

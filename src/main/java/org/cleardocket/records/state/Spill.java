@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.cleardocket.records.RefusedInput;
 import org.cleardocket.records.state.Row.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of scattered people on the disk, in parts: all rows of a person in the same part, in the order of the input,
@@ -44,18 +48,20 @@ public final class Spill implements Closeable {
     /**
      * Reads all files and keeps what belongs to scattered people.
      *
+     * @param readable which rows can be assessed; of the others only whose they are is kept
      * @param rows     how many there are at most
      * @param progress hears of the bytes read so far
      */
-    public static Spill of(Source source, Scattered scattered, long rows, Path work, LongConsumer progress)
-            throws IOException {
+    public static Spill of(Source source, Scattered scattered, Predicate<Row> readable, long rows, Path work,
+            LongConsumer progress) throws IOException {
         var spill = new Spill(work, (int) Math.min(MOST_PARTS, rows / ROWS_A_PART + 1),
                 source.separate());
         var one = new Rows(FIRST_ROOM);
         try (var files = new StateFiles(source.files(), source.separate())) {
             while (files.advance()) {
                 if (files.hasPerson() && scattered.contains(files.personHash())) {
-                    spill.add(files, one);
+                    spill.add(files, files.isWhole() ? files.addTo(one) : null, readable);
+                    one.clear();
                 }
                 if (files.number() % ROWS_A_REPORT == 0) {
                     progress.accept(files.read());
@@ -68,12 +74,12 @@ public final class Spill implements Closeable {
         return spill;
     }
 
-    private void add(StateFiles files, Rows one) throws IOException {
+    private void add(StateFiles files, @Nullable Row row, Predicate<Row> readable) throws IOException {
         var part = parts.get((int) Long.remainderUnsigned(files.personHash(), parts.size()));
-        part.writeBoolean(files.isWhole());
-        if (files.isWhole()) {
-            write(files.addTo(one), part);
-            one.clear();
+        var isReadable = row != null && readable.test(row);
+        part.writeBoolean(isReadable);
+        if (isReadable) {
+            write(row, part);
         } else {
             write(files.person().id(), part);
             part.writeInt(files.person().group());
@@ -102,15 +108,21 @@ public final class Spill implements Closeable {
         return parts.size();
     }
 
-    /** All people of one part. */
+    /**
+     * All people of one part.
+     *
+     * @throws RefusedInput where one has more rows than memory holds
+     */
     public People people(int part) throws IOException {
         var rows = new Rows(FIRST_ROOM);
         var incomplete = new HashSet<Person>();
+        var counts = new HashMap<Person, Integer>();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(paths.get(part)), 1 << 16))) {
             while (in.available() > 0) {
                 if (in.readBoolean()) {
                     var place = new Place(in.readLong(), in.readInt(), in.readLong());
-                    rows.add(fields(in), place);
+                    var person = Person.of(rows.add(fields(in), place), separate);
+                    People.requireFew(counts.merge(person, 1, Integer::sum), place.number());
                 } else {
                     var id = field(in);
                     incomplete.add(new Person(Latin.text(id, 0, id.length), in.readInt()));

@@ -182,9 +182,9 @@ final class StateFile implements Closeable {
         return line;
     }
 
-    /** Bytes read so far. */
+    /** Bytes read so far and made into rows. */
     long read() {
-        return read;
+        return read - (to - at);
     }
 
     /** SHA-256 of the bytes read so far, which are all after the last row. */
