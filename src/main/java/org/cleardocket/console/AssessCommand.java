@@ -95,8 +95,9 @@ final class AssessCommand implements Callable<Integer> {
             report.differing().forEach((words, count) -> out.printf("%,12d  %s%n", count, words));
         }
         if (report.notAssessed() + report.noted() > 0) {
-            out.printf("%n%,d rows could not be assessed, and %,d were assessed but are odd: see errors.csv.%n",
-                    report.notAssessed(), report.noted());
+            out.printf("%n%,d rows could not be assessed, of %,d of which it is not known whose they are;"
+                    + " %,d were assessed but are odd: see errors.csv.%n",
+                    report.notAssessed(), report.ofNobody(), report.noted());
         }
         out.printf("%nThe result is in %s.%n", output);
         out.flush();

@@ -1,6 +1,7 @@
 package org.cleardocket.console;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -53,11 +54,20 @@ final class SamplesCommand implements Callable<Integer> {
 
     private void write(SampleFile samples) {
         try (var out = Files.newOutputStream(output, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            samples.writeTo(out);
+            writeOrRemove(samples, out);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal(output + " exists already.");
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new Refusal(output + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void writeOrRemove(SampleFile samples, OutputStream out) throws IOException {
+        try {
+            samples.writeTo(out);
+        } catch (UncheckedIOException e) {
+            Files.delete(output);
+            throw e.getCause();
         }
     }
 }

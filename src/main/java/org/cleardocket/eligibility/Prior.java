@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Prior(@Nullable String section, @Nullable DateRange convictionDate, @Nullable Boolean superStrike,
         @Nullable Boolean reg290c) {
 
+    /** Whether it can change anything about another count, whenever it was; a burglary cannot. */
+    public boolean matters() {
+        return PriorConvictions.matter(this);
+    }
+
     /** Whether it is taken for a super strike, if it came before. */
     public boolean countsAsSuperStrike() {
         return PriorConvictions.weight(this, Kind.SUPER_STRIKE) == Weight.COUNTS;

@@ -47,6 +47,12 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
         return CodeText.read(prior.section()).map(section -> PriorOffenses.weigh(kind, section)).orElse(Weight.LOOK);
     }
 
+    /** Whether it is of any weight, or of a section whose priors are counted. */
+    static boolean matter(Prior prior) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> weight(prior, kind) != Weight.NONE)
+                || Arrays.stream(Section.values()).anyMatch(section -> isOf(prior, section));
+    }
+
     /** By the number alone; attempts, conspiracies and accessories are another thing. */
     private static boolean isOf(Prior prior, Section section) {
         return CodeText.read(prior.section())

@@ -43,7 +43,7 @@ public final class AssessFiles {
         source = new Source(plan.inputs(), plan.separate());
         var question = new Question(plan.county(), plan.asOf());
         var policy = Policies.find(plan.policy(), new Choices(plan.options(), plan.age(), plan.years()));
-        people = new DecidePeople(policy, against(plan), question, plan.separate());
+        people = new DecidePeople(policy, against(plan), question);
         cells = new EligibilityCells(policy, question);
         inputs = plan.inputs().stream().map(Object::toString).toList();
     }
@@ -67,12 +67,15 @@ public final class AssessFiles {
             return report(pass.tally, seconds);
         } catch (IOException e) {
             throw new RefusedInput("The result cannot be written: " + e.getMessage());
+        } catch (OutOfMemoryError _) { // all that was under way is gone with the pass
+            throw new RefusedInput("Some rows are too long for the memory at hand. Nothing was written;"
+                    + " PORTAL_MEMORY=1g in front of the command gives it more.");
         }
     }
 
     private static AssessmentReport report(Tally tally, double seconds) {
         return new AssessmentReport(tally.count(Figure.ROWS), tally.count(Figure.NOT_ASSESSED),
-                tally.count(Figure.NOTED), tally.count(Figure.PEOPLE), tally.count(Figure.CONVICTIONS),
+                tally.count(Figure.OF_NOBODY_KNOWN), tally.count(Figure.NOTED), tally.count(Figure.PEOPLE), tally.count(Figure.CONVICTIONS),
                 tally.determinations(), tally.differences(), seconds);
     }
 
@@ -150,7 +153,11 @@ public final class AssessFiles {
                 result.write(batch);
                 tally.add(batch.tally);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                switch (e.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case OutOfMemoryError cause -> throw cause;
+                    case Throwable cause -> throw new IllegalStateException(cause);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RefusedInput("The assessment was stopped.");
@@ -165,8 +172,7 @@ public final class AssessFiles {
         var assessed = new Assessed(plan.full());
         var fatal = assessed.addProblems(batch, inputs, people);
         var decided = new ArrayList<>(before);
-        people.decide(batch.complete().stream().filter(row -> !fatal.contains(row)).toList(), assessed.tally,
-                decided::add);
+        people.decide(batch.complete().without(fatal::contains), assessed.tally, decided::add);
         decided.sort(Comparator.comparingLong(Decided::row));
         var next = 0;
         for (var row : batch.rows()) {

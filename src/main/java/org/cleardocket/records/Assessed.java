@@ -13,8 +13,8 @@ import org.cleardocket.records.state.Row;
 /** One batch, assessed: lines for every file of the result, and what was counted. */
 final class Assessed {
 
-    private static final int ROOM = 1 << 16;
-    private static final int ROOM_FOR_ALL = 3 << 19;
+    private static final int ROOM = 1 << 14;
+    private static final int ROOM_FOR_ALL = 3 << 17;
 
     final Lines convictions = new Lines(ROOM);
     final Lines differences = new Lines(64);
@@ -45,6 +45,7 @@ final class Assessed {
                     fatal.add(row);
                 }
                 tally.add(problem.fatal() ? Figure.NOT_ASSESSED : Figure.NOTED, 1);
+                tally.add(Figure.OF_NOBODY_KNOWN, problem.fatal() && row.isEmpty(Column.SUBJECT_ID) ? 1 : 0);
                 addError(row.place(), problem.column().name(), problem.reason(), !problem.fatal(), inputs);
             }
         }
@@ -56,6 +57,7 @@ final class Assessed {
 
     private void addMalformed(Malformed malformed, List<String> inputs) {
         tally.add(Figure.NOT_ASSESSED, 1);
+        tally.add(Figure.OF_NOBODY_KNOWN, malformed.person() == null ? 1 : 0);
         addError(malformed.place(), "", malformed.reason(), false, inputs);
     }
 

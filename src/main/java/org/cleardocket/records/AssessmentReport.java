@@ -7,6 +7,7 @@ import java.util.SortedMap;
  *
  * @param rows        data rows of all files
  * @param notAssessed those of them that are only reported
+ * @param ofNobody    those of them of which it is not known whose they are, so that anyone's history may lack them
  * @param noted       those of them that were assessed although something about them is odd
  * @param people      who has a row that was assessed
  * @param convictions of all these people, in all counties
@@ -14,6 +15,6 @@ import java.util.SortedMap;
  * @param differing   how many came out otherwise under the other policy, by both policies' words
  * @param seconds     from the first to the last byte
  */
-public record AssessmentReport(long rows, long notAssessed, long noted, long people, long convictions,
+public record AssessmentReport(long rows, long notAssessed, long ofNobody, long noted, long people, long convictions,
         SortedMap<String, SortedMap<String, Long>> decided, SortedMap<String, Long> differing, double seconds) {
 }

@@ -9,19 +9,18 @@ import org.cleardocket.records.history.History;
 import org.cleardocket.records.policy.Finding;
 import org.cleardocket.records.policy.Policy;
 import org.cleardocket.records.policy.Question;
-import org.cleardocket.records.state.Batch;
 import org.cleardocket.records.state.Column;
 import org.cleardocket.records.state.Lines;
+import org.cleardocket.records.state.People;
 import org.cleardocket.records.state.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides people, all of whose rows are at hand.
  *
- * @param against  to be compared with
- * @param separate whether one id in two files is two people
+ * @param against to be compared with
  */
-record DecidePeople(Policy policy, @Nullable Policy against, Question question, boolean separate) {
+record DecidePeople(Policy policy, @Nullable Policy against, Question question) {
 
     private static final int ROOM = 256;
 
@@ -35,15 +34,14 @@ record DecidePeople(Policy policy, @Nullable Policy against, Question question, 
     }
 
     /**
-     * Decides all people among these rows.
+     * Decides people by their rows, all of which can be assessed.
      *
-     * @param rows    of whole people; of those who cannot be assessed, none
      * @param decided hears of every row that was decided
      */
-    void decide(List<Row> rows, Tally tally, Consumer<Decided> decided) {
+    void decide(People people, Tally tally, Consumer<Decided> decided) {
         var cells = new EligibilityCells(policy, question);
-        for (var person : Batch.byPerson(rows, separate)) {
-            var history = History.of(person);
+        for (var person : people.byPerson().entrySet()) {
+            var history = History.of(person.getValue(), people.incomplete().contains(person.getKey()));
             var findings = policy.decide(history, question);
             tally.add(history, findings, question);
             if (against == null) {

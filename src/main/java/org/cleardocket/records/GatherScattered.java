@@ -27,10 +27,10 @@ record GatherScattered(Source source, DecidePeople people, Path work) {
      */
     DecidedBefore gather(Scattered scattered, long rows, Tally tally, LongConsumer progress) throws IOException {
         var files = new ArrayList<Path>();
-        try (var spill = Spill.of(source, scattered, rows, work, progress)) {
+        try (var spill = Spill.of(source, scattered, people::takes, rows, work, progress)) {
             for (var part = 0; part < spill.parts(); part++) {
                 var decided = new ArrayList<Decided>();
-                people.decide(spill.rows(part).stream().filter(people::takes).toList(), tally, decided::add);
+                people.decide(spill.people(part), tally, decided::add);
                 decided.sort(Comparator.comparingLong(Decided::row));
                 files.add(written(decided, work.resolve("decided-" + part)));
             }

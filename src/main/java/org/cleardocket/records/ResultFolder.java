@@ -161,8 +161,15 @@ final class ResultFolder implements Closeable {
     /** Leaves nothing where the result was not finished. */
     @Override
     public void close() throws IOException {
-        closeAll();
-        remove();
+        try {
+            closeAll();
+        } finally {
+            remove();
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(removal);
         } catch (IllegalStateException _) {

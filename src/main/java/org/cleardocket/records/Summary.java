@@ -32,6 +32,7 @@ record Summary(AssessmentPlan plan, Policy policy, List<String> fingerprints, Ta
                 .put("rows", tally.count(Figure.ROWS))
                 .put("rowsAssessed", tally.count(Figure.ROWS) - tally.count(Figure.NOT_ASSESSED))
                 .put("rowsNotAssessed", tally.count(Figure.NOT_ASSESSED))
+                .put("rowsNotAssessedOfNobodyKnown", tally.count(Figure.OF_NOBODY_KNOWN))
                 .put("rowsNoted", tally.count(Figure.NOTED))
                 .put("subjects", tally.count(Figure.PEOPLE))
                 .put("convictions", tally.count(Figure.CONVICTIONS));

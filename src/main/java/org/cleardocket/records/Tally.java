@@ -25,6 +25,8 @@ final class Tally {
     /** Single figures. */
     enum Figure {
         ROWS, NOT_ASSESSED, NOTED, PEOPLE, CONVICTIONS,
+        /** Of rows that are not assessed: those of which it is not known whose they are. */
+        OF_NOBODY_KNOWN,
         /** Of convictions under the four sections in the county. */
         RELEVANT_FELONIES, RELEVANT_NON_FELONIES, PEOPLE_WITH_RELEVANT,
         PEOPLE_WITH_RELIEF

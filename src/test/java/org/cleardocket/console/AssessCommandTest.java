@@ -106,6 +106,33 @@ class AssessCommandTest {
                 Files.exists(folder.resolve("result")));
     }
 
+    /** A limit on the size of files stands for a full disk, which only root could make. */
+    @Test
+    void a_disk_that_fills_is_one_clear_line_and_leaves_nothing() throws Exception {
+        var input = samples().toString();
+        var assessed = limited("assess", "--input", input, "--policy", "la-2019", "--full", "--output",
+                folder.resolve("result").toString());
+        assertThat(assessed.exit()).isEqualTo(1);
+        assertThat(assessed.err().lines().filter(line -> !line.matches("\\d+ %, .*"))).singleElement().asString()
+                .startsWith("The result cannot be written: ");
+        var samples = limited("samples", "--output", folder.resolve("more.csv").toString());
+        assertThat(samples.exit()).isEqualTo(1);
+        assertThat(samples.err().lines()).singleElement().asString()
+                .contains("more.csv cannot be written: ").doesNotContain("Exception");
+        assertThat(folder.toFile().list()).containsExactly("samples.csv");
+    }
+
+    /** In a process that may write 100 KB to a file. */
+    private static Said limited(String... args) throws Exception {
+        var command = new ArrayList<>(List.of("bash", "-c", "ulimit -f 100 && exec \"$@\"", "limited",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData", "-cp",
+                System.getProperty("java.class.path"), ClearDocket.class.getName()));
+        command.addAll(List.of(args));
+        var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var err = new String(process.getErrorStream().readAllBytes());
+        return new Said(process.waitFor(), "", err);
+    }
+
     private boolean hasUnfinished() {
         return folder.toFile().list((_, name) -> name.endsWith(".unfinished")).length > 0;
     }

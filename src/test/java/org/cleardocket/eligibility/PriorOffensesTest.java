@@ -76,6 +76,14 @@ class PriorOffensesTest {
         assertThat(new Prior("288(A) PC", null, null, null).countsAsRegistrable()).isTrue();
     }
 
+    /** Whoever has thousands of convictions to weigh may leave out the others. */
+    @ParameterizedTest
+    @CsvSource({"187(A) PC, true", "246 PC, true", "290 PC, true", "11359 HS, true", "11360(A) HS, true",
+        "11357 HS, true", "MURDER, true", "459 PC, false", "664/11359 HS, false", "11377 HS, false"})
+    void a_prior_matters_if_it_weighs_anything_or_is_of_one_of_the_four_sections(String section, boolean matters) {
+        assertThat(new Prior(section, null, null, null).matters()).isEqualTo(matters);
+    }
+
     private static CodeText read(String section) {
         return CodeText.read(section).orElseThrow();
     }

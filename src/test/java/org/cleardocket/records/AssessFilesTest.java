@@ -140,6 +140,63 @@ class AssessFilesTest {
         assertThat(statute.lines("convictions.csv")).isEmpty();
     }
 
+    /** The row that is refused stands before, among, after and far behind the others of its person. */
+    @ParameterizedTest
+    @CsvSource({"short", "few", "quote"})
+    void under_the_statute_an_unread_row_leaves_its_mark_on_every_count_of_the_person(String kind) {
+        var row = FIRST.with(Column.CNT_ORDER, "105002001000").with(Column.OFFENSE_DESCR, "187(A) PC");
+        var refused = switch (kind) {
+            case "short" -> row.with(Column.CNT_ORDER, "").line();
+            case "few" -> row.line().strip().substring(0, row.line().length() / 2) + "\n";
+            default -> row.line().replace("187(A)", "1\"87");
+        };
+        var stranger = OTHER.line();
+        for (var text : List.of(refused + FIRST.line() + stranger, FIRST.line() + refused + FIRST.line() + stranger,
+                FIRST.line() + refused + stranger, refused + stranger + FIRST.line(),
+                FIRST.line() + stranger + refused)) {
+            var statute = assessing().under("statute").assess(write(folder, HEADER + text));
+            assertThat(statute.report().notAssessed()).isEqualTo(1);
+            assertThat(statute.report().ofNobody()).isZero();
+            assertThat(statute.lines("convictions.csv")).hasSize(2).allSatisfy(line ->
+                    assertThat(line.contains("HISTORY_INCOMPLETE")).as(line).isEqualTo(line.split(",")[1].equals("1")));
+            assertThat(assessing().assess(write(folder, HEADER + text)).text("convictions.csv"))
+                    .as("2019 did not ask").doesNotContain("HISTORY_INCOMPLETE");
+        }
+    }
+
+    @Test
+    void an_unread_row_of_another_file_counts_unless_people_are_kept_apart() {
+        var one = file(folder, FIRST);
+        var two = write(folder, ",,1,too,few\n" + OTHER.line());
+        assertThat(assessing().under("statute").assess(one, two).lines("convictions.csv").getFirst())
+                .contains("HISTORY_INCOMPLETE");
+        assertThat(assessing().under("statute").separately().assess(one, two).text("convictions.csv"))
+                .doesNotContain("HISTORY_INCOMPLETE");
+    }
+
+    @Test
+    void rows_of_which_it_is_not_known_whose_they_are_are_counted() {
+        var written = assessing().under("statute").assess(write(folder, HEADER + FIRST.line() + "too,few\n"
+                + "\"never closed\n" + FIRST.with(Column.SUBJECT_ID, "").line() + ",,1,few\n"));
+        assertThat(written.report().notAssessed()).isEqualTo(4);
+        assertThat(written.report().ofNobody()).isEqualTo(3);
+        assertThat(written.summary().get("rowsNotAssessedOfNobodyKnown").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void a_person_of_more_rows_than_memory_holds_is_refused_and_nobody_s_rows_are_not_a_person() {
+        var many = FIRST.line().repeat(2_501);
+        for (var text : List.of(many + many, many + OTHER.line() + many)) {
+            assertThatThrownBy(() -> assessing().assess(write(folder, text))).isInstanceOf(RefusedInput.class)
+                    .hasMessageStartingWith("More than 5,000 rows have the same SUBJECT_ID, row 500");
+        }
+        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
+        var nobodys = FIRST.with(Column.SUBJECT_ID, "").line().repeat(2_501);
+        var statute = assessing().under("statute").assess(write(folder, nobodys + OTHER.line() + nobodys));
+        assertThat(statute.report().notAssessed()).isEqualTo(5_002);
+        assertThat(statute.report().people()).isEqualTo(1);
+    }
+
     @Test
     void odd_dates_of_convictions_are_noted_and_assessed() {
         var written = assessing().assess(file(folder, FIRST.on("20140000"), OTHER.with(Column.PRI_DOB, "x"),

@@ -1,7 +1,5 @@
 package org.cleardocket.records.history;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cleardocket.records.state.Column;
@@ -28,20 +26,7 @@ public record CodeSection(String text, @Nullable String canonical, boolean super
     private static final Pattern FOUR_SECTIONS = Pattern.compile("1135[789]|11360");
     private static final Pattern SUBSECTION = Pattern.compile("11357\\(([A-D])\\)");
 
-    /** Files repeat a few thousand texts; a file of nothing but different ones is read without help. */
-    private static final int MOST_KNOWN = 50_000;
-    private static final Map<String, CodeSection> KNOWN = new ConcurrentHashMap<>();
-
-    private static CodeSection of(String text) {
-        var known = KNOWN.get(text);
-        if (known == null) {
-            known = read(text);
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(text, known);
-            }
-        }
-        return known;
-    }
+    private static final RepeatedTexts<CodeSection> KNOWN = new RepeatedTexts<>(CodeSection::read);
 
     private static CodeSection read(String text) {
         return new CodeSection(text, canonical(text), CodeLists.SUPERSTRIKES.found(text),
@@ -53,7 +38,7 @@ public record CodeSection(String text, @Nullable String canonical, boolean super
     public static CodeSection of(Row row) {
         var text = row.text(isInComment(row) ? Column.COMMENT_TEXT : Column.OFFENSE_DESCR);
         var hyphen = text.indexOf('-');
-        return of(hyphen < 0 ? text : text.substring(0, hyphen));
+        return KNOWN.of(hyphen < 0 ? text : text.substring(0, hyphen));
     }
 
     private static boolean isInComment(Row row) {

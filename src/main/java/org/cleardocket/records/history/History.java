@@ -28,18 +28,25 @@ public final class History {
     private final List<Conviction> convictions = new ArrayList<>();
     private final Map<String, Conviction> counts = new HashMap<>();
     private final Map<String, Set<String>> caseNumbers = new HashMap<>();
+    private final boolean incomplete;
     private LocalDate birth = StateDate.NULL;
     private boolean begun;
     private boolean registered;
     private boolean deceased;
 
-    private History() {
+    private History(boolean incomplete) {
+        this.incomplete = incomplete;
     }
 
-    /** @param rows of one person, in the order of the input */
-    public static History of(Iterable<Row> rows) {
-        var history = new History();
-        rows.forEach(history::add);
+    /**
+     * @param rows       of one person, in the order of the input
+     * @param incomplete whether the person has other rows, which could not be read
+     */
+    public static History of(Iterable<Row> rows, boolean incomplete) {
+        var history = new History(incomplete);
+        for (var row : rows) {
+            history.add(row);
+        }
         return history;
     }
 
@@ -107,6 +114,11 @@ public final class History {
 
     public boolean isDeceased() {
         return deceased;
+    }
+
+    /** Whether the person has rows that could not be read, so that anything may be missing here. 2019 did not ask. */
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     /** The court's numbers of a conviction's case, as they stand on any row of it. */

@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The law itself (H&S 11361.8), with what the state's file says of a count; everything else stays unknown, the day of
- * the offense first of all. It shares none of the faults of 2019.
+ * the offense first of all. Where rows of a person could not be read, nothing is promised: a super strike may be among
+ * them. It shares none of the faults of 2019.
  */
 record Statute(String name, String version) implements Policy {
 
+    /** Of the file, not of the law: rows of the person could not be read. A flag, and a reason where it decides. */
+    private static final String HISTORY_INCOMPLETE = "HISTORY_INCOMPLETE";
+
     @Override
     public List<Finding> decide(History history, Question question) {
+        var asked = history.convictions().stream()
+                .filter(one -> StatuteCount.isAskedFor(one, question.county())).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         var counts = history.convictions().stream().map(StatuteCount::of).toList();
         return counts.stream()
-                .filter(count -> count.mayBeProp64() && count.isOf(question.county()))
+                .filter(count -> asked.contains(count.conviction()))
                 .map(count -> finding(count, counts, history, question.asOf()))
                 .toList();
     }
@@ -47,10 +56,21 @@ record Statute(String name, String version) implements Policy {
         if (count.isDoubtful()) {
             flags.add(Flag.STAFF_CHECK);
         }
-        return new Finding(count.conviction(), determination(result),
+        var heldBack = history.isIncomplete() && isPromised(result.floor());
+        return new Finding(count.conviction(), heldBack ? review(result) : determination(result),
                 facts.priors().stream().filter(Prior::countsAsSuperStrike).map(Prior::section).toList(),
                 facts.priors().stream().filter(Prior::countsAsRegistrable).map(Prior::section).toList(),
-                List.of(name(result.floor()), name(result.ceiling()), joined(flags)));
+                List.of(name(heldBack ? Relief.NO_CHANGE_PROP64 : result.floor()), name(result.ceiling()),
+                        joined(flags) + (history.isIncomplete() ? ';' + HISTORY_INCOMPLETE : "")));
+    }
+
+    private static boolean isPromised(@Nullable Relief floor) {
+        return floor != null && floor != Relief.NO_CHANGE_PROP64;
+    }
+
+    private static Determination review(Result result) {
+        return new Determination(Effect.REVIEW, Outcome.NEEDS_REVIEW.name(),
+                joined(result.reasons()) + ';' + HISTORY_INCOMPLETE);
     }
 
     private static Determination determination(Result result) {

@@ -23,19 +23,13 @@ import org.jspecify.annotations.Nullable;
  * A count as a careful reader takes it from its rows: the whole text of the charge, the offense of conviction where it
  * is another, doubtful dates as ranges, its own sentence.
  *
- * @param charge    the section as the record prints it
+ * @param charge    of conviction where the row names one, otherwise the one charged
  * @param date      of conviction; {@code null} where no row has a date that can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, String charge, @Nullable DateRange date, Sentences sentences) {
+record StatuteCount(Conviction conviction, ChargeText charge, @Nullable DateRange date, Sentences sentences) {
 
-    private static final Pattern PROP64 = Pattern.compile("1135[789]|11360|1153[01]"); // also the numbers before 1973
     private static final Pattern NAMES_A_SECTION = Pattern.compile("[0-9]{2}");
-    private static final Pattern GANG_FINDING = Pattern.compile("186\\.22\\(B\\)\\(4\\)");
-    private static final Pattern GANG = Pattern.compile("186\\.22");
-    /** Super strikes where the same case has a gang finding. */
-    private static final Pattern WITH_GANG_FINDING = Pattern.compile(
-            "(?:664/)?(?:136\\.1|213\\(A\\)\\(1\\)\\(A\\)|215|246|519|12022\\.55)(?:\\([A-Z0-9]+\\))* ?PC\\b.*");
     private static final int ADULT = 18;
 
     static StatuteCount of(Conviction conviction) {
@@ -46,25 +40,22 @@ record StatuteCount(Conviction conviction, String charge, @Nullable DateRange da
     }
 
     /** Of conviction where the row names one, otherwise the one charged; in the comment where the row says so. */
-    private static String charge(Row row) {
+    private static ChargeText charge(Row row) {
         var convicted = row.text(Column.CONV_OFFENSE_DESCR);
-        return NAMES_A_SECTION.matcher(convicted).find() ? convicted : charged(row);
+        return NAMES_A_SECTION.matcher(convicted).find() ? ChargeText.of(convicted) : charged(row);
     }
 
-    private static String charged(Row row) {
+    private static ChargeText charged(Row row) {
         var offense = row.text(Column.OFFENSE_DESCR);
-        return offense.isBlank() || offense.strip().equals("SEE COMMENT FOR CHARGE")
-                ? row.text(Column.COMMENT_TEXT)
-                : offense;
+        var isInComment = offense.isBlank() || offense.strip().equals("SEE COMMENT FOR CHARGE");
+        return ChargeText.of(isInComment ? row.text(Column.COMMENT_TEXT) : offense);
     }
 
-    /** Whether it is to be decided, if only to say that it is not one of the four. */
-    boolean mayBeProp64() {
-        return PROP64.matcher(charge).find() || PROP64.matcher(charged(conviction.row())).find();
-    }
-
-    boolean isOf(String county) {
-        return conviction.row().text(Column.STP_ORI_CNTY_NAME).strip().equalsIgnoreCase(county.strip());
+    /** Whether a conviction is to be decided: it may be one of the four, and the county is compared without blanks. */
+    static boolean isAskedFor(Conviction conviction, String county) {
+        var row = conviction.row();
+        return (charge(row).mayBeProp64() || charged(row).mayBeProp64())
+                && row.text(Column.STP_ORI_CNTY_NAME).strip().equalsIgnoreCase(county.strip());
     }
 
     /** Whether its rows disagree, or name a sentence that cannot be read: a person should look. */
@@ -80,14 +71,15 @@ record StatuteCount(Conviction conviction, String charge, @Nullable DateRange da
 
     Facts facts(List<StatuteCount> all, History history, LocalDate asOf) {
         return Facts.builder()
-                .raw(charge)
+                .raw(charge.text())
                 .level(level())
                 .convictionDate(date)
                 .ageBand(isMinorAt(history.birth()) ? AgeBand.UNDER_18 : null)
                 .serving(sentences.endAfter(asOf))
-                .priors(all.stream().filter(other -> other != this).map(other -> other.prior(all)).toList())
+                .priors(all.stream().filter(other -> other != this && other.charge.mattersAsPrior())
+                        .map(other -> other.prior(all)).toList())
                 .registered290NoConviction(history.isRegistered())
-                .gangEnhancement(hasInCase(all, GANG))
+                .gangEnhancement(hasInCase(all, ChargeText::gang))
                 .deceased(history.isDeceased())
                 .build();
     }
@@ -118,12 +110,11 @@ record StatuteCount(Conviction conviction, String charge, @Nullable DateRange da
     }
 
     private Prior prior(List<StatuteCount> all) {
-        var pair = WITH_GANG_FINDING.matcher(charge).matches() && hasInCase(all, GANG_FINDING);
-        return new Prior(charge, date, pair ? true : null, null);
+        var pair = charge.gangMakesItStrike() && hasInCase(all, ChargeText::gangFinding);
+        return new Prior(charge.text(), date, pair ? true : null, null);
     }
 
-    private boolean hasInCase(List<StatuteCount> all, Pattern text) {
-        Predicate<StatuteCount> inCase = other -> conviction.isOfSameCase(other.conviction);
-        return all.stream().filter(inCase).anyMatch(other -> text.matcher(other.charge).find());
+    private boolean hasInCase(List<StatuteCount> all, Predicate<ChargeText> which) {
+        return all.stream().anyMatch(other -> which.test(other.charge) && conviction.isOfSameCase(other.conviction));
     }
 }

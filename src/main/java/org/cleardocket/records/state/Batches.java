@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batches implements Closeable {
 
-    /** Bytes of a batch, about 2,000 rows; the processor's caches hold it. */
-    private static final int FULL = 1 << 20;
+    /** Bytes of a batch, about 700 rows; the processor's caches hold them with their notes and what is written. */
+    private static final int FULL = 1 << 18;
     /** A person with more than this is cut anyway, and so found to be scattered. */
     private static final int TOO_FULL = 16 << 20;
     private static final int MOST_MALFORMED = 10_000;
     private static final int ROWS_A_REPORT = 100_000;
 
     private final StateFiles files;
+    private final boolean separate;
     private final Scattered scattered;
     private final Stretches stretches;
     private boolean waiting;
@@ -31,6 +34,7 @@ public final class Batches implements Closeable {
      */
     public Batches(Source source, Scattered scattered, Path work) throws IOException {
         files = new StateFiles(source.files(), source.separate());
+        separate = source.separate();
         this.scattered = scattered;
         stretches = new Stretches(work.resolve("stretches"));
     }
@@ -41,29 +45,35 @@ public final class Batches implements Closeable {
         var complete = new ArrayList<Row>();
         var malformed = new ArrayList<Malformed>();
         var last = -1L;
+        var isNew = true;
         var isComplete = true;
-        while ((waiting || files.advance()) && malformed.size() < MOST_MALFORMED) {
-            waiting = false;
-            if (!files.isWhole()) {
-                malformed.add(files.malformed());
-                last = files.place().number();
-                continue;
-            }
-            if (rows.size() >= FULL && mayBeCut(isComplete, rows)) {
-                waiting = true;
+        while (malformed.size() < MOST_MALFORMED && (waiting || files.advance())) {
+            waiting = rows.size() >= FULL && files.isWhole() && mayBeCut(isComplete, rows);
+            if (waiting) {
                 break;
             }
-            if (rows.all().isEmpty() || !files.isSamePerson()) {
+            if (files.hasPerson() && (isNew || !files.isSamePerson())) {
                 stretches.add(files.personHash());
                 isComplete = !scattered.contains(files.personHash());
+                isNew = false;
+            }
+            last = files.number();
+            if (!files.isWhole()) {
+                malformed.add(files.malformed());
+                continue;
             }
             var row = files.addTo(rows);
-            last = row.number();
             if (isComplete) {
                 complete.add(row);
             }
         }
-        return last < 0 ? null : new Batch(rows.all(), complete, malformed, last);
+        return last < 0 ? null : new Batch(rows.all(), people(complete, malformed), malformed, last);
+    }
+
+    private People people(List<Row> complete, List<Malformed> malformed) {
+        var incomplete = malformed.stream().map(Malformed::person).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new People(complete, incomplete, separate);
     }
 
     private boolean mayBeCut(boolean isComplete, Rows rows) {
@@ -78,7 +88,7 @@ public final class Batches implements Closeable {
     /** Reads on to the end without making batches, only to learn who is scattered. */
     public void readOn(Runnable now) throws IOException {
         while (waiting || files.advance()) {
-            if (files.isWhole() && (waiting || !files.isSamePerson())) {
+            if (files.hasPerson() && (waiting || !files.isSamePerson())) {
                 stretches.add(files.personHash());
             }
             waiting = false;

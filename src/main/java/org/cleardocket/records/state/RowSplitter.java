@@ -55,6 +55,7 @@ final class RowSplitter {
             }
             i = from[i] == '"' ? quoted(i, to, last) : unquoted(i, to);
             if (i < 0) {
+                fields = field + 1;
                 return i == STRAY ? End.STRAY_QUOTE : i == BROKEN ? End.BROKEN_QUOTE : End.OPEN;
             }
             if (i == to) {
@@ -136,6 +137,7 @@ final class RowSplitter {
         return next;
     }
 
+    /** How many it has; of a row that is none, how many begin before it breaks. */
     int fields() {
         return fields;
     }

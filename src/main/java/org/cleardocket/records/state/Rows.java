@@ -8,6 +8,7 @@ import org.cleardocket.records.state.Row.Place;
 /** Rows with their bytes: field after field, a separator after each. */
 public final class Rows {
 
+    /** More than a batch has, so that its notes are not copied while they grow. */
     private static final int ROWS_AT_FIRST = 1024;
 
     private final List<Row> rows = new ArrayList<>(ROWS_AT_FIRST);

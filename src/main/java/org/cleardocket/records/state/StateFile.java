@@ -37,6 +37,7 @@ final class StateFile implements Closeable {
     private long read;
     private long line = 1;
     private long nextLine = 1;
+    private boolean unreadable;
 
     /** @throws RefusedInput where there is no such file, or nothing in it that could be read */
     StateFile(Path path) {
@@ -105,6 +106,9 @@ final class StateFile implements Closeable {
      * @return how it ended; {@code null} after the last one
      */
     @Nullable End next() {
+        if (unreadable) { // only now, so that what could be read of it was there to be looked at
+            skipLine();
+        }
         skipEmptyLines();
         if (at == to) {
             return null;
@@ -115,12 +119,11 @@ final class StateFile implements Closeable {
             fill();
             end = splitter.split(window, at, to, ended);
         }
-        if (end == End.ROW) {
+        unreadable = end != End.ROW;
+        if (!unreadable) {
             at = splitter.next();
             nextLine += splitter.lines();
-            return end;
         }
-        skipLine();
         return end == End.OPEN ? End.BROKEN_QUOTE : end;
     }
 
@@ -179,9 +182,9 @@ final class StateFile implements Closeable {
         return line;
     }
 
-    /** Bytes read so far. */
+    /** Bytes read so far and made into rows. */
     long read() {
-        return read;
+        return read - (to - at);
     }
 
     /** SHA-256 of the bytes read so far, which are all after the last row. */

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class StateFiles implements Closeable {
 
     /** @param group the file where people are kept apart by file, else 0 */
-    private record Person(byte[] id, int group) {
+    private record Subject(byte[] id, int group) {
 
-        static final Person NOBODY = new Person(new byte[0], -1);
+        static final Subject NOBODY = new Subject(new byte[0], -1);
 
-        boolean isSame(Person other) {
+        boolean isSame(Subject other) {
             return group == other.group && Arrays.equals(id, other.id);
         }
 
@@ -34,6 +34,7 @@ final class StateFiles implements Closeable {
         }
     }
 
+    private static final int ID = Column.SUBJECT_ID.ordinal();
     private static final String STRAY = "a quote stands inside a field that is not in quotes";
     private static final String BROKEN = "a quote is not closed, or something follows a closing quote";
 
@@ -44,7 +45,7 @@ final class StateFiles implements Closeable {
     private long readBefore;
     private long number = -1;
     private End end = End.ROW;
-    private Person last = Person.NOBODY;
+    private Subject last = Subject.NOBODY;
     private long personHash;
     private boolean samePerson;
 
@@ -75,7 +76,7 @@ final class StateFiles implements Closeable {
             return false;
         }
         end = found;
-        if (isWhole()) {
+        if (hasPerson()) {
             notePerson(current.row());
         }
         return true;
@@ -93,18 +94,17 @@ final class StateFiles implements Closeable {
     }
 
     private void notePerson(RowSplitter row) {
-        var field = Column.SUBJECT_ID.ordinal();
         var group = separate ? fingerprints.size() : 0;
-        if (group == last.group && row.isSurely(field, last.id)) { // nearly always
+        if (group == last.group && row.isSurely(ID, last.id)) { // nearly always
             samePerson = true;
             return;
         }
-        var id = new byte[row.lengthOf(field)];
-        var person = new Person(Arrays.copyOf(id, row.copyField(field, id, 0)), group);
-        samePerson = person.isSame(last);
+        var id = new byte[row.lengthOf(ID)];
+        var subject = new Subject(Arrays.copyOf(id, row.copyField(ID, id, 0)), group);
+        samePerson = subject.isSame(last);
         if (!samePerson) {
-            last = person;
-            personHash = person.hash();
+            last = subject;
+            personHash = subject.hash();
         }
     }
 
@@ -120,9 +120,20 @@ final class StateFiles implements Closeable {
         return end == End.ROW && file().row().fields() == Column.COUNT;
     }
 
+    /** Whether it is known whose row it is; of one that is not whole, if the id is: another field must follow it. */
+    boolean hasPerson() {
+        var row = file().row();
+        return isWhole() || row.fields() > ID + 1 && row.lengthOf(ID) > 0;
+    }
+
+    /** Whose row it is, where that is known. */
+    Person person() {
+        return new Person(Latin.text(last.id, 0, last.id.length), last.group);
+    }
+
     /** What is wrong with a row that is not whole. */
     Malformed malformed() {
-        return new Malformed(place(), switch (end) {
+        return new Malformed(place(), hasPerson() ? person() : null, switch (end) {
             case STRAY_QUOTE -> STRAY;
             case BROKEN_QUOTE, OPEN -> BROKEN;
             case ROW -> file().row().fields() + (file().row().fields() == 1 ? " column" : " columns") + " instead of "
@@ -130,7 +141,7 @@ final class StateFiles implements Closeable {
         });
     }
 
-    /** Whether the row is of the same person as the whole row before it. */
+    /** Whether the row is of the same person as the row before it that is known to be of one. */
     boolean isSamePerson() {
         return samePerson;
     }

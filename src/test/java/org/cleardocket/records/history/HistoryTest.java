@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryTest {
 
     private static History history(RowText... rows) {
-        return History.of(RowText.read(rows));
+        return History.of(RowText.read(rows), false);
     }
 
     private static Conviction only(RowText... rows) {

@@ -127,7 +127,7 @@ class Configured2019Test {
 
     @Test
     void the_county_is_compared_to_the_letter() {
-        var history = History.of(RowText.read(RECENT));
+        var history = History.of(RowText.read(RECENT), false);
         var all = policy(List.of("11359"), List.of(), NOTHING);
         assertThat(all.decide(history, new Question("LOS ANGELES", AS_OF))).hasSize(1);
         assertThat(all.decide(history, new Question("Los Angeles", AS_OF))).isEmpty();

@@ -14,7 +14,12 @@ final class Deciding {
     }
 
     static List<Finding> all(Policy policy, RowText... rows) {
-        return policy.decide(History.of(RowText.read(rows)), new Question("LOS ANGELES", AS_OF));
+        return policy.decide(History.of(RowText.read(rows), false), new Question("LOS ANGELES", AS_OF));
+    }
+
+    /** Of a person with other rows that could not be read. */
+    static List<Finding> incomplete(Policy policy, RowText... rows) {
+        return policy.decide(History.of(RowText.read(rows), true), new Question("LOS ANGELES", AS_OF));
     }
 
     /** Of the first conviction that is decided: {@code Hand Review: Other 11357}. */

@@ -188,6 +188,26 @@ class StatuteTest {
         assertThat(flags(conviction(), registration)).contains("STAFF_CHECK");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "11359 HS, 20100101, NEEDS_REVIEW, MISDEMEANOR_TODAY;HISTORY_INCOMPLETE, NO_CHANGE_PROP64",
+        "11357(B) HS, 20100101, NEEDS_REVIEW, INFRACTION_TODAY;HISTORY_INCOMPLETE, NO_CHANGE_PROP64",
+        "11359 HS, '', NEEDS_REVIEW, NO_DATES, NO_CHANGE_PROP64",
+        "11357.5 HS, 20100101, NOT_COVERED, SECTION_NOT_LISTED, -"})
+    void nothing_is_promised_where_rows_of_the_person_could_not_be_read(String offense, String date, String words,
+            String reason, String floor) {
+        var level = offense.startsWith("11357") ? "MISDEMEANOR" : "FELONY";
+        var row = with(offense).on(date).with(Column.CONV_STAT_DESCR, level);
+        var finding = Deciding.incomplete(POLICY, row).getFirst();
+        assertThat(finding.determination().words()).isEqualTo(words);
+        assertThat(finding.determination().reason()).isEqualTo(reason);
+        assertThat(finding.determination().effect().isRelief()).isFalse();
+        assertThat(finding.more().getFirst()).isEqualTo(floor);
+        assertThat(finding.more().get(1)).as("the ceiling stays").isEqualTo(decide(row).more().get(1));
+        assertThat(finding.more().getLast()).endsWith(";HISTORY_INCOMPLETE");
+        assertThat(flags(row)).doesNotContain("HISTORY_INCOMPLETE");
+    }
+
     @Test
     void the_dead_are_reviewed() {
         var death = conviction().with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "");

@@ -112,6 +112,29 @@ class ReadingTest {
         assertThat(read.rows()).extracting(Row::number).containsExactly(0L, 2L);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",,P1,too,few", ",,\"P1\",few", ",,P1,a\"b", ",,P1,\"a\"b,", ",,P1,\"never closed"})
+    void a_row_that_is_none_still_says_whose_it_is(String raw) throws IOException {
+        assertThat(read(PLAIN + "\n" + raw + "\n" + PLAIN + "\n").malformed()).singleElement()
+                .satisfies(row -> assertThat(row.person()).isEqualTo(new Person("P1", 0)));
+        assertThat(read(raw + ",".repeat(Column.COUNT)).malformed().getFirst().person())
+                .isEqualTo(new Person("P1", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ",,", ",,,", ",,P1", "\"never closed,,P1,", ",b\"c,P1,", ",,\"P1,"})
+    void or_that_nobody_knows(String raw) throws IOException {
+        assertThat(read(PLAIN + "\n" + raw + "\n" + PLAIN + "\n").malformed()).singleElement()
+                .satisfies(row -> assertThat(row.person()).isNull());
+    }
+
+    @Test
+    void none_of_many_rows_that_are_none_is_lost() throws IOException {
+        var read = read("too,few\n".repeat(25_000) + PLAIN + "\n");
+        assertThat(read.malformed()).hasSize(25_000);
+        assertThat(read.rows()).singleElement().extracting(Row::number).isEqualTo(25_000L);
+    }
+
     @Test
     void a_quote_that_is_never_closed_does_not_swallow_a_large_file() throws IOException {
         var many = (PLAIN + "\n").repeat(30_000);
@@ -214,7 +237,7 @@ class ReadingTest {
             var sizes = new ArrayList<Integer>();
             for (var batch = batches.next(); batch != null; batch = batches.next()) {
                 sizes.add(batch.rows().size());
-                assertThat(batch.complete()).hasSameSizeAs(batch.rows());
+                assertThat(batch.complete().rows()).hasSameSizeAs(batch.rows());
             }
             assertThat(sizes).hasSizeGreaterThan(1);
             assertThat(sizes.subList(0, sizes.size() - 1)).allSatisfy(size -> assertThat(size % 3).isZero());
@@ -222,7 +245,7 @@ class ReadingTest {
             assertThat(scattered.hashes()).hasSize(1);
         }
         try (var batches = new Batches(source, scattered, folder)) {
-            assertThat(batches.next().complete()).extracting(row -> row.text(Column.SUBJECT_ID)).doesNotContain("P7");
+            assertThat(batches.next().complete().rows()).extracting(row -> row.text(Column.SUBJECT_ID)).doesNotContain("P7");
         }
     }
 }
