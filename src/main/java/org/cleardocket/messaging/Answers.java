@@ -6,7 +6,10 @@ import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.springframework.stereotype.Component;
 
-/** What we answer to a text by ourselves: in the language of our last text to them, if there was one. */
+/**
+ * What we answer to a text by ourselves: an order in the language whose word it is, if it can be told; all else in the
+ * language of our last text to them, if there was one.
+ */
 @Component
 class Answers {
 
@@ -33,24 +36,46 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Answers an order, unless the carrier does so itself. */
-    void answer(Keyword order, PhoneNumber to) {
+    /**
+     * Answers an order, unless the carrier does so itself.
+     *
+     * @param changed whether it has opened or closed the number, which is confirmed each time
+     */
+    void answer(Keyword order, PhoneNumber to, boolean changed) {
         if (senders.answer(order.words())) {
             return;
         }
-        var language = languageOf(to, order.language());
+        var language = languageOf(order, to);
         switch (order.meaning()) {
             case STOP -> texts.queue(new NewText(to, language, TextTemplate.STOPPED, Map.of()));
-            case START -> onceADayToStrangers(new NewText(to, language, TextTemplate.STARTED, Map.of()));
-            case HELP -> onceADayToStrangers(new NewText(to, language, TextTemplate.HELP, helpPhone()));
-            case STATUS -> {
-                if (correspondents.knows(to)) {
-                    texts.queue(new NewText(to, language, correspondents.hasNews(to)
-                            ? TextTemplate.STATUS_NEWS : TextTemplate.STATUS_NOTHING, link(language)));
-                } else {
-                    doNotKnow(to, language);
-                }
-            }
+            case START, YES -> started(new NewText(to, language, TextTemplate.STARTED, Map.of()), changed);
+            case HELP -> help(to, language);
+            case STATUS -> status(to, language);
+        }
+    }
+
+    private void started(NewText answer, boolean changed) {
+        if (changed) {
+            texts.queue(answer);
+        } else {
+            onceADayToStrangers(answer);
+        }
+    }
+
+    private void help(PhoneNumber to, Language language) {
+        var answer = stops.has(to) ? TextTemplate.HELP_STOPPED : TextTemplate.HELP;
+        onceADayToStrangers(new NewText(to, language, answer, helpPhone()));
+    }
+
+    /** Whoever has said STOP hears how to ask, and nothing of a request. */
+    private void status(PhoneNumber to, Language language) {
+        if (stops.has(to)) {
+            help(to, language);
+        } else if (correspondents.knows(to)) {
+            texts.queue(new NewText(to, language, correspondents.hasNews(to)
+                    ? TextTemplate.STATUS_NEWS : TextTemplate.STATUS_NOTHING, link(language)));
+        } else {
+            doNotKnow(to, language);
         }
     }
 
@@ -89,6 +114,10 @@ class Answers {
             texts.queue(answer);
         }
         return now;
+    }
+
+    private Language languageOf(Keyword order, PhoneNumber to) {
+        return order.language().equals(Language.ENGLISH) ? languageOf(to, Language.ENGLISH) : order.language();
     }
 
     private Language languageOf(PhoneNumber to, Language otherwise) {

@@ -16,13 +16,23 @@ public record IncomingText(String providerId, PhoneNumber from, String body, int
 
     /** Twice what a carrier joins together; whoever sends more is not a phone. */
     private static final int LONGEST = 3200;
+    /** Of an order, for the record; more than this is no word but what stands around it. */
+    private static final int LONGEST_SAID = 320;
 
     public IncomingText {
         media = Math.max(0, media);
-        body = body.replace("\0", ""); // which PostgreSQL does not store
-        if (body.length() > LONGEST) {
-            body = body.substring(0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
-        }
+        body = cut(body.replace("\0", ""), LONGEST); // PostgreSQL does not store a zero
+    }
+
+    /** The words exactly as they came, at least their beginning. */
+    String said() {
+        return cut(body, LONGEST_SAID);
+    }
+
+    /** Never in the middle of a character. */
+    private static String cut(String words, int longest) {
+        return words.length() <= longest ? words
+                : words.substring(0, Character.isHighSurrogate(words.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** A text that the carrier has not obeyed. */

@@ -80,28 +80,32 @@ public class IncomingTexts {
         var from = text.from();
         switch (order.meaning()) {
             case STOP -> {
-                if (stops.add(from, order.words())) { // who says it twice was answered before
-                    answer(order, text);
+                if (stops.add(from, text.said())) { // who says it twice was answered before
+                    answer(order, text, true);
                     audit.record(Actor.RESIDENT, Stops.STOPPED, Stops.subject(id), "");
                 }
             }
-            case START -> {
-                var wasStopped = stops.remove(from, order.words());
-                answer(order, text);
-                if (wasStopped) {
+            case START, YES -> {
+                if (stops.remove(from, text.said())) {
+                    answer(order, text, true);
                     events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
-                } else if (known) {
-                    tell(id, from); // "yes" may have answered a colleague's question
+                } else if (order.meaning() == Keyword.Meaning.YES) {
+                    read(text, id, known);
+                } else {
+                    answer(order, text, false);
+                    if (known && text.handled() != null) {
+                        tell(id, from); // to a carrier each yes is a START
+                    }
                 }
             }
-            case HELP, STATUS -> answer(order, text);
+            case HELP, STATUS -> answer(order, text, false);
         }
     }
 
-    private void answer(Keyword order, IncomingText text) {
+    private void answer(Keyword order, IncomingText text, boolean changed) {
         if (text.handled() == null) {
-            answers.answer(order, text.from());
+            answers.answer(order, text.from(), changed);
         }
     }
 
@@ -117,10 +121,13 @@ public class IncomingTexts {
         });
     }
 
-    /** Whoever was asked whether they mean STOP, and comes as near to it again on the same day, means it. */
+    /**
+     * Whoever was asked whether they mean STOP, and comes as near to it again on the same day, means it. The answer is
+     * in the language of the question.
+     */
     private void askOrStop(IncomingText text, long id, boolean known, Language language) {
         if (!answers.askWhetherToStop(text.from(), language)) {
-            obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, language), text, id, known);
+            obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, Language.ENGLISH), text, id, known);
         }
     }
 

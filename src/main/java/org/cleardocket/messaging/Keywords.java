@@ -26,7 +26,9 @@ class Keywords {
             for (var meaning : Keyword.Meaning.values()) {
                 if (entry.kind().startsWith(meaning.name().toLowerCase(Locale.ROOT))) {
                     var language = languages.find(entry.tag()).orElse(Language.ENGLISH);
-                    byWords.putIfAbsent(entry.bare(), new Keyword(entry.bare(), meaning, language));
+                    byWords.merge(entry.bare(), new Keyword(entry.bare(), meaning, language),
+                            (one, same) -> one.language().equals(same.language()) ? one
+                                    : new Keyword(one.words(), one.meaning(), Language.ENGLISH));
                 }
             }
         }
@@ -43,9 +45,9 @@ class Keywords {
                 .map(order -> new Keyword(words, order.meaning(), order.language()));
     }
 
-    /** "Yes please" answers a colleague's question, and is no START. */
+    /** "Yes please" answers a colleague's question, whoever says it. */
     private Optional<Keyword> politely(String words) {
         return Optional.ofNullable(byWords.get(courtesy.matcher(words).replaceAll("")))
-                .filter(order -> order.meaning() != Keyword.Meaning.START);
+                .filter(order -> order.meaning() != Keyword.Meaning.YES);
     }
 }

@@ -12,14 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The circuit breaker of each sender: after some failures on end nothing is tried for a while, then one text, and
- * everything again as soon as that one passes. Waits grow as long as the outage lasts. Kept in the database, so that
- * instances share what each has learned, try one text and not one each, and pages of an instance that does not send
- * know it too. A sender that works has no row, and costs one look at an empty table a text.
+ * The circuit breaker of each sender: after failures with some numbers on end nothing is tried for a while, then one
+ * text, a code if one waits, and everything again as soon as that one passes. Numbers count and not failures: one with
+ * which nothing works proves nothing about a sender, however often it is tried. Waits grow as long as the outage lasts.
+ * Kept in the database, so that instances share what each has learned, try one text and not one each, and pages of an
+ * instance that does not send know it too. A sender that works has no row, and costs one look at an empty table a text.
  */
 @Component
 class Outages {
 
+    /** To how many numbers a text may fail; with one more the sender itself is at fault. */
     static final int TOLERATED = 4;
     static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
     /** A code lives for ten minutes: most of them should meet a carrier that is back. */
@@ -81,16 +83,22 @@ class Outages {
         }
     }
 
-    /** It could not be reached, did not answer, or takes no texts at all. Each wait is as long as the outage so far. */
-    void failed(SmsGateway sender, Instant now) {
+    /**
+     * It could not be reached, did not answer, or takes no texts at all. Each wait is as long as the outage so far.
+     *
+     * @param to whose text this was
+     */
+    void failed(SmsGateway sender, PhoneNumber to, Instant now) {
         sql.sql("""
-                insert into messaging.outage (sender, failures, since) values (:sender, 1, :now)
+                insert into messaging.outage (sender, phones, since) values (:sender, array[:phone], :now)
                 on conflict (sender) do update
-                set failures = outage.failures + 1, retry_at = case when outage.failures >= :tolerated
+                set phones = array_remove(outage.phones, :phone) || :phone,
+                    retry_at = case when cardinality(array_remove(outage.phones, :phone)) >= :tolerated
                     then :now + least(greatest(:now - outage.since, make_interval(secs => :shortest)),
                         make_interval(secs => :longest)) end
                 """)
                 .param("sender", sender.name())
+                .param("phone", to.e164())
                 .param("now", Outbox.at(now))
                 .param("tolerated", TOLERATED)
                 .param("shortest", (double) SHORTEST_WAIT.toSeconds())

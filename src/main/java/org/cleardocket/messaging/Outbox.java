@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -233,15 +234,18 @@ class Outbox {
 
     /** Of the texts to a number that no call was ever made for, none will go out. Returns their ids. */
     List<Long> suppressQueued(PhoneNumber phone, String problem) {
+        var passing = Arrays.stream(TextTemplate.values()).filter(TextTemplate::mayGoToStoppedNumber)
+                .map(TextTemplate::name).toArray(String[]::new);
         return sql.sql("""
                 update messaging.outgoing
                 set state = 'SUPPRESSED', problem = :problem, failure = 'BLOCKED',
                     body = case when template = 'CODE' then '' else body end
-                where phone = :phone and state = 'QUEUED' and unanswered = 0 and template <> 'STOPPED'
+                where phone = :phone and state = 'QUEUED' and unanswered = 0 and template <> all (:passing)
                 returning id
                 """)
                 .param("phone", phone.e164())
                 .param("problem", problem)
+                .param("passing", passing)
                 .query(Long.class).list();
     }
 

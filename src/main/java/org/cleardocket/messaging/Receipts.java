@@ -26,14 +26,14 @@ public class Receipts {
     /** Moves the text forward; nothing happens where it is unknown or has come as far already. */
     @Transactional
     public void take(Receipt receipt) {
-        texts.lock(receipt).filter(text -> text.state().yieldsTo(receipt.state()))
+        texts.lock(receipt).filter(text -> text.yieldsTo(receipt.state()))
                 .ifPresent(text -> advance(text, receipt));
     }
 
     private void advance(SentTexts.Reported text, Receipt receipt) {
         var now = clock.instant();
         texts.advance(text, receipt, receipt.state() == TextState.SENT ? now.plus(SentTexts.FIRST_CHECK) : now);
-        if (!text.state().isWithCarrier()) {
+        if (!text.accepted()) {
             meters.sent(text.body());
         }
         switch (receipt.state()) {

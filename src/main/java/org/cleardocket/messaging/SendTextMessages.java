@@ -120,7 +120,7 @@ class SendTextMessages {
                         () -> sendUnlessOver(claim, sender, 0));
             }
             case SmsGateway.Lookup.CannotTell(var reason) -> {
-                outages.failed(sender, clock.instant());
+                outages.failed(sender, claim.text().to(), clock.instant());
                 sendOnlyCodes(claim, sender, reason);
             }
         }
@@ -149,7 +149,7 @@ class SendTextMessages {
         if (stopped) {
             outcomes.stopped(claim);
         } else if (claim.isExpired(now)) {
-            outcomes.failed(claim, new Failure(Failure.Reason.TOO_LATE, "The carrier did not take it in time."));
+            tooLate(claim);
         } else if (settings.quietHours().at(now) && !claim.template().mayGoAtNight()) {
             outbox.release(claim, settings.quietHours().next(now));
         } else {
@@ -183,11 +183,11 @@ class SendTextMessages {
                 outcomes.optedOut(claim, reason);
             }
             case SendOutcome.TryLater(var reason, var after) -> {
-                outages.failed(sender, clock.instant());
+                outages.failed(sender, claim.text().to(), clock.instant());
                 elsewhereOrLater(claim, sender, unanswered, reason, after);
             }
             case SendOutcome.Unclear(var reason, var after) -> {
-                outages.failed(sender, clock.instant());
+                outages.failed(sender, claim.text().to(), clock.instant());
                 later(claim, after, unanswered + 1, reason);
             }
         }
@@ -214,9 +214,19 @@ class SendTextMessages {
         }
     }
 
+    /** A text whose next try would come too late ends now; one that may have gone out is still asked for. */
     private void later(Claim claim, Duration after, int unanswered, String reason) {
         var wait = Backoff.of(claim, after);
-        LOG.info("Trying {} again in {}: {}", claim.text(), wait, reason);
-        outbox.later(claim, clock.instant().plus(wait), unanswered, unanswered > 0 ? claim.sender() : null, reason);
+        var due = clock.instant().plus(wait);
+        if (unanswered == 0 && claim.isExpired(due)) {
+            tooLate(claim);
+        } else {
+            LOG.info("Trying {} again in {}: {}", claim.text(), wait, reason);
+            outbox.later(claim, due, unanswered, unanswered > 0 ? claim.sender() : null, reason);
+        }
+    }
+
+    private void tooLate(Claim claim) {
+        outcomes.failed(claim, new Failure(Failure.Reason.TOO_LATE, "The carrier did not take it in time."));
     }
 }

@@ -14,8 +14,17 @@ class SentTexts {
     /** A receipt that has not come by then may be lost. */
     static final Duration FIRST_CHECK = Duration.ofMinutes(10);
 
-    /** A text that a receipt is about, and how far it had come before. */
-    record Reported(long id, PhoneNumber phone, TextState state, String body) {
+    /**
+     * A text that a receipt is about, and how far it had come before.
+     *
+     * @param accepted whether the carrier was known to have it
+     */
+    record Reported(long id, PhoneNumber phone, TextState state, String body, boolean accepted) {
+
+        /** Whether a receipt is news. What was given up here may have gone out: the carrier knows better. */
+        boolean yieldsTo(TextState next) {
+            return state.yieldsTo(next) || state == TextState.FAILED && !accepted;
+        }
     }
 
     /**
@@ -35,7 +44,7 @@ class SentTexts {
     /** A receipt may be faster than the answer to the call it is about: then only our own number finds the text. */
     Optional<Reported> lock(Receipt receipt) {
         return sql.sql("""
-                select id, phone, state, body from messaging.outgoing
+                select id, phone, state, body, provider_id is not null as accepted from messaging.outgoing
                 where provider_id = :provider or (id = :id and provider_id is null)
                 order by provider_id nulls last
                 limit 1
@@ -44,7 +53,8 @@ class SentTexts {
                 .param("provider", receipt.providerId())
                 .param("id", receipt.textId())
                 .query((row, _) -> new Reported(row.getLong("id"), new PhoneNumber(row.getString("phone")),
-                        TextState.valueOf(row.getString("state")), row.getString("body")))
+                        TextState.valueOf(row.getString("state")), row.getString("body"),
+                        row.getBoolean("accepted")))
                 .optional();
     }
 

@@ -27,14 +27,6 @@ public enum TextState {
         this.finality = finality;
     }
 
-    /** Whether the carrier is known to have it. */
-    boolean isWithCarrier() {
-        return switch (this) {
-            case SENT, DELIVERED, UNDELIVERED, FAILED -> true;
-            case QUEUED, SENDING, SUPPRESSED, UNKNOWN, WITHDRAWN -> false;
-        };
-    }
-
     /** Whether it is known not to arrive. */
     boolean isFailure() {
         return this == UNDELIVERED || this == FAILED;

@@ -12,12 +12,14 @@ public enum TextTemplate {
     TICKET(Placeholder.TICKET, Placeholder.LINK),
     /** There is something new to read after signing in. Placeholder {@code link}. */
     UPDATE(Placeholder.LINK),
-    /** Answer to STOP; the only text that a stopped number still gets, once. */
+    /** Answer to STOP, once. */
     STOPPED,
     /** Answer to START. */
     STARTED,
     /** Answer to HELP: who we are, whom to call, how to stop. Placeholder {@code phone}. */
     HELP(Placeholder.PHONE),
+    /** Answer to HELP and STATUS from a number that has said STOP: how to undo it. Placeholder {@code phone}. */
+    HELP_STOPPED(Placeholder.PHONE),
     /** Answer to a number we have nothing to do with. Placeholder {@code phone}. */
     UNKNOWN_NUMBER(Placeholder.PHONE),
     /** Answer to what may have been meant as STOP. */
@@ -69,17 +71,18 @@ public enum TextTemplate {
         return this == CODE || this == STOPPED;
     }
 
+    /** Carriers want HELP answered whatever was said before (CTIA, Messaging Principles and Best Practices). */
     boolean mayGoToStoppedNumber() {
-        return this == STOPPED;
+        return this == STOPPED || this == HELP_STOPPED;
     }
 
     /** Whether the person waits for it just now: it answers what they did, and does not wake them. */
     boolean mayGoAtNight() {
         return switch (this) {
-            case CODE, STOPPED, STARTED, HELP, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS, STATUS_NOTHING,
-                    NO_PICTURES -> true;
-            case TICKET, UPDATE, PAPERS_NEEDED, PAPERS_LATER, PAPERS_AGAIN, APPOINTMENT, MESSAGE, REMINDER, NOTHING_NEW, NUMBER_CHANGED_OLD,
-                    NUMBER_CHANGED_NEW -> false;
+            case CODE, STOPPED, STARTED, HELP, HELP_STOPPED, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS,
+                    STATUS_NOTHING, NO_PICTURES -> true;
+            case TICKET, UPDATE, PAPERS_NEEDED, PAPERS_LATER, PAPERS_AGAIN, APPOINTMENT, MESSAGE, REMINDER,
+                    NOTHING_NEW, NUMBER_CHANGED_OLD, NUMBER_CHANGED_NEW -> false;
         };
     }
 

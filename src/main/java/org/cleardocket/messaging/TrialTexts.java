@@ -23,7 +23,11 @@ public final class TrialTexts {
 
     private final JdbcClient sql;
 
+    /** @throws IllegalStateException where texts wait or have been sent: such a database serves somebody */
     public TrialTexts(JdbcClient sql) {
+        if (sql.sql("select exists (select from messaging.outgoing)").query(Boolean.class).single()) {
+            throw new IllegalStateException("Trial texts are for a database that has no text yet.");
+        }
         this.sql = sql;
     }
 
@@ -58,10 +62,6 @@ public final class TrialTexts {
                 .param("count", count)
                 .update();
         sql.sql("vacuum analyze messaging.outgoing").update();
-    }
-
-    public void removeAll() {
-        sql.sql("truncate messaging.outgoing cascade").update();
     }
 
     /** How many are still to be sent. */

@@ -2,6 +2,7 @@ package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,14 @@ class FallbackTest extends SendingPortal {
         assertThat(second.calls(id)).isOne();
         assertThat(state(id)).isEqualTo(TextState.SENT);
         assertThat(sender(id)).isEqualTo(second.name());
+    }
+
+    @Test
+    void a_code_that_the_first_would_take_too_late_goes_to_the_second() {
+        var code = queueCode();
+        job(gateway.sending(_ -> new SendOutcome.TryLater("busy", Duration.ofMinutes(30))), second).sendDue();
+        assertThat(second.calls(code)).isOne();
+        assertThat(state(code)).isEqualTo(TextState.SENT);
     }
 
     @Test
@@ -83,9 +92,7 @@ class FallbackTest extends SendingPortal {
 
     @Test
     void during_an_outage_of_the_first_the_second_has_all_without_asking_the_first() {
-        for (var text = 0; text <= Outages.TOLERATED; text++) {
-            queue();
-        }
+        queueToMany();
         var job = job(gateway.sending(_ -> NOT_TAKEN), second);
         job.sendDue();
         var id = queue();

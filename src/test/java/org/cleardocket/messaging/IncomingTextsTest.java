@@ -146,7 +146,26 @@ class IncomingTextsTest {
     @Test
     void the_question_is_in_the_language_of_the_word_unless_we_wrote_in_another() {
         say("para de mandar");
-        assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.DID_YOU_MEAN_STOP));
+        say("STPO");
+        assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.DID_YOU_MEAN_STOP),
+                wording(SPANISH, TextTemplate.STOPPED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALTO, es, STOPPED", "alto por favor, es, STOPPED", "STOP, en, STOPPED", "توقف, en, STOPPED",
+        "停止, en, STOPPED", "ayuda, es, HELP", "HELP, en, HELP", "inicio, es, STARTED", "START, en, STARTED"})
+    void a_word_of_one_language_is_answered_in_it(String word, String tag, TextTemplate answer) {
+        textBefore(Language.ENGLISH);
+        say(word);
+        assertThat(answers()).containsExactly(wording(tag.equals("es") ? SPANISH : Language.ENGLISH, answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP, STOPPED", "HELP, HELP", "START, STARTED", "停止, STOPPED", "توقف, STOPPED"})
+    void a_word_of_everybody_is_answered_in_the_language_in_which_we_wrote(String word, TextTemplate answer) {
+        textBefore(SPANISH);
+        say(word);
+        assertThat(answers()).containsExactly(wording(SPANISH, answer));
     }
 
     @Test
@@ -157,6 +176,8 @@ class IncomingTextsTest {
         }
         assertThat(events.stream(TextReceived.class)).isEmpty();
         say("Yes");
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
+        say("START");
         assertThat(events.stream(TextReceived.class)).hasSize(1);
     }
 
@@ -181,12 +202,67 @@ class IncomingTextsTest {
             say("START");
         }
         var stopped = wording(Language.ENGLISH, TextTemplate.STOPPED);
-        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP), stopped,
-                wording(Language.ENGLISH, TextTemplate.STARTED), stopped, stopped);
+        var started = wording(Language.ENGLISH, TextTemplate.STARTED);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP), stopped, started, stopped,
+                started, stopped, started);
         assertThat(texts.stopped(phone)).isFalse();
         clock.advance(Duration.ofHours(25));
         say("HELP");
-        assertThat(answers()).hasSize(6);
+        assertThat(answers()).hasSize(8);
+    }
+
+    @Test
+    void a_start_of_a_number_we_do_not_know_that_changes_nothing_is_answered_once_a_day() {
+        say("START");
+        say("Unstop");
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.STARTED));
+        clock.advance(Duration.ofHours(25));
+        say("START");
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void a_yes_of_somebody_who_gets_texts_is_no_order() {
+        say("Yes");
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.UNKNOWN_NUMBER));
+        KnownPeople.ask(requests, phone);
+        say("sí");
+        assertThat(answers()).hasSize(1);
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELP", "info", "STATUS"})
+    void who_has_said_stop_and_asks_hears_how_to_undo_it(String word) {
+        KnownPeople.ask(requests, phone);
+        say("STOP");
+        say(word);
+        say(word);
+        var help = wording(Language.ENGLISH, TextTemplate.HELP_STOPPED);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.STOPPED), help, help);
+        stops.add(phone, "STOP");
+        assertThat(texts.with(phone)).filteredOn(text -> !text.incoming())
+                .allMatch(text -> text.state() == TextState.QUEUED);
+        assertThat(texts.stopped(phone)).isTrue();
+    }
+
+    @Test
+    void answers_to_help_and_start_claim_nothing_about_whose_number_it_is() {
+        for (var language : List.of(Language.ENGLISH, SPANISH)) {
+            for (var answer : List.of(TextTemplate.HELP, TextTemplate.HELP_STOPPED, TextTemplate.STARTED)) {
+                assertThat(wording(language, answer)).doesNotContainIgnoringCase("your request")
+                        .doesNotContainIgnoringCase("a request you").doesNotContainIgnoringCase("su solicitud")
+                        .doesNotContainIgnoringCase("una solicitud que usted");
+            }
+        }
+    }
+
+    @Test
+    void what_was_said_is_kept_to_the_letter_and_no_longer_than_anybody_reads() {
+        say(" ¡Alto, por favor! ");
+        say("start" + "👍".repeat(500));
+        assertThat(texts.stopsOf(phone)).extracting(StopChange::word)
+                .containsExactly(" ¡Alto, por favor! ", "start" + "👍".repeat(157));
     }
 
     @Test
@@ -269,7 +345,8 @@ class IncomingTextsTest {
         say("STOP");
         say(word);
         assertThat(texts.stopped(phone)).isFalse();
-        assertThat(answers()).hasSize(2).last().isEqualTo(wording(Language.ENGLISH, TextTemplate.STARTED));
+        assertThat(answers()).hasSize(2).last().isIn(wording(Language.ENGLISH, TextTemplate.STARTED),
+                wording(SPANISH, TextTemplate.STARTED));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class KeywordFileTest {
                 "km", "th", "ja", "hi");
         assertThat(kinds.values()).allSatisfy(kind -> assertThat(kind)
                 .containsAll(ORDERS).contains("stop.sentences")
-                .isSubsetOf("stop", "stop.sentences", "start", "help", "status", "courtesy"));
+                .isSubsetOf("stop", "stop.sentences", "start", "yes", "help", "status", "courtesy"));
     }
 
     @Test

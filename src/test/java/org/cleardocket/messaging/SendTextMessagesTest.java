@@ -158,6 +158,28 @@ class SendTextMessagesTest extends SendingPortal {
     }
 
     @Test
+    void a_code_whose_next_try_would_come_too_late_ends_at_once() {
+        var code = queueCode();
+        var update = queue();
+        job(gateway.sending(_ -> new SendOutcome.TryLater("busy", Duration.ofMinutes(30)))).sendDue();
+        assertThat(state(code)).isEqualTo(TextState.FAILED);
+        assertThat(state(update)).isEqualTo(TextState.QUEUED);
+        assertThat(events.stream(TextFailed.class))
+                .containsExactly(new TextFailed(code, phone, Failure.Reason.TOO_LATE));
+    }
+
+    @Test
+    void a_code_that_may_have_gone_out_is_asked_for_though_its_time_is_over() {
+        var code = queueCode();
+        job(gateway.sending(_ -> new SendOutcome.Unclear("cut off", Duration.ofMinutes(30)))).sendDue();
+        assertThat(state(code)).isEqualTo(TextState.QUEUED);
+        clock.advance(Duration.ofMinutes(31));
+        job(gateway.finding(_ -> new SmsGateway.Lookup.Listed(List.of("found-" + code)))).sendDue();
+        assertThat(state(code)).isEqualTo(TextState.SENT);
+        assertThat(gateway.calls(code)).isOne();
+    }
+
+    @Test
     void while_nobody_can_say_whether_it_was_sent_it_is_not_sent_again() {
         var id = queue();
         var job = job(gateway

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
 import org.cleardocket.testing.PortalTest;
@@ -37,6 +38,10 @@ abstract class SendingPortal {
     @Autowired SettableClock clock;
     @Autowired ApplicationEvents events;
 
+    /** As many numbers as make an outage. */
+    static final List<PhoneNumber> MANY = IntStream.rangeClosed(0, Outages.TOLERATED)
+            .mapToObj(n -> new PhoneNumber("+1714555010" + n)).toList();
+
     final PhoneNumber phone = Phones.next();
     final FakeGateway gateway = new FakeGateway();
 
@@ -65,6 +70,12 @@ abstract class SendingPortal {
 
     long queue(TextTemplate template, Map<String, String> values) {
         return transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, template, values)));
+    }
+
+    /** Texts to five numbers: where all fail it is no matter of one number. */
+    void queueToMany() {
+        transaction.executeWithoutResult(_ -> MANY.forEach(number -> texts.queue(new NewText(number, Language.ENGLISH,
+                TextTemplate.UPDATE, Map.of("link", "https://example.org/s")))));
     }
 
     TextState state(long id) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cleardocket.requests.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class TwilioCallbacksTest extends TwilioStandIn {
     private static final String PUBLIC = "https://records.example.org";
 
     @Autowired Stops stops;
+    @Autowired Requests requests;
     @Autowired ApplicationEvents events;
     @Autowired MockMvc portal;
 
@@ -175,6 +177,17 @@ class TwilioCallbacksTest extends TwilioStandIn {
         assertThat(texts.with(phone)).hasSize(3).allMatch(TextMessage::incoming);
         handled("Enough already", "SOMETHING NEW");
         assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @Test
+    void a_yes_that_twilio_took_for_a_start_is_read_by_a_colleague_where_nothing_was_stopped() throws Exception {
+        KnownPeople.ask(requests, phone);
+        handled("Yes", "START");
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
+        handled("Enough already", "STOP");
+        handled("Yes", "START");
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
     }
 
     private void handled(String body, String keyword) throws Exception {

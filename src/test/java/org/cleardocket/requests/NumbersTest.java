@@ -163,7 +163,7 @@ class NumbersTest extends TextedPeople {
         incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "ALTO!"));
         incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "start"));
         assertThat(numbers.consents(id)).extracting(ConsentChange::kind, ConsentChange::words).containsSequence(
-                tuple(Kind.STOPPED, "ALTO"), tuple(Kind.STARTED, "START")).hasSize(3);
+                tuple(Kind.STOPPED, "alto"), tuple(Kind.STARTED, "start")).hasSize(3);
     }
 
     private boolean tell() {

@@ -40,10 +40,6 @@ final class SendingTurns {
         outbox.addOld(count, Instant.now());
     }
 
-    void removeAll() {
-        outbox.removeAll();
-    }
-
     /** From the first text that the carrier takes to the last; their receipts come back all the while. */
     double sentASecond() throws InterruptedException {
         carrier.forget();

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @SimulatorOnly
 class PhonesController {
 
-    private static final int LONGEST = 1600; // as a carrier joins together
+    /** Characters, as Twilio says it; some count an emoji as one and some as two, so one it is here. */
+    private static final int LONGEST = 1600;
     private static final String NO_NUMBER = "This is not a mobile number in the United States.";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
@@ -94,7 +95,7 @@ class PhonesController {
         if (number.isEmpty()) {
             return Optional.of(NO_NUMBER);
         }
-        return body.isBlank() && !picture || body.length() > LONGEST
+        return body.isBlank() && !picture || body.codePointCount(0, body.length()) > LONGEST
                 ? Optional.of("Write a message of at most " + LONGEST + " characters.")
                 : Optional.empty();
     }

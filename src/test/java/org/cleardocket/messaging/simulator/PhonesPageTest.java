@@ -108,6 +108,17 @@ class PhonesPageTest {
     }
 
     @Test
+    void sixteen_hundred_emoji_can_be_written_and_one_more_cannot() throws Exception {
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "👍".repeat(1601)).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        portal.perform(write(UUID.randomUUID(), phone.e164(), "👍".repeat(1600)).with(csrf()))
+                .andExpect(status().isSeeOther());
+        assertThat(texts.with(phone).getFirst().body()).isEqualTo("👍".repeat(1600));
+        assertThat(page().select("[maxlength]").eachAttr("maxlength")).as("browsers count an emoji twice")
+                .isNotEmpty().containsOnly("3200");
+    }
+
+    @Test
     void a_picture_can_be_sent_without_words() throws Exception {
         portal.perform(write(UUID.randomUUID(), phone.e164(), "").param("picture", "true").with(csrf()))
                 .andExpect(status().isSeeOther());
