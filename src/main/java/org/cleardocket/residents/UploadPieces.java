@@ -51,12 +51,15 @@ class UploadPieces {
     private final TakeUploads uploads;
     private final Papers papers;
     private final PaperAllowance allowance;
+    private final PiecesInHand hands;
 
-    UploadPieces(UploadPlaces places, TakeUploads uploads, Papers papers, PaperAllowance allowance) {
+    UploadPieces(UploadPlaces places, TakeUploads uploads, Papers papers, PaperAllowance allowance,
+            PiecesInHand hands) {
         this.places = places;
         this.uploads = uploads;
         this.papers = papers;
         this.allowance = allowance;
+        this.hands = hands;
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
@@ -106,15 +109,17 @@ class UploadPieces {
                 return;
             }
             places.stay(visit, place);
-            var piece = visit.request().getInputStream().readNBytes(Papers.MOST_PIECE);
-            if (piece.length == 0) {
-                throw Trouble.BAD_REQUEST.met();
-            }
-            say(visit, HttpStatus.NO_CONTENT, append(place, TakeUploads.file(file), number(visit, OFFSET), piece));
+            say(visit, HttpStatus.NO_CONTENT,
+                    hands.hold(place.folder(), () -> append(visit, place, TakeUploads.file(file))));
         });
     }
 
-    private long append(UploadPlace place, FileId file, long offset, byte[] piece) {
+    private long append(Visit visit, UploadPlace place, FileId file) throws IOException {
+        var offset = number(visit, OFFSET);
+        var piece = visit.request().getInputStream().readNBytes(Papers.MOST_PIECE);
+        if (piece.length == 0) {
+            throw Trouble.BAD_REQUEST.met();
+        }
         if (offset + piece.length > find(place, file).length()) {
             throw Trouble.BAD_REQUEST.met(); // more than was announced
         }

@@ -69,7 +69,7 @@ class StorageDownTest {
         };
         doom = new Doom(doomed, vault, clock);
         var complete = new CompleteFiles(store, files, vault, doom, secrets, audit, events, transaction, clock);
-        receive = new ReceiveFiles(store, files, vault, masters, doom, complete, new ReceivingLanes(1), transaction, clock);
+        receive = new ReceiveFiles(store, files, vault, masters, doom, complete, new ReceivingLanes(2), transaction, clock);
         destroy = new DestroyPapers(store, files, doom, audit, transaction, clock);
     }
 

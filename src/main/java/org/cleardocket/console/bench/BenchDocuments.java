@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.cleardocket.console.Refusal;
 import org.cleardocket.documents.Papers;
 import org.springframework.util.FileSystemUtils;
@@ -90,7 +90,7 @@ final class BenchDocuments implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private void measure(String what, int count, int pages, Supplier<TrialFile> files, PaperTurns turns)
+    private void measure(String what, int count, int pages, IntFunction<TrialFile> files, PaperTurns turns)
             throws IOException, InterruptedException, ExecutionException {
         var sent = new ArrayList<Double>();
         var written = new ArrayList<Double>();
@@ -101,7 +101,7 @@ final class BenchDocuments implements Callable<Integer> {
             cleaned.add(count * pages / turn.cleaned());
             written.add(count / turns.write(count, files));
         }
-        var megabytes = files.get().content().length / 1e6;
+        var megabytes = files.apply(0).content().length / 1e6;
         out().printf("%d %s of %.2f MB, %d at once: %,.0f a second, %,.1f MB a second; plain writes %,.0f a second, "
                         + "%,.1f MB a second; cleaned %,.1f pages a second (median of %d turns)%n", count, what, megabytes,
                 atOnce, Medians.of(sent), Medians.of(sent) * megabytes, Medians.of(written),
@@ -112,7 +112,7 @@ final class BenchDocuments implements Callable<Integer> {
     private void read(PaperSender visitor, PaperTurns turns)
             throws IOException, InterruptedException, ExecutionException {
         for (var paper = 0; paper < PAPERS_OF_READER; paper++) {
-            visitor.send(papers.photo());
+            visitor.send(papers::photo);
         }
         var reader = new SteadyReader(visitor.browser(), PAGES);
         var flood = new ArrayList<Double>();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors who send papers at the same time, each one file after the other. */
@@ -36,7 +36,7 @@ final class PaperCrowd implements AutoCloseable {
      *
      * @return from the first byte until the last one is acknowledged
      */
-    Duration send(int count, Supplier<TrialFile> files) throws InterruptedException, ExecutionException {
+    Duration send(int count, IntFunction<TrialFile> files) throws InterruptedException, ExecutionException {
         var left = new AtomicInteger(count);
         var began = Instant.now();
         await(each(sender -> send(sender, files, () -> left.getAndDecrement() > 0)));
@@ -44,7 +44,7 @@ final class PaperCrowd implements AutoCloseable {
     }
 
     /** Sends without end, until it is closed. */
-    Flood flood(Supplier<TrialFile> files) {
+    Flood flood(IntFunction<TrialFile> files) {
         return new Flood(files);
     }
 
@@ -61,7 +61,7 @@ final class PaperCrowd implements AutoCloseable {
         private final List<Future<@Nullable Void>> streams;
         private volatile boolean over;
 
-        private Flood(Supplier<TrialFile> files) {
+        private Flood(IntFunction<TrialFile> files) {
             streams = each(sender -> send(sender, files, this::goesOn));
         }
 
@@ -86,10 +86,10 @@ final class PaperCrowd implements AutoCloseable {
         void by(PaperSender sender) throws IOException, InterruptedException;
     }
 
-    private static void send(PaperSender sender, Supplier<TrialFile> files, BooleanSupplier more)
+    private static void send(PaperSender sender, IntFunction<TrialFile> files, BooleanSupplier more)
             throws IOException, InterruptedException {
         while (more.getAsBoolean()) {
-            sender.send(files.get());
+            sender.send(files);
         }
     }
 

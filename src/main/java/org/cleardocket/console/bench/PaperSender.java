@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.cleardocket.console.Refusal;
 import org.cleardocket.documents.Papers;
@@ -35,6 +36,7 @@ final class PaperSender {
     private final PlainBrowser browser;
     private final String token;
     private final Deque<String> files = new ArrayDeque<>();
+    private int sent;
 
     private PaperSender(PlainBrowser browser) throws IOException, InterruptedException {
         this.browser = browser;
@@ -86,8 +88,16 @@ final class PaperSender {
         return browser;
     }
 
-    /** Sends a file; when this returns, the portal has acknowledged its last byte. */
-    void send(TrialFile file) throws IOException, InterruptedException {
+    /**
+     * Sends the next file; when this returns, the portal has acknowledged its last byte.
+     *
+     * @param ofNumber a file; no two in a row as long as a folder may be the same
+     */
+    void send(IntFunction<TrialFile> ofNumber) throws IOException, InterruptedException {
+        send(ofNumber.apply(sent++));
+    }
+
+    private void send(TrialFile file) throws IOException, InterruptedException {
         if (files.size() == Papers.MOST_FILES) {
             remove(files.removeFirst());
         }

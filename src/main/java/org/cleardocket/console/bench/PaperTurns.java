@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.cleardocket.console.Refusal;
 
@@ -38,7 +38,7 @@ final class PaperTurns {
     }
 
     /** Everybody begins with nothing, so that there is room. */
-    Turn send(int count, Supplier<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
+    Turn send(int count, IntFunction<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
         crowd.removeAll();
         var began = Instant.now();
         var sent = crowd.send(count, files);
@@ -47,12 +47,12 @@ final class PaperTurns {
     }
 
     /** In how many seconds as many files are merely written. */
-    double write(int count, Supplier<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
+    double write(int count, IntFunction<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
         return seconds(plain.write(count, files));
     }
 
     /** Quiet first, then beside papers sent without end, which are taken back. @return papers sent a second */
-    double read(SteadyReader reader, int seconds, Supplier<TrialFile> files)
+    double read(SteadyReader reader, int seconds, IntFunction<TrialFile> files)
             throws IOException, InterruptedException, ExecutionException {
         reader.readQuiet(seconds);
         var flood = crowd.flood(files);

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -21,14 +21,14 @@ import org.springframework.util.FileSystemUtils;
 record PlainWrites(Path folder, int atOnce) {
 
     /** How long it takes to write as many files as asked. */
-    Duration write(int count, Supplier<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
+    Duration write(int count, IntFunction<TrialFile> files) throws IOException, InterruptedException, ExecutionException {
         Files.createDirectories(folder);
         var left = new AtomicInteger(count);
         var began = Instant.now();
         try (var threads = Executors.newFixedThreadPool(atOnce)) {
             var writer = (Callable<@Nullable Void>) () -> {
                 for (var number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
-                    write(folder.resolve(String.valueOf(number)), files.get().content());
+                    write(folder.resolve(String.valueOf(number)), files.apply(number).content());
                 }
                 return null;
             };

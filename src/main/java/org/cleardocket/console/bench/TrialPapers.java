@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,8 +21,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.cleardocket.documents.Papers;
 
-/** Papers of invented cases, each different from every other: photos as a phone makes them small, and printed PDFs. */
+/**
+ * Papers of invented cases, each different from the others that are in a folder with it: photos as a phone makes them
+ * small, and printed PDFs.
+ */
 final class TrialPapers {
 
     static final int PDF_PAGES = 10;
@@ -33,18 +36,32 @@ final class TrialPapers {
     private static final int GRAIN = 6;
     private static final float QUALITY = .85f;
     private static final int PICTURES = 8;
+    /** More than a folder takes. */
+    private static final int FILES = Papers.MOST_FILES + 4;
     private static final int LINES = 40;
     /** Where a JPEG's first segment says how long it is, itself included. */
     private static final int SEGMENT = 4;
     private static final byte[] COMMENT = {(byte) 0xFF, (byte) 0xFE};
 
-    private final List<byte[]> pictures = IntStream.range(0, PICTURES).mapToObj(TrialPapers::picture).toList();
-    private final AtomicInteger made = new AtomicInteger();
+    private final List<TrialFile> photos;
+    private final List<TrialFile> pdfs = IntStream.range(0, FILES).mapToObj(TrialPapers::drawPdf).toList();
+
+    TrialPapers() {
+        var pictures = IntStream.range(0, PICTURES).mapToObj(TrialPapers::picture).toList();
+        photos = IntStream.range(0, FILES).mapToObj(number -> photo(number, pictures.get(number % PICTURES))).toList();
+    }
+
+    /** Made beforehand, so that a bench does not keep its own processor and memory busy. */
+    TrialFile photo(int number) {
+        return photos.get(number % FILES);
+    }
+
+    TrialFile pdf(int number) {
+        return pdfs.get(number % FILES);
+    }
 
     /** One of a few pictures, since drawing costs time; a comment behind its first segment makes its bytes its own. */
-    TrialFile photo() {
-        var number = made.incrementAndGet();
-        var picture = pictures.get(number % PICTURES);
+    private static TrialFile photo(int number, byte[] picture) {
         var words = "paper %09d".formatted(number).getBytes(StandardCharsets.US_ASCII);
         var behind = SEGMENT + ByteBuffer.wrap(picture).getShort(SEGMENT);
         return new TrialFile("photo.jpg", ByteBuffer.allocate(picture.length + words.length + 4)
@@ -52,8 +69,7 @@ final class TrialPapers {
                 .put(picture, behind, picture.length - behind).array());
     }
 
-    TrialFile pdf() {
-        var number = made.incrementAndGet();
+    private static TrialFile drawPdf(int number) {
         try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
             var font = new PDType1Font(FontName.HELVETICA);
             for (var page = 1; page <= PDF_PAGES; page++) {
