@@ -6,9 +6,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * As many files are received at a time as there are processors, and whoever sends meanwhile stands in line: however many
- * people send at once, pages soon find a processor, a connection and memory. Nobody in a lane waits for a network's
- * bytes.
+ * Half of the processors receive papers, and whoever sends meanwhile stands in line: however many people send at once,
+ * pages find a processor, a connection and memory, and the papers go in no more slowly. Nobody in a lane waits for a
+ * network's bytes.
  */
 @Component
 class ReceivingLanes {
@@ -17,7 +17,7 @@ class ReceivingLanes {
 
     @Autowired
     ReceivingLanes() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     ReceivingLanes(int lanes) {
