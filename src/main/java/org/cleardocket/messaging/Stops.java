@@ -42,17 +42,19 @@ class Stops {
     }
 
     /**
-     * Records a STOP and suppresses what is queued.
+     * Records a STOP and suppresses what is queued. One in the person's own words counts beside one that they told.
      *
-     * @return whether the number was not stopped before
+     * @return whether it is news
      */
     @Transactional
     public boolean add(PhoneNumber phone, String word) {
         var added = sql.sql("""
-                insert into messaging.stop (phone, word, at) values (:phone, :word, :at) on conflict do nothing
+                insert into messaging.stop as known (phone, word, at) values (:phone, :word, :at)
+                on conflict (phone) do update set word = :word, at = :at where known.word = :told and :word <> :told
                 """)
                 .param("phone", phone.e164())
                 .param("word", word)
+                .param("told", StopChange.TOLD)
                 .param("at", Outbox.at(clock.instant()))
                 .update();
         outbox.suppressQueued(phone, PROBLEM).forEach(text ->
@@ -87,6 +89,18 @@ class Stops {
             remember(phone, false, word);
         }
         return removed > 0;
+    }
+
+    /**
+     * Takes back a STOP that was told to a member of the staff. One from a text ends with a START from a text alone,
+     * because the carrier keeps it too.
+     *
+     * @return whether no STOP is left
+     */
+    boolean lift(PhoneNumber phone) {
+        var word = sql.sql("select word from messaging.stop where phone = ? for update").param(phone.e164())
+                .query(String.class).optional();
+        return word.isEmpty() || word.get().equals(StopChange.TOLD) && remove(phone, StopChange.TOLD);
     }
 
     /** Every STOP and START of a number, the oldest first. */

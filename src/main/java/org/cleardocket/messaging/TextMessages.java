@@ -114,6 +114,25 @@ public class TextMessages {
     }
 
     /**
+     * The owner of a number told a member of the staff that they want no texts: as if they had texted STOP, but nothing
+     * confirms it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(PhoneNumber phone) {
+        stops.add(phone, StopChange.TOLD);
+    }
+
+    /**
+     * The owner of a number told a member of the staff that they want texts again.
+     *
+     * @return false, and nothing changed, where they stopped texts in a text: only their own START ends that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean start(PhoneNumber phone) {
+        return stops.lift(phone);
+    }
+
+    /**
      * What a text would say and cost, and why it must not go out as it is, if so.
      *
      * @param values the placeholders of the template, by name, whatever is in them

@@ -16,7 +16,7 @@ public record ConsentChange(Instant at, PhoneNumber phone, Kind kind, Channel ch
     public enum Channel {
         /** On the page on which they asked for help. */
         WEB,
-        /** To a member of the staff, who read the words to them. */
+        /** To a member of the staff, who read the words to them before they agreed. */
         STAFF,
         TEXT
     }

@@ -87,7 +87,7 @@ class Consents {
         var given = sql.sql("select * from requests.consent where request = ? order by id").param(request.value())
                 .query((row, _) -> given(row)).list();
         var taken = given.stream().map(ConsentChange::phone).distinct()
-                .flatMap(phone -> texts.stopsOf(phone).stream().map(change -> byText(phone, change)));
+                .flatMap(phone -> texts.stopsOf(phone).stream().map(change -> taken(phone, change)));
         return Stream.concat(given.stream(), taken).sorted(Comparator.comparing(ConsentChange::at)).toList();
     }
 
@@ -98,9 +98,9 @@ class Consents {
                 ConsentChange.Channel.valueOf(row.getString("channel")), row.getString("words"));
     }
 
-    private static ConsentChange byText(PhoneNumber phone, StopChange change) {
+    private static ConsentChange taken(PhoneNumber phone, StopChange change) {
         return new ConsentChange(change.at(), phone,
                 change.stopped() ? ConsentChange.Kind.STOPPED : ConsentChange.Kind.STARTED,
-                ConsentChange.Channel.TEXT, change.word());
+                change.isTold() ? ConsentChange.Channel.STAFF : ConsentChange.Channel.TEXT, change.word());
     }
 }

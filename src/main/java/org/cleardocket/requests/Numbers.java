@@ -74,9 +74,7 @@ public class Numbers {
      */
     @Transactional(readOnly = true)
     public List<TextMessage> conversation(Request request) {
-        var person = request.person();
-        var second = Stream.ofNullable(person.second()).map(SecondNumber::phone);
-        var theirs = Stream.concat(Stream.of(person.phone()), second).flatMap(phone -> texts.with(phone).stream());
+        var theirs = request.person().numbers().stream().flatMap(phone -> texts.with(phone).stream());
         var before = consents.former(request.id()).entrySet().stream().flatMap(former -> texts.with(former.getKey())
                 .stream().filter(text -> !text.at().isAfter(former.getValue())));
         return Stream.concat(theirs, before).sorted(Comparator.comparingLong(TextMessage::id)).toList();
@@ -135,9 +133,7 @@ public class Numbers {
         }
         store.setSecondNumber(told);
         keep(told, request);
-        var note = "Second number: " + told.phone().display() + '.';
-        steps.step(request, member, steps.line(member, request.status(), "", note, null));
-        steps.record(request, member, "request.second_number_set");
+        step(request, member, "Second number: " + told.phone().display() + '.', "request.second_number_set");
     }
 
     /**
@@ -161,9 +157,58 @@ public class Numbers {
         store.removeSecondNumber(id);
         numbers.remove(id, second.phone());
         consents.end(id, second.phone(), steps.now());
-        var note = "No second number any more: " + second.phone().display() + '.';
+        step(request, member, "No second number any more: " + second.phone().display() + '.',
+                "request.second_number_removed");
+    }
+
+    /**
+     * The person told a colleague that they want no texts to a number: none goes there from now on, whatever it is
+     * about, and what had not left is not sent.
+     *
+     * @param version of the request on the member's screen
+     * @throws RequestChanged        where that is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void stopTexts(RequestId id, int version, PhoneNumber phone, StaffMember member) {
+        texts.stop(phone); // before the row of the request is locked, as carriers' receipts do it
+        var request = lockOwnerOf(phone, id, version, member);
+        step(request, member, "Told us: no texts to " + phone.display() + '.', "request.texts_stopped");
+    }
+
+    /**
+     * The person, to whom the words about texts were read, told a colleague that they agree to texts to a number.
+     *
+     * @param version of the request on the member's screen
+     * @throws StartNeeded           where they once replied STOP: nobody here can take that back
+     * @throws RequestChanged        where that is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void agreeToTexts(RequestId id, int version, PhoneNumber phone, StaffMember member) {
+        var free = texts.start(phone);
+        var request = lockOwnerOf(phone, id, version, member);
+        if (!free) {
+            throw new StartNeeded();
+        }
+        store.agreeToTexts(id, phone);
+        consents.add(id, phone, true, ConsentChange.Channel.STAFF, request.language(), steps.now());
+        step(request, member, "Told us: texts to " + phone.display() + " are welcome.", "request.texts_agreed");
+    }
+
+    private Request lockOwnerOf(PhoneNumber phone, RequestId id, int version, StaffMember member) {
+        var request = steps.lockOwn(id, version, member);
+        if (!request.person().has(phone)) {
+            throw new IllegalArgumentException("not a number of the request's person");
+        }
+        return request;
+    }
+
+    private void step(Request request, StaffMember member, String note, String event) {
         steps.step(request, member, steps.line(member, request.status(), "", note, null));
-        steps.record(request, member, "request.second_number_removed");
+        steps.record(request, member, event);
     }
 
     private void keep(NewNumber told, Request request) {

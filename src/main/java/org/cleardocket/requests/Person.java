@@ -1,6 +1,8 @@
 package org.cleardocket.requests;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cleardocket.messaging.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,14 @@ public record Person(String name, LocalDate birthDate, PhoneNumber phone, @Nulla
         this(name, birthDate, phone, null);
     }
 
+    /** Their numbers, the one that opens the request first. */
+    public List<PhoneNumber> numbers() {
+        return Stream.concat(Stream.of(phone), Stream.ofNullable(second).map(SecondNumber::phone)).toList();
+    }
+
     /** Whether it is one of their numbers. */
     boolean has(PhoneNumber number) {
-        return phone.equals(number) || second != null && second.phone().equals(number);
+        return numbers().contains(number);
     }
 
     /** Nothing of a person reaches a log. */

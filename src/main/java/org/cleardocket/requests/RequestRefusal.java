@@ -4,7 +4,7 @@ package org.cleardocket.requests;
 public abstract sealed class RequestRefusal extends RuntimeException
         permits RequestAlreadyClaimed, RequestChanged, IllegalTransition, ReasonNeeded, AttorneyNeeded,
         ClaimNeeded, RequestNotFound, TextRefused,
-        TaskAlreadyDone, CannotBeTexted, SameNumber {
+        TaskAlreadyDone, CannotBeTexted, SameNumber, StartNeeded {
 
     RequestRefusal(String sentence) {
         super(sentence);

@@ -133,6 +133,19 @@ class RequestStore {
                 .update();
     }
 
+    /** They agreed to texts to one of their numbers. */
+    void agreeToTexts(RequestId id, PhoneNumber phone) {
+        sql.sql("""
+                update requests.request
+                set may_text = may_text or phone = :phone,
+                    second_may_text = second_may_text or coalesce(second_phone = :phone, false)
+                where id = :id
+                """)
+                .param("phone", phone.e164())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Writes their second number, and whether it may get texts. */
     void setSecondNumber(NewNumber told) {
         sql.sql("update requests.request set second_phone = :phone, second_may_text = :mayText where id = :id")

@@ -59,7 +59,9 @@ class AskPages {
     /** Sends a new code to the number they gave. */
     @PostMapping("/{lang}/ask/code/again")
     void codeAgain(Visit visit) {
-        turns.answer(visit, Stop.of(Step.CODE), answers -> sendCode(visit, answers, answers.help().number()));
+        turns.answer(visit, Stop.of(Step.CODE), answers -> codes.tooSoon(answers.help().code()).ifPresentOrElse(
+                problem -> refuse(visit, answers, Step.CODE, problem),
+                () -> sendCode(visit, answers, answers.help().number())));
     }
 
     private void name(Visit visit, Answers answers) {

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Codes {
 
-    /** Whoever presses twice within this time wants one code: a second one would make the first worthless. */
-    private static final Duration ONE_PRESS = Duration.ofSeconds(30);
+    /** So long a text may take to come; another code would make the first one worthless. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
 
     private final PhoneCodes codes;
     private final Cookies cookies;
@@ -39,9 +40,17 @@ class Codes {
      */
     SentCode send(Visit visit, PhoneNumber number, Optional<SentCode> last) {
         var now = clock.instant();
-        return last.filter(code -> code.isUntried(number, now.minus(ONE_PRESS)))
+        return last.filter(code -> code.isUntried(number, now.minus(UNDER_WAY)))
                 .orElseGet(() -> new SentCode(number.e164(),
                         codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond()));
+    }
+
+    /** Why no other code goes to the number yet; empty where one may. */
+    Optional<Problem> tooSoon(SentCode last) {
+        var left = Duration.between(clock.instant(), Instant.ofEpochSecond(last.at()).plus(UNDER_WAY));
+        return left.isPositive()
+                ? Optional.of(new Problem("code", "code.under-way", Map.of("seconds", left.toSeconds() + 1)))
+                : Optional.empty();
     }
 
     /** Whether codes come late just now, through no fault of the visitor's. */

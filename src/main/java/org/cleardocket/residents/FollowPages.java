@@ -91,7 +91,12 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow/code/again")
     void codeAgain(Visit visit) {
-        cookies.follower(visit).ifPresentOrElse(one -> sendCode(visit, one.number()), () -> visit.goTo(START));
+        cookies.follower(visit).ifPresentOrElse(one -> codeAgain(visit, one), () -> visit.goTo(START));
+    }
+
+    private void codeAgain(Visit visit, Following one) {
+        codes.tooSoon(one.code()).ifPresentOrElse(problem -> showCode(visit, one, List.of(problem)),
+                () -> sendCode(visit, one.number()));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the simulated carrier does with the texts to a number. Each has a number of its own with which nothing else ever
- * happens: they count up from (213) 555-0180 in this order.
+ * happens but to codes, which arrive: they count up from (213) 555-0180 in this order.
  */
 public enum Delivery {
     DELIVERED("Delivers it"),

@@ -44,7 +44,7 @@ class SimulatorGateway implements SmsGateway {
     @Override
     @Transactional
     public SendOutcome send(OutgoingText text) {
-        var delivery = deliveries.to(text.to());
+        var delivery = deliveries.of(text);
         var providerId = "SIM" + UUID.randomUUID();
         return switch (delivery) {
             case DELIVERED -> {
@@ -82,7 +82,7 @@ class SimulatorGateway implements SmsGateway {
 
     @Override
     public Lookup find(OutgoingText text) {
-        return switch (deliveries.to(text.to())) {
+        return switch (deliveries.of(text)) {
             case DOWN, ANSWER_LOST -> new Lookup.CannotTell("The carrier gave no answer.");
             default -> new Lookup.Listed(phones.received(text));
         };

@@ -1,6 +1,9 @@
 package org.cleardocket.staff.request;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Function;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.NewNumber;
 import org.cleardocket.requests.Numbers;
 import org.cleardocket.requests.Request;
@@ -43,6 +46,32 @@ class NumberDesk implements NumbersPane.Change {
             numbers.removeSecond(request.id(), request.version(), member);
             return "The second number is removed.";
         });
+    }
+
+    @Override
+    public void agreed() {
+        tell("They agree to texts", new ReadAloud(numbers.consentWords(request.language()), request.language()),
+                "They agree", phone -> {
+                    numbers.agreeToTexts(request.id(), request.version(), phone, member);
+                    return "Recorded. Texts go to this number.";
+                });
+    }
+
+    @Override
+    public void stopped() {
+        tell("They want no texts", new Paragraph("From now on nothing goes to this number: no news, no reminders and "
+                + "no codes, for any request."), "Stop all texts", phone -> {
+                    numbers.stopTexts(request.id(), request.version(), phone, member);
+                    return "Recorded. No text goes to this number.";
+                });
+    }
+
+    private void tell(String title, Component about, String save, Function<PhoneNumber, String> step) {
+        new ToldDialog(title, about, request.person().numbers(), save, (dialog, phone) ->
+                attempt.attempt(request.id(), () -> {
+                    dialog.close();
+                    return step.apply(phone);
+                })).open();
     }
 
     private void open(String title, String label, Function<NewNumber, String> step) {

@@ -31,6 +31,12 @@ class NumbersPane extends Section {
         void second();
 
         void noSecond();
+
+        /** Records that they agree to texts. */
+        void agreed();
+
+        /** Records that they want no texts. */
+        void stopped();
     }
 
     /** @param proven when the owner of the mobile last typed a code or wrote */
@@ -43,17 +49,26 @@ class NumbersPane extends Section {
                         .orElseGet(() -> new Span("Not yet, by a code or a text")))
                 .fact("Second number", person.second() == null ? "None" : words(person.second())));
         if (change != null) {
-            var buttons = new Div(new Button("Change number", _ -> change.number()),
+            var buttons = buttons(new Button("Change number", _ -> change.number()),
                     new Button("Second number", _ -> change.second()));
             if (person.second() != null) {
                 buttons.add(new Button("Remove second number", _ -> change.noSecond()));
             }
-            buttons.addClassName("buttons");
             add(buttons);
         }
         add(new H3("What they said about texts"));
+        if (change != null) {
+            add(buttons(new Button("They agree to texts", _ -> change.agreed()),
+                    new Button("They want no texts", _ -> change.stopped())));
+        }
         add(consents.isEmpty() ? new Paragraph("Nothing was kept: they asked before this was recorded.")
                 : new OrderedList(consents.reversed().stream().map(one -> line(one, now)).toArray(ListItem[]::new)));
+    }
+
+    private static Div buttons(Button... steps) {
+        var buttons = new Div(steps);
+        buttons.addClassName("buttons");
+        return buttons;
     }
 
     private static String words(SecondNumber second) {

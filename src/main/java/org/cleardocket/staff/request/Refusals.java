@@ -10,6 +10,7 @@ import org.cleardocket.requests.RequestChanged;
 import org.cleardocket.requests.RequestNotFound;
 import org.cleardocket.requests.RequestRefusal;
 import org.cleardocket.requests.SameNumber;
+import org.cleardocket.requests.StartNeeded;
 import org.cleardocket.requests.TaskAlreadyDone;
 import org.cleardocket.requests.TextRefused;
 
@@ -34,6 +35,8 @@ final class Refusals {
             case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
                     + "was not heard of for 90 days. Tell them another way.";
             case SameNumber _ -> "The person has this number already. Nothing was changed.";
+            case StartNeeded _ -> "They once replied STOP to a text. The carrier keeps that, and nobody here can undo it: "
+                    + "ask them to text START to our number.";
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }
@@ -43,7 +46,7 @@ final class Refusals {
         return switch (refusal) {
             case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _, TaskAlreadyDone _ -> true;
             case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _, CannotBeTexted _,
-                    SameNumber _, TextRefused _ -> false;
+                    SameNumber _, StartNeeded _, TextRefused _ -> false;
         };
     }
 }
