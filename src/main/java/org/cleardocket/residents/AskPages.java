@@ -59,9 +59,17 @@ class AskPages {
     /** Sends a new code to the number they gave. */
     @PostMapping("/{lang}/ask/code/again")
     void codeAgain(Visit visit) {
-        turns.answer(visit, Stop.of(Step.CODE), answers -> codes.tooSoon(answers.help().code()).ifPresentOrElse(
-                problem -> refuse(visit, answers, Step.CODE, problem),
-                () -> sendCode(visit, answers, answers.help().number())));
+        turns.answer(visit, Stop.of(Step.CODE), answers -> codeAgain(visit, answers));
+    }
+
+    private void codeAgain(Visit visit, Answers answers) {
+        var help = answers.help();
+        if (help.proven()) {
+            keep(visit, answers, Step.CODE);
+            return;
+        }
+        codes.tooSoon(help.code()).ifPresentOrElse(problem -> refuse(visit, answers, Step.CODE, problem),
+                () -> sendCode(visit, answers, help.number()));
     }
 
     private void name(Visit visit, Answers answers) {

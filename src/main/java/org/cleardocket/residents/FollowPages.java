@@ -95,6 +95,10 @@ class FollowPages {
     }
 
     private void codeAgain(Visit visit, Following one) {
+        if (one.proven()) {
+            visit.goTo(STATUS);
+            return;
+        }
         codes.tooSoon(one.code()).ifPresentOrElse(problem -> showCode(visit, one, List.of(problem)),
                 () -> sendCode(visit, one.number()));
     }

@@ -65,11 +65,19 @@ abstract class SendingPortal {
     }
 
     long queueCode() {
-        return queue(TextTemplate.CODE, Map.of("code", "314159"));
+        return queueCode(phone);
+    }
+
+    long queueCode(PhoneNumber to) {
+        return queue(to, TextTemplate.CODE, Map.of("code", "314159"));
     }
 
     long queue(TextTemplate template, Map<String, String> values) {
-        return transaction.execute(_ -> texts.queue(new NewText(phone, Language.ENGLISH, template, values)));
+        return queue(phone, template, values);
+    }
+
+    private long queue(PhoneNumber to, TextTemplate template, Map<String, String> values) {
+        return transaction.execute(_ -> texts.queue(new NewText(to, Language.ENGLISH, template, values)));
     }
 
     /** Texts to five numbers: where all fail it is no matter of one number. */

@@ -190,6 +190,15 @@ class SimulatedCarrierTest extends SendingPortal {
         assertThat(screen(number).select(".note").text()).contains("off or out of reach");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DELIVERED", "STOPPED"}, mode = EnumSource.Mode.EXCLUDE)
+    void a_code_reaches_a_number_with_an_outcome_so_that_somebody_can_ask_for_help_with_it(Delivery delivery) {
+        var id = queueCode(delivery.number());
+        job(simulator).sendDue();
+        assertThat(texts.with(delivery.number())).filteredOn(text -> text.id() == id).singleElement()
+                .extracting(TextMessage::state).isEqualTo(TextState.DELIVERED);
+    }
+
     @Test
     void what_cannot_be_chosen_is_refused() throws Exception {
         portal.perform(post("/simulator/delivery").param("to", "12").param("delivery", "DOWN").with(csrf()))

@@ -217,4 +217,95 @@ class NumbersTest extends TextedPeople {
         assertThat(sql.sql("select count(*) from requests.number where phone = ?").param(visitor.e164())
                 .query(Integer.class).single()).isZero();
     }
+
+    private void say(String word) {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), word));
+    }
+
+    private void saysNo() {
+        numbers.stopTexts(id, now().version(), phone(), TRIAGE);
+    }
+
+    private void agrees() {
+        numbers.agreeToTexts(id, now().version(), phone(), TRIAGE);
+    }
+
+    @Test
+    void who_tells_a_colleague_that_they_want_no_texts_gets_none_until_they_tell_otherwise() {
+        requests.claim(id, TRIAGE);
+        saysNo();
+        assertThat(texts.stopped(phone())).isTrue();
+        assertThat(sent(phone())).as("nothing confirms it").extracting(TextMessage::state)
+                .containsExactly(TextState.SUPPRESSED);
+        assertThat(now().history().getLast().note()).isEqualTo("Told us: no texts to " + phone().display() + '.');
+        agrees();
+        assertThat(texts.stopped(phone())).isFalse();
+        assertThat(now().mayText()).isTrue();
+        assertThat(numbers.consents(id)).extracting(ConsentChange::kind, ConsentChange::channel).containsExactly(
+                tuple(Kind.AGREED, Channel.WEB), tuple(Kind.STOPPED, Channel.STAFF), tuple(Kind.STARTED, Channel.STAFF),
+                tuple(Kind.AGREED, Channel.STAFF));
+        assertThat(audit.about("request:" + id)).extracting(AuditEntry::action)
+                .contains("request.texts_stopped", "request.texts_agreed");
+    }
+
+    @Test
+    void a_stop_in_a_text_ends_with_a_start_in_a_text_alone() {
+        requests.claim(id, TRIAGE);
+        say("stop");
+        var version = now().version();
+        assertThatThrownBy(this::agrees).isInstanceOf(StartNeeded.class);
+        assertThat(texts.stopped(phone())).isTrue();
+        assertThat(now().version()).isEqualTo(version);
+        say("start");
+        agrees();
+        assertThat(texts.stopped(phone())).isFalse();
+    }
+
+    @Test
+    void a_stop_that_was_told_and_then_texted_counts_as_texted() {
+        requests.claim(id, TRIAGE);
+        saysNo();
+        say("stop");
+        saysNo();
+        assertThatThrownBy(this::agrees).isInstanceOf(StartNeeded.class);
+        assertThat(numbers.consents(id)).extracting(ConsentChange::kind)
+                .containsExactly(Kind.AGREED, Kind.STOPPED, Kind.STOPPED);
+        say("start");
+        assertThat(texts.stopped(phone())).isFalse();
+    }
+
+    @Test
+    void who_asked_without_texts_can_tell_a_colleague_that_they_agree() {
+        var silent = SampleRequests.withoutTexts();
+        var theirs = submit(silent);
+        requests.claim(theirs, TRIAGE);
+        numbers.agreeToTexts(theirs, store.find(theirs).orElseThrow().version(), silent.person().phone(), TRIAGE);
+        assertThat(store.find(theirs).orElseThrow().mayText()).isTrue();
+        assertThat(numbers.consents(theirs)).extracting(ConsentChange::kind)
+                .containsExactly(Kind.DECLINED, Kind.AGREED);
+    }
+
+    @Test
+    void a_second_number_for_calls_takes_texts_once_they_agree() {
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, now().version(), other, false), TRIAGE);
+        numbers.agreeToTexts(id, now().version(), other, TRIAGE);
+        assertThat(now().person().second()).isEqualTo(new SecondNumber(other, true));
+    }
+
+    @Test
+    void what_they_told_is_recorded_by_the_owner_alone_with_a_fresh_screen_and_for_their_numbers() {
+        assertThatThrownBy(this::saysNo).isInstanceOf(ClaimNeeded.class);
+        requests.claim(id, TRIAGE);
+        var version = now().version();
+        assertThatThrownBy(() -> numbers.stopTexts(id, version - 1, phone(), TRIAGE))
+                .isInstanceOf(RequestChanged.class);
+        assertThatThrownBy(() -> numbers.stopTexts(id, version, phone(), COLLEAGUE))
+                .isInstanceOf(RequestAlreadyClaimed.class);
+        assertThatThrownBy(() -> numbers.stopTexts(id, version, other, TRIAGE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(texts.stopped(phone())).isFalse();
+        assertThat(texts.stopped(other)).isFalse();
+        assertThat(sent(phone())).extracting(TextMessage::state).containsExactly(TextState.QUEUED);
+    }
 }

@@ -64,7 +64,8 @@ class CodesTest {
     void asking_again_at_once_sends_nothing_and_keeps_the_code_good(String place) {
         var browser = atCode(place);
         browser.press("again");
-        browser.follow();
+        assertThat(browser.page().text()).contains("A code is on its way")
+                .contains("You can ask for another one in 30 seconds");
         assertCodes(1);
         assertCodeIsGood(browser);
     }
@@ -88,7 +89,6 @@ class CodesTest {
         browser.press("again");
         browser.follow();
         browser.press("again");
-        browser.follow();
         assertCodes(2);
         assertCodeIsGood(browser);
     }
@@ -110,6 +110,6 @@ class CodesTest {
         assertCodeIsGood(browser);
         browser.send(stale);
         assertThat(browser.follow().select("h1")).isNotEmpty();
-        assertCodes(place.equals("ask") ? 1 : 2);
+        assertCodes(1);
     }
 }

@@ -15,6 +15,7 @@ import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.Numbers;
@@ -88,26 +89,28 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var now = clock.instant();
         var id = request.id();
         var toDo = tasks.of(id);
+        var said = numbers.conversation(request);
         var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, this);
         papersColumn.show(new PaperDesk(papers, requests, request, member, this));
-        var said = new Div(papersColumn, new FactsPane(request, now));
-        said.addClassName("said");
-        var panes = new Div(said, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
-                work(request, toDo, steps, now));
+        var given = new Div(papersColumn, new FactsPane(request, now));
+        given.addClassName("said");
+        var panes = new Div(given, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
+                work(request, said, toDo, steps, now));
         panes.addClassName("panes");
         removeAll();
         add(new RequestHeader(request, member, now, () -> claim(id), () -> release(id)),
-                new TasksPane(toDo, now, steps), panes);
+                new TasksPane(toDo, said, now, steps), panes);
     }
 
-    private Div work(Request request, List<Task> toDo, TasksPane.@Nullable Steps steps, Instant now) {
+    private Div work(Request request, List<TextMessage> said, List<Task> toDo, TasksPane.@Nullable Steps steps,
+            Instant now) {
         var work = new Div();
         work.addClassName("column");
         form = isMine(request) ? form(request, now) : null;
         if (form != null) {
             work.add(form);
         }
-        work.add(new TextsPane(numbers.conversation(request), toDo, now, steps),
+        work.add(new TextsPane(said, toDo, now, steps),
                 new NumbersPane(request.person(), numbers.provenAt(request.id(), request.person().phone()),
                         numbers.consents(request.id()), now,
                         isMine(request) ? new NumberDesk(numbers, request, member, this) : null),

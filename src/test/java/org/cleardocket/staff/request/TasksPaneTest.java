@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import org.cleardocket.messaging.Failure;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
 import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.Receipts;
 import org.cleardocket.messaging.TextMessages;
@@ -34,6 +36,7 @@ class TasksPaneTest extends StaffViewTest {
     @Autowired Tasks tasks;
     @Autowired TextMessages texts;
     @Autowired Receipts receipts;
+    @Autowired IncomingTexts incoming;
     @Autowired ApplicationEventPublisher publisher;
     @Autowired TransactionTemplate transaction;
 
@@ -94,6 +97,8 @@ class TasksPaneTest extends StaffViewTest {
         fail(Failure.Reason.OUT_OF_REACH);
         open();
         assertThat(screen()).contains("The phone was off or out of reach.", "not delivered: Phone off.");
+        var said = texts.with(request().person().phone()).getLast().body();
+        assertThat(screen()).as("quoted where it is to be done").contains("“" + said + "”");
         click("Send this again");
         assertThat(notice()).isEqualTo("It will be sent again.");
         assertThat(texts.with(request().person().phone())).hasSize(2);
@@ -157,6 +162,32 @@ class TasksPaneTest extends StaffViewTest {
         assertThat(request().person().phone()).isEqualTo(other);
         assertThat(request().mayText()).isTrue();
         assertThat(screen()).contains("to a colleague", other.display(), "Not yet, by a code or a text");
+    }
+
+    @Test
+    void what_they_tell_about_texts_is_recorded_with_the_words_that_are_read() {
+        open();
+        click("They want no texts");
+        click("Stop all texts", ToldDialog.class);
+        assertThat(notice()).isEqualTo("Recorded. No text goes to this number.");
+        assertThat(screen()).contains("Stopped texts", "(told to a colleague)");
+        click("They agree to texts");
+        assertThat(find(ToldDialog.class).single().getElement().getTextRecursively()).contains("Read this to the person")
+                .contains(request().person().phone().display());
+        click("They agree", ToldDialog.class);
+        assertThat(notice()).isEqualTo("Recorded. Texts go to this number.");
+        assertThat(screen()).contains("Wants texts again");
+        assertThat(texts.stopped(request().person().phone())).isFalse();
+    }
+
+    @Test
+    void who_replied_stop_has_to_reply_start() {
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), request().person().phone(), "STOP"));
+        open();
+        click("They agree to texts");
+        click("They agree", ToldDialog.class);
+        assertThat(notice()).contains("START");
+        assertThat(texts.stopped(request().person().phone())).isTrue();
     }
 
     @Test
