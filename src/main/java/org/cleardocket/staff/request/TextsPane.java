@@ -30,9 +30,18 @@ class TextsPane extends Section {
         if (texts.isEmpty()) {
             add(new Paragraph("No texts yet."));
         } else {
-            add(new OrderedList(texts.stream().map(text -> line(text, now, again(text, toDo, steps)))
-                    .toArray(ListItem[]::new)));
+            add(thread(new OrderedList(texts.stream().map(text -> line(text, now, again(text, toDo, steps)))
+                    .toArray(ListItem[]::new))));
         }
+    }
+
+    /** A long conversation scrolls within the pane and is open at its newest text. */
+    private static Div thread(OrderedList texts) {
+        var thread = new Div(texts);
+        thread.addClassName("thread");
+        thread.getElement().setAttribute("role", "region").setAttribute("aria-label", "Conversation")
+                .setAttribute("tabindex", "0").executeJs("this.scrollTop = this.scrollHeight");
+        return thread;
     }
 
     /** The second try, beside the text that needs it. */
