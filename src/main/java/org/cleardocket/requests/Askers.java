@@ -15,13 +15,16 @@ class Askers implements Correspondents {
 
     private final RequestStore store;
     private final NumberStore numbers;
+    private final RequestPaperStore papers;
     private final SeenStore seen;
     private final PortalSettings portal;
     private final Clock clock;
 
-    Askers(RequestStore store, NumberStore numbers, SeenStore seen, PortalSettings portal, Clock clock) {
+    Askers(RequestStore store, NumberStore numbers, RequestPaperStore papers, SeenStore seen, PortalSettings portal,
+            Clock clock) {
         this.store = store;
         this.numbers = numbers;
+        this.papers = papers;
         this.seen = seen;
         this.portal = portal;
         this.clock = clock;
@@ -29,7 +32,7 @@ class Askers implements Correspondents {
 
     @Override
     public boolean knows(PhoneNumber phone) {
-        return store.has(phone);
+        return numbers.isKnown(phone);
     }
 
     @Override
@@ -59,10 +62,10 @@ class Askers implements Correspondents {
 
     /** The folder of a request of theirs that takes papers; of none whose number may be another's. */
     Optional<FolderId> folder(PhoneNumber phone, TicketNumber ticket) {
-        return store.folder(phone, ticket)
+        return papers.folder(phone, ticket)
                 .filter(folder -> folder.status().takesPapers()
                         && !numbers.isSilent(folder.request(), phone, clock.instant()))
-                .map(RequestStore.OwnFolder::id);
+                .map(RequestPaperStore.OwnFolder::id);
     }
 
     private List<Request> theirs(List<Request> requests, PhoneNumber phone) {

@@ -18,14 +18,16 @@ class ForgetClosedPapers {
     private static final int AT_ONCE = 500;
 
     private final RequestStore store;
+    private final RequestPaperStore marks;
     private final Papers papers;
     private final RequestSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ForgetClosedPapers(RequestStore store, Papers papers, RequestSettings settings, TransactionOperations transaction,
-            Clock clock) {
+    ForgetClosedPapers(RequestStore store, RequestPaperStore marks, Papers papers, RequestSettings settings,
+            TransactionOperations transaction, Clock clock) {
         this.store = store;
+        this.marks = marks;
         this.papers = papers;
         this.settings = settings;
         this.transaction = transaction;
@@ -34,7 +36,7 @@ class ForgetClosedPapers {
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        store.withPapersToForget(clock.instant().minus(settings.papersKeptAfterClosing()), AT_ONCE)
+        marks.toForget(clock.instant().minus(settings.papersKeptAfterClosing()), AT_ONCE)
                 .forEach(this::forget);
     }
 
@@ -45,7 +47,7 @@ class ForgetClosedPapers {
             papers.destroyAll(folder, Actor.PROGRAM, "the request is closed");
             transaction.executeWithoutResult(_ -> {
                 papers.keep(folder);
-                store.setPapersForgotten(id);
+                marks.setForgotten(id);
             });
         } catch (RuntimeException defect) {
             LOG.error("The papers of request {} could not be destroyed", id, defect);

@@ -15,12 +15,14 @@ class HearOfPapers {
     private static final String NOTE = "Added papers.";
 
     private final RequestStore store;
+    private final RequestPaperStore marks;
     private final Papers papers;
     private final RaiseTasks tasks;
     private final RequestSteps steps;
 
-    HearOfPapers(RequestStore store, Papers papers, RaiseTasks tasks, RequestSteps steps) {
+    HearOfPapers(RequestStore store, RequestPaperStore marks, Papers papers, RaiseTasks tasks, RequestSteps steps) {
         this.store = store;
+        this.marks = marks;
         this.papers = papers;
         this.tasks = tasks;
         this.steps = steps;
@@ -31,7 +33,7 @@ class HearOfPapers {
     void hear(FileSettled file) {
         if (file.state() == FileState.READY) {
             store.lockWith(file.folder()).ifPresent(request -> {
-                store.setPapersAdded(request.id());
+                marks.setAdded(request.id());
                 if (cameAfter(request, file.file())) {
                     goOn(request);
                 }

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When the person of a request was last heard of at a number: they wrote, or typed a code. That the phone took a text
- * says nothing: so does the phone of whoever has the number next. Nor does a code after a long silence, which its next
- * owner can type too. Of a number without a request nothing is kept.
+ * The numbers of a request's person, whether each may get texts, and when they were last heard of there: they wrote, or
+ * typed a code. That the phone took a text says nothing: so does the phone of whoever has the number next. Nor does a
+ * code after a long silence, which its next owner can type too. Of a number without a request nothing is kept.
  */
 @Component
 class NumberStore {
@@ -24,6 +24,55 @@ class NumberStore {
 
     NumberStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Writes the person's number, and whether it may get texts. */
+    void change(NewNumber told) {
+        sql.sql("""
+                update requests.request
+                set phone = :phone, may_text = :mayText,
+                    second_phone = nullif(second_phone, :phone),
+                    second_may_text = second_may_text and second_phone <> :phone
+                where id = :id
+                """)
+                .param("phone", told.phone().e164())
+                .param("mayText", told.mayText())
+                .param("id", told.request().value())
+                .update();
+    }
+
+    /** They agreed to texts to one of their numbers. */
+    void agreeToTexts(RequestId id, PhoneNumber phone) {
+        sql.sql("""
+                update requests.request
+                set may_text = may_text or phone = :phone,
+                    second_may_text = second_may_text or coalesce(second_phone = :phone, false)
+                where id = :id
+                """)
+                .param("phone", phone.e164())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Writes their second number, and whether it may get texts. */
+    void setSecond(NewNumber told) {
+        sql.sql("update requests.request set second_phone = :phone, second_may_text = :mayText where id = :id")
+                .param("phone", told.phone().e164())
+                .param("mayText", told.mayText())
+                .param("id", told.request().value())
+                .update();
+    }
+
+    void removeSecond(RequestId id) {
+        sql.sql("update requests.request set second_phone = null, second_may_text = false where id = ?")
+                .param(id.value()).update();
+    }
+
+    /** Whether a number is anybody's, be it their second one. */
+    boolean isKnown(PhoneNumber phone) {
+        return sql.sql("select exists (select from requests.request where phone = :phone or second_phone = :phone)")
+                .param("phone", phone.e164())
+                .query(Boolean.class).single();
     }
 
     /** The person has just told us the number; a code has proven it where they sent the request themselves. */

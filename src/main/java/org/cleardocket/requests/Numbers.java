@@ -98,7 +98,7 @@ public class Numbers {
         if (told.phone().equals(old)) {
             throw new SameNumber();
         }
-        store.changeNumber(told);
+        numbers.change(told);
         numbers.remove(told.request(), old);
         keep(told, before);
         if (before.mayText()) {
@@ -131,7 +131,7 @@ public class Numbers {
             numbers.remove(told.request(), request.person().second().phone());
             consents.end(told.request(), request.person().second().phone(), steps.now());
         }
-        store.setSecondNumber(told);
+        numbers.setSecond(told);
         keep(told, request);
         step(request, member, "Second number: " + told.phone().display() + '.', "request.second_number_set");
     }
@@ -154,7 +154,7 @@ public class Numbers {
         // before the row of the request is locked, as carriers' receipts do it
         texts.withdraw(sent.of(id), second.phone(), NO_LONGER_THEIRS);
         var request = steps.lockOwn(id, version, member);
-        store.removeSecondNumber(id);
+        numbers.removeSecond(id);
         numbers.remove(id, second.phone());
         consents.end(id, second.phone(), steps.now());
         step(request, member, "No second number any more: " + second.phone().display() + '.',
@@ -193,7 +193,7 @@ public class Numbers {
         if (!free) {
             throw new StartNeeded();
         }
-        store.agreeToTexts(id, phone);
+        numbers.agreeToTexts(id, phone);
         consents.add(id, phone, true, ConsentChange.Channel.STAFF, request.language(), steps.now());
         step(request, member, "Told us: texts to " + phone.display() + " are welcome.", "request.texts_agreed");
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Requests with their counts and steps. Their numbers are changed, and their papers noted, by stores of their own. */
 @Component
 class RequestStore {
 
@@ -118,48 +119,6 @@ class RequestStore {
                 .update();
     }
 
-    /** Writes the person's number, and whether it may get texts. */
-    void changeNumber(NewNumber told) {
-        sql.sql("""
-                update requests.request
-                set phone = :phone, may_text = :mayText,
-                    second_phone = nullif(second_phone, :phone),
-                    second_may_text = second_may_text and second_phone <> :phone
-                where id = :id
-                """)
-                .param("phone", told.phone().e164())
-                .param("mayText", told.mayText())
-                .param("id", told.request().value())
-                .update();
-    }
-
-    /** They agreed to texts to one of their numbers. */
-    void agreeToTexts(RequestId id, PhoneNumber phone) {
-        sql.sql("""
-                update requests.request
-                set may_text = may_text or phone = :phone,
-                    second_may_text = second_may_text or coalesce(second_phone = :phone, false)
-                where id = :id
-                """)
-                .param("phone", phone.e164())
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Writes their second number, and whether it may get texts. */
-    void setSecondNumber(NewNumber told) {
-        sql.sql("update requests.request set second_phone = :phone, second_may_text = :mayText where id = :id")
-                .param("phone", told.phone().e164())
-                .param("mayText", told.mayText())
-                .param("id", told.request().value())
-                .update();
-    }
-
-    void removeSecondNumber(RequestId id) {
-        sql.sql("update requests.request set second_phone = null, second_may_text = false where id = ?")
-                .param(id.value()).update();
-    }
-
     Optional<Request> find(RequestId id) {
         return requests("where id = :value", id.value()).optional();
     }
@@ -171,13 +130,6 @@ class RequestStore {
     /** The requests of a number, the newest first. */
     List<Request> of(PhoneNumber phone) {
         return requests("where phone = :value order by submitted_at desc, id", phone.e164()).list();
-    }
-
-    /** Whether a number is anybody's, be it their second one. */
-    boolean has(PhoneNumber phone) {
-        return sql.sql("select exists (select from requests.request where phone = :phone or second_phone = :phone)")
-                .param("phone", phone.e164())
-                .query(Boolean.class).single();
     }
 
     /** The requests of whoever has this number, be it their second one. */
@@ -210,48 +162,6 @@ class RequestStore {
     /** The request with this folder, held until the transaction ends. */
     Optional<Request> lockWith(FolderId folder) {
         return requests("where folder = :value for update", folder.value()).optional();
-    }
-
-    /** The folder of a number's own request. */
-    Optional<OwnFolder> folder(PhoneNumber phone, TicketNumber ticket) {
-        return sql.sql("select id, folder, status from requests.request where phone = :phone and ticket = :ticket")
-                .param("phone", phone.e164())
-                .param("ticket", ticket.digits())
-                .query((row, _) -> new OwnFolder(new RequestId(row.getObject("id", UUID.class)),
-                        new FolderId(row.getObject("folder", UUID.class)),
-                        RequestStatus.valueOf(row.getString("status")))).optional();
-    }
-
-    /** A folder, whose it is, and where its request stands. */
-    record OwnFolder(RequestId request, FolderId id, RequestStatus status) {
-    }
-
-    /** The person has added papers, whatever they said before. */
-    void setPapersAdded(RequestId id) {
-        sql.sql("update requests.request set papers = 'ADDED' where id = :id").param("id", id.value()).update();
-    }
-
-    /** Some closed requests that may still have papers: those taken back, and those unchanged since then. */
-    List<RequestId> withPapersToForget(Instant unchangedSince, int most) {
-        return sql.sql("""
-                select id from requests.request
-                where papers_kept and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
-                    and (last_changed_at < :since or status = 'WITHDRAWN')
-                order by last_changed_at limit :most
-                """)
-                .param("since", utc(unchangedSince))
-                .param("most", most)
-                .query(UUID.class).list().stream().map(RequestId::new).toList();
-    }
-
-    /** An open request, which may get papers again, is not marked. */
-    void setPapersForgotten(RequestId id) {
-        sql.sql("""
-                update requests.request set papers_kept = false
-                where id = :id
-                    and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
-                """)
-                .param("id", id.value()).update();
     }
 
     /** A request, held until the transaction ends. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.cleardocket.console.DataFolder;
 import org.cleardocket.console.LocalDatabase;
 import org.cleardocket.console.Refusal;
@@ -117,8 +118,9 @@ final class BenchTexts implements Callable<Integer> {
             called.add(turns.calledASecond(portals * lanes));
         }
         spec.commandLine().getOut().printf("%d × %d lanes, %-20s %,6.0f texts a second; plain calls %,6.0f; "
-                        + "the latency allows %,6.0f (median of %d turns of %,d)%n", portals, lanes, outbox,
-                Medians.of(sent), Medians.of(called), portals * lanes / seconds(LATENCY), rounds, texts);
+                        + "the latency allows %,6.0f (median of turns of %,d: %s)%n", portals, lanes, outbox,
+                Medians.of(sent), Medians.of(called), portals * lanes / seconds(LATENCY), texts,
+                sent.stream().map(one -> "%.0f".formatted(one)).collect(Collectors.joining(", ")));
         spec.commandLine().getOut().flush();
     }
 
