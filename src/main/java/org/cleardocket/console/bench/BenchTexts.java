@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
         description = "Texts sent in a second through a carrier that answers after 50 ms.")
 final class BenchTexts implements Callable<Integer> {
 
-    private static final Duration LATENCY = Duration.ofMillis(50);
-    private static final Duration PORTAL_GIVES_UP = Duration.ofSeconds(8);
     private static final int TEXTS_WITH_FAULTS = 10_000;
     private static final int KILLS = 10;
 
@@ -58,12 +56,11 @@ final class BenchTexts implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         var folder = Files.createTempDirectory("portal-bench");
-        try (var database = LocalDatabase.start(DataFolder.at(folder.resolve("data")))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close)); // Ctrl-C would leave it running
+        try {
             if (faults) {
-                print(new FaultTrial(folder, database.url(), TEXTS_WITH_FAULTS, KILLS, seed).run());
+                print(trial(folder));
             } else {
-                measure(folder, database.url());
+                measure(folder);
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -71,8 +68,15 @@ final class BenchTexts implements Callable<Integer> {
         return 0;
     }
 
+    private FaultTrial.Outcome trial(Path folder) throws IOException, InterruptedException, ExecutionException {
+        try (var database = LocalDatabase.start(DataFolder.at(folder.resolve("data")))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close)); // Ctrl-C would leave it running
+            return new FaultTrial(folder, database.url(), TEXTS_WITH_FAULTS, KILLS, seed).run();
+        }
+    }
+
     private void print(FaultTrial.Outcome outcome) {
-        var out = spec.commandLine().getOut();
+        var out = out();
         out.printf("%,d texts, two portals killed %d times, seed %d: settled after %d s; the carrier took %,d%n",
                 outcome.texts(), outcome.killsAtWork(), seed, outcome.took().toSeconds(), outcome.taken());
         outcome.differences().forEach(out::println);
@@ -83,55 +87,53 @@ final class BenchTexts implements Callable<Integer> {
         out.println("Nothing was lost or sent twice (codes at most twice), and every state is right.");
     }
 
-    private void measure(Path folder, String database)
-            throws IOException, InterruptedException, ExecutionException {
-        try (var carrier = CarrierStandIn.start(LATENCY, PORTAL_GIVES_UP, Faults.NONE);
-                var one = start(folder, database, carrier)) {
-            var turns = new SendingTurns(carrier, database, texts);
-            turns.warmUp();
-            print(1, "empty outbox", turns);
-            try (var two = start(folder, database, carrier)) {
-                turns.warmUp();
-                print(2, "empty outbox", turns);
-                turns.addOld(old);
-                print(2, "%,d old texts".formatted(old), turns);
-                printMemory(one, two);
-                carrier.callbacks().remove(two.address());
-            }
-            print(1, "%,d old texts".formatted(old), turns);
+    private void measure(Path folder) throws IOException, InterruptedException, ExecutionException {
+        try (var fresh = new SendingSite(folder.resolve("fresh"), lanes);
+                var used = new SendingSite(folder.resolve("used"), lanes)) {
+            fresh.addPortal();
+            used.addPortal();
+            var empty = fresh.turns(texts);
+            var full = used.turns(texts);
+            full.addOld(old);
+            compare(1, empty, full);
+            fresh.addPortal();
+            used.addPortal();
+            compare(2, empty, full);
+            used.residentMegabytes().forEach(megabytes -> out().printf("A portal's process holds %d MB.%n", megabytes));
+            out().flush();
         }
     }
 
-    private PortalProcess start(Path folder, String database, CarrierStandIn carrier)
-            throws IOException, InterruptedException {
-        var portal = PortalProcess.start(folder, TrialSettings.of(database, carrier, lanes), List.of());
-        carrier.callbacks().add(portal.address());
-        return portal;
-    }
-
-    private void print(int portals, String outbox, SendingTurns turns)
+    /** The outboxes take turns, so that neither has the better hour of a shared machine. */
+    private void compare(int portals, SendingTurns empty, SendingTurns full)
             throws InterruptedException, ExecutionException {
-        var sent = new ArrayList<Double>();
+        var ofEmpty = new ArrayList<Double>();
+        var ofFull = new ArrayList<Double>();
         var called = new ArrayList<Double>();
+        empty.warmUp();
+        full.warmUp();
         for (var round = 0; round < rounds; round++) {
-            sent.add(turns.sentASecond());
-            called.add(turns.calledASecond(portals * lanes));
+            ofEmpty.add(empty.sentASecond());
+            ofFull.add(full.sentASecond());
+            called.add(full.calledASecond(portals * lanes));
         }
-        spec.commandLine().getOut().printf("%d × %d lanes, %-20s %,6.0f texts a second; plain calls %,6.0f; "
-                        + "the latency allows %,6.0f (median of turns of %,d: %s)%n", portals, lanes, outbox,
-                Medians.of(sent), Medians.of(called), portals * lanes / seconds(LATENCY), texts,
-                sent.stream().map(one -> "%.0f".formatted(one)).collect(Collectors.joining(", ")));
-        spec.commandLine().getOut().flush();
+        print(portals, "empty outbox", ofEmpty, called);
+        print(portals, "%,d old texts".formatted(old), ofFull, called);
+    }
+
+    private void print(int portals, String outbox, List<Double> sent, List<Double> called) {
+        out().printf("%d × %d lanes, %-20s %,6.0f texts a second; plain calls %,6.0f; the latency allows %,6.0f "
+                        + "(median of turns of %,d: %s)%n", portals, lanes, outbox, Medians.of(sent), Medians.of(called),
+                portals * lanes / seconds(SendingSite.LATENCY), texts,
+                sent.stream().map(turn -> "%.0f".formatted(turn)).collect(Collectors.joining(", ")));
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    private void printMemory(PortalProcess... portals) {
-        var out = spec.commandLine().getOut();
-        for (var portal : portals) {
-            portal.residentMegabytes().ifPresent(megabytes -> out.printf("A portal's process holds %d MB.%n", megabytes));
-        }
     }
 }
