@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +69,34 @@ class FactsTest {
     @CsvSource({"0, UNDER_18", "17, UNDER_18", "18, FROM_18_TO_20", "20, FROM_18_TO_20", "21, FROM_21", "120, FROM_21"})
     void an_age_belongs_to_one_band(int age, AgeBand band) {
         assertThat(AgeBand.of(age)).isEqualTo(band);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",, true",
+        ", UNDER_18, true",
+        ", FROM_18_TO_20, false",
+        ", FROM_21, false",
+        "true,, true",
+        "true, FROM_21, true",
+        "false,, false",
+        "false, UNDER_18, false"})
+    void whether_it_was_in_juvenile_court_follows_from_the_age_unless_it_is_said(
+            @Nullable Boolean juvenile, @Nullable AgeBand age, boolean may) {
+        assertThat(Facts.builder().juvenile(juvenile).ageBand(age).build().mayBeJuvenile()).isEqualTo(may);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",,,, true",
+        ",, false, false, true",
+        "Los Angeles,,,, false",
+        ", NV,,, false",
+        ",, true,, false",
+        ",,, true, false"})
+    void a_place_is_unknown_where_nothing_is_said_of_it(@Nullable String county, @Nullable String state,
+            @Nullable Boolean federal, @Nullable Boolean noConviction, boolean unknown) {
+        var facts = Facts.builder().county(county).state(state).federal(federal).noConviction(noConviction);
+        assertThat(facts.build().isOfUnknownPlace()).isEqualTo(unknown);
     }
 }
