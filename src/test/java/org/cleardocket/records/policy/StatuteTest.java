@@ -11,6 +11,7 @@ import org.cleardocket.records.state.RowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statute, with what the file knows and none of the faults of 2019. */
 class StatuteTest {
@@ -97,6 +98,14 @@ class StatuteTest {
 
     @Test
     void C3_lewd_acts_mean_registration() {
+    @ParameterizedTest
+    @ValueSource(strings = {"664-187(A) PC-ATTEMPT MURDER", "664/187(A) PC", "664 PC-187(A) PC", "182(A)(1)-187(A) PC"})
+    void C2_an_attempted_murder_with_a_hyphen_is_a_super_strike_too(String offense) {
+        assertThat(decide(conviction(), count("102", offense).on("20000101")).determination().reason())
+                .contains("PRIOR_SUPER_STRIKE");
+        assertThat(words(conviction(), count("102", "664-459 PC").on("20000101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
         assertThat(decide(conviction(), count("102", "288(A) PC").on("20000101")).registrable()).hasSize(1);
     }
 
@@ -219,6 +228,9 @@ class StatuteTest {
         assertThat(words(conviction().with(Column.STP_ORI_CNTY_NAME, "Los Angeles "))).isEqualTo(words(conviction()));
         assertThat(Deciding.all(POLICY, conviction().with(Column.STP_ORI_CNTY_NAME, "KERN"))).isEmpty();
     }
+        assertThat(decide(conviction(), pair[1].with(Column.OFFENSE_DESCR, "215(a) pc"),
+                pair[2].with(Column.OFFENSE_DESCR, "186.22(b)(4) pc")).determination().reason())
+                .as("in small letters too").contains("PRIOR_SUPER_STRIKE");
 
     @Test
     void the_comment_has_the_charge_where_the_offense_says_so() {
