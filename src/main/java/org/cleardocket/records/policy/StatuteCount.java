@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
@@ -20,48 +21,65 @@ import org.cleardocket.records.state.StateDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count as a careful reader takes it from its rows: the whole text of the charge, the offense of conviction where it
- * is another, doubtful dates as ranges, its own sentence.
+ * A count as a careful reader takes it from all its rows: the whole text of the charge, the offense of conviction where
+ * it is another, doubtful dates as ranges, its own sentence.
  *
- * @param charge    of conviction where the row names one, otherwise the one charged
- * @param date      of conviction; {@code null} where no row has a date that can be read
+ * @param charges   what the rows say the conviction was for, each once; the first row's decides
+ * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, ChargeText charge, @Nullable DateRange date, Sentences sentences) {
+record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable DateRange date, Sentences sentences) {
 
+    /** Where a row says what became of the charge, the surest first. */
+    private static final List<Column> CHANGED = List.of(Column.CONV_OFFENSE_DESCR, Column.DISP_OFFENSE_DESCR);
     private static final Pattern NAMES_A_SECTION = Pattern.compile("[0-9]{2}");
+    /** Nobody younger is convicted as an adult; of who seems to be, a date is wrong. */
+    private static final int YOUNGEST = 14;
     private static final int ADULT = 18;
 
     static StatuteCount of(Conviction conviction) {
-        var row = conviction.row();
-        var date = StatuteDate.span(StatuteDate.read(row.text(Column.STP_EVENT_DATE)),
-                StatuteDate.read(row.text(Column.DISP_DATE)));
-        return new StatuteCount(conviction, charge(row), date, Sentences.of(conviction.rows(), date));
+        var charges = conviction.rows().stream().map(row -> named(row).findFirst().orElseThrow()).distinct().toList();
+        var date = date(conviction.rows());
+        return new StatuteCount(conviction, charges, date, Sentences.of(conviction.rows(), date));
     }
 
-    /** Of conviction where the row names one, otherwise the one charged; in the comment where the row says so. */
-    private static ChargeText charge(Row row) {
-        var convicted = row.text(Column.CONV_OFFENSE_DESCR);
-        return NAMES_A_SECTION.matcher(convicted).find() ? ChargeText.of(convicted) : charged(row);
+    private static @Nullable DateRange date(List<Row> rows) {
+        DateRange date = null;
+        for (var row : rows) {
+            date = StatuteDate.span(date, StatuteDate.span(StatuteDate.read(row.text(Column.STP_EVENT_DATE)),
+                    StatuteDate.read(row.text(Column.DISP_DATE))));
+        }
+        return date;
     }
 
+    /** All charges of a row: what the conviction was for comes first, what was charged last. */
+    private static Stream<ChargeText> named(Row row) {
+        var changed = CHANGED.stream().filter(column -> !row.isEmpty(column)).map(row::text)
+                .filter(text -> NAMES_A_SECTION.matcher(text).find()).map(ChargeText::of);
+        return Stream.concat(changed, Stream.of(charged(row)));
+    }
+
+    /** In the comment where the row says so. */
     private static ChargeText charged(Row row) {
         var offense = row.text(Column.OFFENSE_DESCR);
-        var isInComment = offense.isBlank() || offense.strip().equals("SEE COMMENT FOR CHARGE");
+        var isInComment = offense.isBlank() || offense.strip().startsWith("SEE COMMENT FOR CHARGE");
         return ChargeText.of(isInComment ? row.text(Column.COMMENT_TEXT) : offense);
     }
 
-    /** Whether a conviction is to be decided: it may be one of the four, and the county is compared without blanks. */
+    /**
+     * Whether a conviction is to be decided: any of its rows may name one of the four, and the county is compared
+     * without blanks.
+     */
     static boolean isAskedFor(Conviction conviction, String county) {
-        var row = conviction.row();
-        return (charge(row).mayBeProp64() || charged(row).mayBeProp64())
-                && row.text(Column.STP_ORI_CNTY_NAME).strip().equalsIgnoreCase(county.strip());
+        return conviction.rows().stream().flatMap(StatuteCount::named).anyMatch(ChargeText::mayBeProp64)
+                && conviction.row().text(Column.STP_ORI_CNTY_NAME).strip().equalsIgnoreCase(county.strip());
     }
 
-    /** Whether its rows disagree, or name a sentence that cannot be read: a person should look. */
+    /** Whether its rows disagree, or name a sentence or a level that cannot be read: a person should look. */
     boolean isDoubtful() {
-        return sentences.isUnreadable() || !charge.equals(charged(conviction.row()))
-                || differs(Column.OFFENSE_DESCR) || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR);
+        return sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
+                || levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
+                || conviction.rows().stream().flatMap(StatuteCount::named).distinct().count() > 1;
     }
 
     private boolean differs(Column column) {
@@ -71,13 +89,12 @@ record StatuteCount(Conviction conviction, ChargeText charge, @Nullable DateRang
 
     Facts facts(List<StatuteCount> all, History history, LocalDate asOf) {
         return Facts.builder()
-                .raw(charge.text())
+                .raw(charges.getFirst().text())
                 .level(level())
                 .convictionDate(date)
                 .ageBand(isMinorAt(history.birth()) ? AgeBand.UNDER_18 : null)
                 .serving(sentences.endAfter(asOf))
-                .priors(all.stream().filter(other -> other != this && other.charge.mattersAsPrior())
-                        .map(other -> other.prior(all)).toList())
+                .priors(all.stream().filter(other -> other != this).flatMap(other -> other.priors(all)).toList())
                 .registered290NoConviction(history.isRegistered())
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
                 .deceased(history.isDeceased())
@@ -86,12 +103,15 @@ record StatuteCount(Conviction conviction, ChargeText charge, @Nullable DateRang
 
     /** The lowest on any row of the count: a court may have lowered it since. What was charged says nothing of it. */
     private @Nullable Level level() {
-        return conviction.rows().stream()
-                .map(row -> row.text(Column.CONV_STAT_DESCR).strip().toUpperCase(Locale.ROOT))
+        return levelWords()
                 .map(StatuteCount::level)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private Stream<String> levelWords() {
+        return conviction.rows().stream().map(row -> row.text(Column.CONV_STAT_DESCR).strip().toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Level level(String words) {
@@ -105,16 +125,20 @@ record StatuteCount(Conviction conviction, ChargeText charge, @Nullable DateRang
 
     /** Under 18 when convicted is under 18 at the offense; whoever was older may have been younger then. */
     private boolean isMinorAt(LocalDate birth) {
-        return date != null && !birth.equals(StateDate.NULL) && !date.isBefore(birth)
+        return date != null && !birth.equals(StateDate.NULL) && date.isOnOrAfter(birth.plusYears(YOUNGEST))
                 && conviction.row().date(Column.PRI_DOB).equals(birth) && date.isBefore(birth.plusYears(ADULT));
     }
 
-    private Prior prior(List<StatuteCount> all) {
-        var pair = charge.gangMakesItStrike() && hasInCase(all, ChargeText::gangFinding);
-        return new Prior(charge.text(), date, pair ? true : null, null);
+    /** One for each charge that its rows name, so that the gravest is among them. */
+    private Stream<Prior> priors(List<StatuteCount> all) {
+        return charges.stream().filter(ChargeText::mattersAsPrior).map(charge -> {
+            var pair = charge.gangMakesItStrike() && hasInCase(all, ChargeText::gangFinding);
+            return new Prior(charge.text(), date, pair ? true : null, null);
+        });
     }
 
     private boolean hasInCase(List<StatuteCount> all, Predicate<ChargeText> which) {
-        return all.stream().anyMatch(other -> which.test(other.charge) && conviction.isOfSameCase(other.conviction));
+        return all.stream().anyMatch(other ->
+                other.charges.stream().anyMatch(which) && conviction.isOfSameCase(other.conviction));
     }
 }

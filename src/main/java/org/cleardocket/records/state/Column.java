@@ -34,8 +34,8 @@ public enum Column {
     /** Those that any policy looks at. */
     static final List<Column> RULED = List.of(
             SUBJECT_ID, PRI_DOB, STP_EVENT_DATE, STP_TYPE_DESCR, STP_ORI_CNTY_NAME, CNT_ORDER, DISP_DATE, OFN,
-            OFFENSE_DESCR, OFFENSE_TOC, CONV_OFFENSE_DESCR, DISP_DESCR, CONV_STAT_DESCR, SENT_LENGTH, SENT_TIME_CODE,
-            COMMENT_TEXT);
+            OFFENSE_DESCR, OFFENSE_TOC, DISP_OFFENSE_DESCR, CONV_OFFENSE_DESCR, DISP_DESCR, CONV_STAT_DESCR,
+            SENT_LENGTH, SENT_TIME_CODE, COMMENT_TEXT);
 
     /** All of them, as a header line names them. */
     public static final List<String> NAMES = Arrays.stream(values()).map(Column::name).toList();

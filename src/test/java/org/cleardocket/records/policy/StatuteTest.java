@@ -11,6 +11,7 @@ import org.cleardocket.records.state.RowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statute, with what the file knows and none of the faults of 2019. */
 class StatuteTest {
@@ -58,6 +59,8 @@ class StatuteTest {
     void a_minor_when_convicted_was_one_at_the_offense_and_nobody_else_s_age_is_known() {
         assertThat(words(conviction().on("19950101"))).isEqualTo("REDESIGNATE_INFRACTION");
         assertThat(decide(conviction().on("19990101")).more().get(1)).isEqualTo("REDESIGNATE_INFRACTION");
+        assertThat(words(conviction().with(Column.PRI_DOB, "20050101"))).as("a child of five is a wrong date")
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 
     @Test
@@ -95,6 +98,14 @@ class StatuteTest {
         assertThat(words(with("664/11359 HS"))).isEqualTo("NEEDS_REVIEW");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"664-187(A) PC-ATTEMPT MURDER", "664/187(A) PC", "664 PC-187(A) PC", "182(A)(1)-187(A) PC"})
+    void C2_an_attempted_murder_with_a_hyphen_is_a_super_strike_too(String offense) {
+        assertThat(decide(conviction(), count("102", offense).on("20000101")).determination().reason())
+                .contains("PRIOR_SUPER_STRIKE");
+        assertThat(words(conviction(), count("102", "664-459 PC").on("20000101"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
     @Test
     void C3_lewd_acts_mean_registration() {
         assertThat(decide(conviction(), count("102", "288(A) PC").on("20000101")).registrable()).hasSize(1);
@@ -124,6 +135,18 @@ class StatuteTest {
         assertThat(flags(lowered)).contains("STAFF_CHECK");
         assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "459 PC"))).isEqualTo("NOT_COVERED");
         assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "  -  "))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void C10_the_offense_at_disposition_counts_where_none_of_conviction_is_named() {
+        assertThat(words(conviction().with(Column.DISP_OFFENSE_DESCR, "459 PC"))).isEqualTo("NOT_COVERED");
+        assertThat(flags(conviction().with(Column.DISP_OFFENSE_DESCR, "459 PC"))).contains("STAFF_CHECK");
+        assertThat(words(with("459 PC").with(Column.DISP_OFFENSE_DESCR, "11359 HS")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(conviction().with(Column.DISP_OFFENSE_DESCR, "459 PC")
+                .with(Column.CONV_OFFENSE_DESCR, "11359 HS"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(decide(conviction(), count("102", "459 PC").on("20000101")
+                .with(Column.DISP_OFFENSE_DESCR, "187(A) PC")).determination().reason()).contains("PRIOR_SUPER_STRIKE");
     }
 
     @ParameterizedTest
@@ -165,6 +188,34 @@ class StatuteTest {
     }
 
     @Test
+    void S4_a_count_whose_later_row_names_one_of_the_four_is_decided_and_looked_at() {
+        assertThat(words(with("459 PC"), conviction())).isEqualTo("NOT_COVERED");
+        assertThat(flags(with("459 PC"), conviction())).contains("STAFF_CHECK");
+    }
+
+    @Test
+    void S4_dates_that_differ_between_rows_of_a_count_are_a_range() {
+        assertThat(decide(conviction().on("20160101"), conviction().on("20170101")).determination().reason())
+                .isEqualTo("DATES_AROUND_CUTOFF");
+        assertThat(words(conviction().on(""), conviction())).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        var murder = count("102", "187(A) PC");
+        assertThat(decide(conviction(), murder.on("20120101"), murder.on("20050101")).determination().reason())
+                .contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @Test
+    void S4_of_an_earlier_count_the_gravest_charge_on_any_row_counts() {
+        assertThat(decide(conviction(), count("102", "459 PC").on("20000101"), count("102", "187(A) PC").on("20000101"))
+                .determination().reason()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @Test
+    void a_level_in_words_that_nobody_knows_is_looked_at() {
+        assertThat(flags(conviction().with(Column.CONV_STAT_DESCR, "MISD"))).contains("STAFF_CHECK");
+        assertThat(flags(conviction().with(Column.CONV_STAT_DESCR, " "))).doesNotContain("STAFF_CHECK");
+    }
+
+    @Test
     void what_was_charged_says_nothing_of_the_level() {
         assertThat(words(with("11360 HS").with(Column.CONV_STAT_DESCR, "").with(Column.OFFENSE_TOC, "F")))
                 .isEqualTo("NEEDS_REVIEW");
@@ -177,6 +228,9 @@ class StatuteTest {
         assertThat(decide(pair).determination().reason()).contains("PRIOR_SUPER_STRIKE");
         assertThat(words(conviction(), pair[1].on("20120101"), pair[2].on("20120101")))
                 .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(decide(conviction(), pair[1].with(Column.OFFENSE_DESCR, "215(a) pc"),
+                pair[2].with(Column.OFFENSE_DESCR, "186.22(b)(4) pc")).determination().reason())
+                .as("in small letters too").contains("PRIOR_SUPER_STRIKE");
         assertThat(words(conviction(), pair[1])).as("without the finding").isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 
@@ -222,7 +276,10 @@ class StatuteTest {
 
     @Test
     void the_comment_has_the_charge_where_the_offense_says_so() {
-        assertThat(words(with("SEE COMMENT FOR CHARGE").with(Column.COMMENT_TEXT, "11359 HS-POSSESS FOR SALE")))
+        var comment = conviction().with(Column.COMMENT_TEXT, "11359 HS-POSSESS FOR SALE");
+        assertThat(words(comment.with(Column.OFFENSE_DESCR, "SEE COMMENT FOR CHARGE")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(comment.with(Column.OFFENSE_DESCR, "SEE COMMENT FOR CHARGE-X")))
                 .isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 }
