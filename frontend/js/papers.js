@@ -195,7 +195,7 @@ async function take(one) {
   await prepare(one);
   if (one.stopped || !await wanted(one) || one.stopped) return '';
   one.key = await keyOf(one.blob);
-  one.with ||= one.first?.at && one.first.key;
+  one.with ||= one.together.findLast(each => each.at && !each.stopped)?.key;
   return send(one);
 }
 
@@ -223,13 +223,12 @@ async function work() {
 }
 
 function choose(input) {
-  const together = input.id === 'files' && document.getElementById('together').checked;
-  let first = null;
+  const isOnePaper = input.id === 'files' && document.getElementById('together').checked;
+  const together = [];
   for (const file of input.files) {
     const row = document.getElementById('sending-file').content.firstElementChild.cloneNode(true);
-    const one = { file, input, row, name: file.name, with: input.dataset.with };
-    if (together && first) one.first = first;
-    first ||= one;
+    const one = { file, input, row, name: file.name, with: input.dataset.with, together };
+    if (isOnePaper) together.push(one);
     row.querySelector('bdi').textContent = file.name;
     row.querySelector('.stop .unseen').textContent = ` ${file.name}`;
     row.querySelector('.stop').onclick = () => stop(one);
