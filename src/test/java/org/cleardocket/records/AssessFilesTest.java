@@ -241,6 +241,14 @@ class AssessFilesTest {
     }
 
     @Test
+    void compared_with_the_statute_rows_without_an_id_are_still_nobody_s() {
+        var written = assessing().comparedWith("statute").assess(file(folder,
+                FIRST.with(Column.SUBJECT_ID, "").with(Column.PRI_DOB, "19500101")));
+        assertThat(written.lines("differences.csv")).singleElement().asString()
+                .endsWith(",Eligible for Dismissal,50 years or older,not decided,");
+    }
+
+    @Test
     void the_result_takes_a_folder_that_is_not_there_yet() throws IOException {
         var taken = Files.createDirectory(folder.resolve("taken"));
         assertRefused(taken, "exists already");
