@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From files to files. */
 class AssessFilesTest {
@@ -195,6 +196,19 @@ class AssessFilesTest {
         var statute = assessing().under("statute").assess(write(folder, nobodys + OTHER.line() + nobodys));
         assertThat(statute.report().notAssessed()).isEqualTo(5_002);
         assertThat(statute.report().people()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" CONVICTED-PRISON", "Convicted"})
+    void what_seems_a_conviction_is_none_as_in_2019_and_under_the_statute_nothing_is_promised_beside_it(String words) {
+        var input = file(folder, FIRST, count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, words), OTHER);
+        var written = assessing().assess(input);
+        assertThat(written.report().convictions()).isEqualTo(2);
+        assertThat(written.lines("errors.csv")).singleElement().asString()
+                .endsWith(",1,3,DISP_DESCR,\"seems a conviction, and is none to the letter\",yes");
+        assertThat(assessing().under("statute").assess(input).lines("convictions.csv"))
+                .extracting(line -> line.contains("NEEDS_REVIEW") && line.contains("HISTORY_INCOMPLETE"))
+                .containsExactly(true, false);
     }
 
     @Test
