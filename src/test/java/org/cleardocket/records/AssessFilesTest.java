@@ -191,8 +191,10 @@ class AssessFilesTest {
             assertThatThrownBy(() -> assessing().assess(write(folder, text))).isInstanceOf(RefusedInput.class)
                     .hasMessageStartingWith("More than 5,000 rows have the same SUBJECT_ID, row 500");
         }
-        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
         var nobodys = FIRST.with(Column.SUBJECT_ID, "").line().repeat(2_501);
+        assertThatThrownBy(() -> assessing().assess(write(folder, nobodys + nobodys))).isInstanceOf(RefusedInput.class)
+                .hasMessageStartingWith("More than 5,000 rows have no SUBJECT_ID, row 5000 among them.");
+        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
         var statute = assessing().under("statute").assess(write(folder, nobodys + OTHER.line() + nobodys));
         assertThat(statute.report().notAssessed()).isEqualTo(5_002);
         assertThat(statute.report().people()).isEqualTo(1);
