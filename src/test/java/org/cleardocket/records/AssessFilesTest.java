@@ -49,6 +49,19 @@ class AssessFilesTest {
     }
 
     @Test
+    void cells_that_hold_several_things_join_them_and_say_registered_and_dead() {
+        var other = count("102", "11357(A) HS").on("20050101").with(Column.STP_ORI_CNTY_NAME, "KERN");
+        var written = assessing().assess(file(folder, FIRST, FIRST.with(Column.OFN, "BA2"),
+                FIRST.with(Column.OFN, " "), other, count("103", "187 PC").on("20050101"),
+                count("104", "261 PC").on("20050101"), count("105", "288 PC").on("20050101"),
+                count("106", "290 PC").with(Column.STP_TYPE_DESCR, "REGISTRATION").with(Column.DISP_DESCR, ""),
+                count("107", "x").with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "")));
+        assertThat(written.lines("convictions.csv")).singleElement()
+                .isEqualTo("0,1,BA1; BA2;  ,5,,187 PC;261 PC;288 PC,"
+                + "261 PC;288 PC,Yes,01/01/2010,10.5,10.5,2,1,0,1,0,Deceased,Not eligible,PC 667(e)(2)(c)(iv)");
+    }
+
+    @Test
     void every_row_is_written_whole_and_condensed_in_its_order() {
         var undecided = count("102", "459 PC").with(Column.COMMENT_TEXT, "11358, TOO");
         var written = assessing().assess(write(folder, undecided.line() + FIRST.line()));
@@ -72,6 +85,10 @@ class AssessFilesTest {
         var configured = assessing().under(options.toString()).assess(input);
         assertThat(configured.lines("convictions.csv")).extracting(line -> line.split(",")[5])
                 .containsExactly("N", "Y");
+        assertThat(configured.lines("convictions.csv").getFirst()).as("G2: nothing fits, and all else is said")
+                .isEqualTo("0,1,BA1,2,,N,-,-,-,11/09/2016,3.6,3.6,2,0,0,2,0,-,,");
+        assertThat(configured.text("convictions.csv").lines().findFirst().orElseThrow())
+                .contains(",Possible Other P64 Charges,Occurred after 11/9/2016,Superstrike Code Section(s),");
         assertThat(configured.text("all.csv").lines().findFirst().orElseThrow().split(",")).hasSize(113);
         assertThat(assessing().under("statute").assess(input).text("convictions.csv").lines().findFirst().orElseThrow())
                 .endsWith("Eligibility Reason,Floor,Ceiling,Flags");
