@@ -51,7 +51,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "Another policy: differences.csv lists what comes out otherwise, with both reasons.")
     private @Nullable String against;
 
-    @Option(names = "--as-of", paramLabel = "DAY", description = "The day of the question (default: today).")
+    @Option(names = "--as-of", paramLabel = "DAY", converter = DayOption.class,
+            description = "The day of the question: 2020-07-01 (default: today).")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "A folder that is not there yet.")

@@ -3,8 +3,10 @@ package org.cleardocket.console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
@@ -57,6 +59,10 @@ final class SamplesCommand implements Callable<Integer> {
             writeOrRemove(samples, out);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal(output + " exists already.");
+        } catch (NoSuchFileException e) {
+            throw new Refusal("There is no folder to put " + output + " into.");
+        } catch (AccessDeniedException e) {
+            throw new Refusal(output + " may not be written by this user.");
         } catch (IOException e) {
             throw new Refusal(output + " cannot be written: " + e.getMessage());
         }

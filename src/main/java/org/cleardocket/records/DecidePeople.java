@@ -12,6 +12,7 @@ import org.cleardocket.records.policy.Question;
 import org.cleardocket.records.state.Column;
 import org.cleardocket.records.state.Lines;
 import org.cleardocket.records.state.People;
+import org.cleardocket.records.state.Person;
 import org.cleardocket.records.state.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,21 @@ record DecidePeople(Policy policy, @Nullable Policy against, Question question) 
         var cells = new EligibilityCells(policy, question);
         for (var person : people.byPerson().entrySet()) {
             var history = History.of(person.getValue(), people.incomplete().contains(person.getKey()));
-            var findings = policy.decide(history, question);
+            var findings = findings(policy, person.getKey(), history);
             tally.add(history, findings, question);
             if (against == null) {
                 findings.forEach(one -> decided.accept(
                         new Decided(one.conviction().row().number(), cells(cells, one, history), null)));
             } else {
-                sides(findings, against.decide(history, question)).forEach((conviction, sides) ->
+                sides(findings, findings(against, person.getKey(), history)).forEach((conviction, sides) ->
                         decided.accept(compared(conviction, sides, cells, history, tally)));
             }
         }
+    }
+
+    /** Rows without an id are nobody's, whichever of the two policies takes them for one person. */
+    private List<Finding> findings(Policy by, Person person, History history) {
+        return by.keepsFaultsOf2019() || !person.id().isEmpty() ? by.decide(history, question) : List.of();
     }
 
     /** Whether a row can be assessed. */

@@ -50,6 +50,9 @@ final class ResultFolder implements Closeable {
         if (parent == null || !Files.isDirectory(parent)) {
             throw new RefusedInput("There is no folder " + parent + " to put the result into.");
         }
+        if (!Files.isWritable(parent)) {
+            throw new RefusedInput("This user may not put a result into " + parent + ".");
+        }
         try {
             removeLeftovers(target, parent);
             var folder = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ENDING);

@@ -24,6 +24,8 @@ record RowProblem(Column column, String reason, boolean fatal) {
             new RowProblem(Column.SUBJECT_ID, "nobody's id; taken for one person, as in 2019", false);
     private static final RowProblem NO_CYCLE = new RowProblem(Column.CNT_ORDER, "shorter than a cycle", true);
     private static final RowProblem NO_CASE = new RowProblem(Column.CNT_ORDER, "shorter than a case", true);
+    private static final RowProblem NO_CONVICTION =
+            new RowProblem(Column.DISP_DESCR, "seems a conviction, and is none to the letter", false);
     private static final RowProblem NO_DATE =
             new RowProblem(Column.STP_EVENT_DATE, "no date; in 2019 the first day of year 1", false);
     private static final RowProblem NO_BIRTH =
@@ -41,7 +43,7 @@ record RowProblem(Column column, String reason, boolean fatal) {
             return policy.keepsFaultsOf2019() ? NO_ID_NOTED : NO_ID;
         }
         if (!History.isConviction(row)) {
-            return null;
+            return History.seemsConviction(row) ? NO_CONVICTION : null;
         }
         return isNull(row, Column.STP_EVENT_DATE) ? NO_DATE : isNull(row, Column.PRI_DOB) ? NO_BIRTH : null;
     }

@@ -84,8 +84,25 @@ class AssessCommandTest {
     @Test
     void a_missing_option_or_a_day_that_is_none_is_wrong_usage() {
         assertThat(assess("--policy", "la-2019").exit()).isEqualTo(2);
-        assertThat(assess("--input", "x", "--policy", "statute", "--output", "y", "--as-of", "soon").exit())
-                .isEqualTo(2);
+        for (var day : List.of("soon", "20200701", "+12020-07-01", "2020-02-30")) {
+            var said = assess("--input", "x", "--policy", "statute", "--output", "y", "--as-of", day);
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.err().lines().findFirst().orElseThrow())
+                    .endsWith("'" + day + "' is not a day from 1900 to 2200, such as 2020-07-01");
+        }
+    }
+
+    @Test
+    void a_place_that_this_user_may_not_write_to_is_refused_in_one_line() {
+        assertRefused(run(new SamplesCommand(), "--output", folder.resolve("no/such/folder").toString()),
+                "There is no folder to put ");
+        var locked = folder.resolve("locked").toFile();
+        assertThat(locked.mkdir() && locked.setWritable(false)).isTrue();
+        if (!locked.canWrite()) { // root may write everywhere
+            assertRefused(run(new SamplesCommand(), "--output", locked + "/samples.csv"), "may not be written");
+            assertRefused(assess("--input", "x", "--policy", "statute", "--output", locked + "/result"),
+                    "This user may not put a result into ");
+        }
     }
 
     @Test

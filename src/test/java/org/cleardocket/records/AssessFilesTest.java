@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From files to files. */
 class AssessFilesTest {
@@ -48,6 +49,19 @@ class AssessFilesTest {
     }
 
     @Test
+    void cells_that_hold_several_things_join_them_and_say_registered_and_dead() {
+        var other = count("102", "11357(A) HS").on("20050101").with(Column.STP_ORI_CNTY_NAME, "KERN");
+        var written = assessing().assess(file(folder, FIRST, FIRST.with(Column.OFN, "BA2"),
+                FIRST.with(Column.OFN, " "), other, count("103", "187 PC").on("20050101"),
+                count("104", "261 PC").on("20050101"), count("105", "288 PC").on("20050101"),
+                count("106", "290 PC").with(Column.STP_TYPE_DESCR, "REGISTRATION").with(Column.DISP_DESCR, ""),
+                count("107", "x").with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "")));
+        assertThat(written.lines("convictions.csv")).singleElement()
+                .isEqualTo("0,1,BA1; BA2;  ,5,,187 PC;261 PC;288 PC,"
+                + "261 PC;288 PC,Yes,01/01/2010,10.5,10.5,2,1,0,1,0,Deceased,Not eligible,PC 667(e)(2)(c)(iv)");
+    }
+
+    @Test
     void every_row_is_written_whole_and_condensed_in_its_order() {
         var undecided = count("102", "459 PC").with(Column.COMMENT_TEXT, "11358, TOO");
         var written = assessing().assess(write(folder, undecided.line() + FIRST.line()));
@@ -71,6 +85,10 @@ class AssessFilesTest {
         var configured = assessing().under(options.toString()).assess(input);
         assertThat(configured.lines("convictions.csv")).extracting(line -> line.split(",")[5])
                 .containsExactly("N", "Y");
+        assertThat(configured.lines("convictions.csv").getFirst()).as("G2: nothing fits, and all else is said")
+                .isEqualTo("0,1,BA1,2,,N,-,-,-,11/09/2016,3.6,3.6,2,0,0,2,0,-,,");
+        assertThat(configured.text("convictions.csv").lines().findFirst().orElseThrow())
+                .contains(",Possible Other P64 Charges,Occurred after 11/9/2016,Superstrike Code Section(s),");
         assertThat(configured.text("all.csv").lines().findFirst().orElseThrow().split(",")).hasSize(113);
         assertThat(assessing().under("statute").assess(input).text("convictions.csv").lines().findFirst().orElseThrow())
                 .endsWith("Eligibility Reason,Floor,Ceiling,Flags");
@@ -190,11 +208,26 @@ class AssessFilesTest {
             assertThatThrownBy(() -> assessing().assess(write(folder, text))).isInstanceOf(RefusedInput.class)
                     .hasMessageStartingWith("More than 5,000 rows have the same SUBJECT_ID, row 500");
         }
-        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
         var nobodys = FIRST.with(Column.SUBJECT_ID, "").line().repeat(2_501);
+        assertThatThrownBy(() -> assessing().assess(write(folder, nobodys + nobodys))).isInstanceOf(RefusedInput.class)
+                .hasMessageStartingWith("More than 5,000 rows have no SUBJECT_ID, row 5000 among them.");
+        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("result-"));
         var statute = assessing().under("statute").assess(write(folder, nobodys + OTHER.line() + nobodys));
         assertThat(statute.report().notAssessed()).isEqualTo(5_002);
         assertThat(statute.report().people()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" CONVICTED-PRISON", "Convicted"})
+    void what_seems_a_conviction_is_none_as_in_2019_and_under_the_statute_nothing_is_promised_beside_it(String words) {
+        var input = file(folder, FIRST, count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, words), OTHER);
+        var written = assessing().assess(input);
+        assertThat(written.report().convictions()).isEqualTo(2);
+        assertThat(written.lines("errors.csv")).singleElement().asString()
+                .endsWith(",1,3,DISP_DESCR,\"seems a conviction, and is none to the letter\",yes");
+        assertThat(assessing().under("statute").assess(input).lines("convictions.csv"))
+                .extracting(line -> line.contains("NEEDS_REVIEW") && line.contains("HISTORY_INCOMPLETE"))
+                .containsExactly(true, false);
     }
 
     @Test
@@ -238,6 +271,14 @@ class AssessFilesTest {
                 """);
         assertThat(written.report().differing()).containsEntry("Eligible for Dismissal / REDESIGNATE_MISDEMEANOR", 1L)
                 .containsEntry("not decided / NEEDS_REVIEW", 1L).hasSize(2);
+    }
+
+    @Test
+    void compared_with_the_statute_rows_without_an_id_are_still_nobody_s() {
+        var written = assessing().comparedWith("statute").assess(file(folder,
+                FIRST.with(Column.SUBJECT_ID, "").with(Column.PRI_DOB, "19500101")));
+        assertThat(written.lines("differences.csv")).singleElement().asString()
+                .endsWith(",Eligible for Dismissal,50 years or older,not decided,");
     }
 
     @Test

@@ -65,6 +65,20 @@ class SummaryTest {
     }
 
     @Test
+    void the_keys_of_2019_come_first_and_then_those_that_were_missing() {
+        var summary = Assessing.in(folder).comparedWith("statute").assess(file(folder, MARIJUANA)).summary();
+        assertThat(summary.propertyNames()).containsExactly("county", "earliestConviction", "lineCount",
+                "processingTimeInSeconds", "reliefWithCurrentEligibilityChoices", "reliefWithDismissAllProp64",
+                "reliefWithDismissAllProp64AndRelated", "prop64ConvictionsCountInCountyByCodeSection",
+                "subjectsWithProp64ConvictionCountInCounty", "prop64FelonyConvictionsCountInCounty",
+                "prop64NonFelonyConvictionsCountInCounty", "subjectsWithSomeReliefCount",
+                "convictionDismissalCountByCodeSection", "convictionReductionCountByCodeSection",
+                "convictionDismissalCountByAdditionalRelief", "policy", "policyVersion", "asOf", "rows", "rowsAssessed",
+                "rowsNotAssessed", "rowsNotAssessedOfNobodyKnown", "rowsNoted", "subjects", "convictions",
+                "determinations", "differences", "inputs");
+    }
+
+    @Test
     void nobody_loses_the_last_felony_unless_every_felony_has_relief() throws IOException {
         var reduce = "{\"baselineEligibility\": {\"reduce\": [\"11359\"]}}";
         assertThat(current(configured(reduce, of("1", MARIJUANA), of("2", MARIJUANA), of("2", BURGLARY),

@@ -18,7 +18,8 @@ import org.cleardocket.records.state.StateDate;
 /** One person, as the programs of 2019 put them together from their rows in the order of the input. */
 public final class History {
 
-    private static final Word CONVICTED = new Word("CONVICTED");
+    private static final String CONVICTED = "CONVICTED";
+    private static final Word TO_THE_LETTER = new Word(CONVICTED);
     private static final Word COURT_ACTION = new Word("COURT ACTION");
     private static final Word REGISTRATION = new Word("REGISTRATION");
     private static final Word DECEASED = new Word("DECEASED");
@@ -28,7 +29,7 @@ public final class History {
     private final List<Conviction> convictions = new ArrayList<>();
     private final Map<String, Conviction> counts = new HashMap<>();
     private final Map<String, Set<String>> caseNumbers = new HashMap<>();
-    private final boolean incomplete;
+    private boolean incomplete;
     private LocalDate birth = StateDate.NULL;
     private boolean begun;
     private boolean registered;
@@ -66,6 +67,8 @@ public final class History {
         }
         if (isConviction(row)) {
             addConviction(row, registers);
+        } else {
+            incomplete |= seemsConviction(row);
         }
     }
 
@@ -84,7 +87,13 @@ public final class History {
 
     /** Whatever else the row is: of an arrest, a registration, a death. */
     public static boolean isConviction(Row row) {
-        return row.startsWith(Column.DISP_DESCR, CONVICTED);
+        return row.startsWith(Column.DISP_DESCR, TO_THE_LETTER);
+    }
+
+    /** Whether the row says so after blanks or in small letters, which is no conviction in 2019. */
+    public static boolean seemsConviction(Row row) {
+        return !row.isEmpty(Column.DISP_DESCR) && !isConviction(row)
+                && row.text(Column.DISP_DESCR).strip().regionMatches(true, 0, CONVICTED, 0, CONVICTED.length());
     }
 
     /** Whether the row names a case of a court. */
@@ -116,7 +125,10 @@ public final class History {
         return deceased;
     }
 
-    /** Whether the person has rows that could not be read, so that anything may be missing here. 2019 did not ask. */
+    /**
+     * Whether the person has rows that could not be read, or only seem to be convictions, so that anything may be
+     * missing here. 2019 did not ask.
+     */
     public boolean isIncomplete() {
         return incomplete;
     }

@@ -145,9 +145,13 @@ public final class Policies {
         }
     }
 
-    private static <T> T reading(String source, Supplier<T> reader) {
+    private static <T> T reading(String source, Supplier<@Nullable T> reader) {
         try {
-            return reader.get();
+            var read = reader.get();
+            if (read == null) {
+                throw new RefusedInput(source + " is not the JSON that is needed: null");
+            }
+            return read;
         } catch (JacksonException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof RefusedInput refused) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Statute(String name, String version) implements Policy {
 
-    /** Of the file, not of the law: rows of the person could not be read. A flag, and a reason where it decides. */
+    /** Of the file, not of the law: {@link History#isIncomplete}. A flag, and a reason where it decides. */
     private static final String HISTORY_INCOMPLETE = "HISTORY_INCOMPLETE";
 
     @Override

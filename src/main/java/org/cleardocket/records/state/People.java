@@ -21,10 +21,15 @@ public record People(List<Row> rows, Set<Person> incomplete, boolean separate) {
     /** Far more than anyone has; what is decided of a person takes memory by the square of it. */
     private static final int MOST_ROWS = 5_000;
 
-    static void requireFew(int rows, long number) {
+    /** @param last of so many rows of one person */
+    static void requireFew(int rows, Row last) {
         if (rows > MOST_ROWS) {
-            throw new RefusedInput(("More than %,d rows have the same SUBJECT_ID, row %d among them. Nobody has so many,"
-                    + " and memory holds no more. Nothing was written.").formatted(MOST_ROWS, number));
+            var words = last.isEmpty(Column.SUBJECT_ID)
+                    ? "More than %,d rows have no SUBJECT_ID, row %d among them. This policy takes them for one person,"
+                            + " as in 2019, and memory holds no more. Nothing was written."
+                    : "More than %,d rows have the same SUBJECT_ID, row %d among them. Nobody has so many, and memory"
+                            + " holds no more. Nothing was written.";
+            throw new RefusedInput(words.formatted(MOST_ROWS, last.number()));
         }
     }
 
@@ -55,7 +60,7 @@ public record People(List<Row> rows, Set<Person> incomplete, boolean separate) {
                 person = people.computeIfAbsent(Person.of(row, separate), _ -> new ArrayList<>());
             }
             person.add(row);
-            requireFew(person.size(), row.number());
+            requireFew(person.size(), row);
         }
         return people;
     }

@@ -121,8 +121,8 @@ public final class Spill implements Closeable {
             while (in.available() > 0) {
                 if (in.readBoolean()) {
                     var place = new Place(in.readLong(), in.readInt(), in.readLong());
-                    var person = Person.of(rows.add(fields(in), place), separate);
-                    People.requireFew(counts.merge(person, 1, Integer::sum), place.number());
+                    var row = rows.add(fields(in), place);
+                    People.requireFew(counts.merge(Person.of(row, separate), 1, Integer::sum), row);
                 } else {
                     var id = field(in);
                     incomplete.add(new Person(Latin.text(id, 0, id.length), in.readInt()));

@@ -59,12 +59,33 @@ class CodeSectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"37 PC", "187 PC", "190.25 PC", "190.2(A) PC", "190(X) PC", "189.5 PC", "245(D)(3) PC",
-        "286 PC", "286(C)(2)(B) PC", "286(D)(3) PC", "288(B)(2) PC", "288A(C)(2)(C) PC", "288.5(A) PC",
-        "289(A)(2)(C) PC", "667.71 PC", "11418(B)(2) PC", "1672(A) MV", "273AB(A) PC", "261(A)(2) PC", "653F PC",
-        "215 PC 186.22(B)(4) PC", "186.22(B)(4)/213(A)(1)(A) PC", "209.5 PC", "4500 PC"})
-    void these_are_on_the_list_of_super_strikes(String offense) {
-        assertThat(section(offense).superstrike()).isTrue();
+    @ValueSource(strings = {"37", "128", "187", "188", "205", "207", "218", "219", "220", "269", "287", "4500",
+        "12308", "12310", "18745", "18755", "653F", "189", "189.1", "189.5", "191", "191.5", "209", "209.5", "217.1",
+        "264.1", "451.5", "667.61", "667.7", "667.71", "190", "190.2", "190.25", "190(X)", "190.2(A)(17)", "261",
+        "262", "273AB", "261(A)(2)", "262(A)(1)", "273AB(A)", "245(D)(3)", "286", "286(C)(1)", "286(C)(2)(B)",
+        "286(C)(3)(C)", "286(C)(1)(A)", "286(D)(1)", "286(D)(2)", "286(D)(3)", "288", "288(A)", "288(B)(1)",
+        "288(B)(2)", "288A", "288A(D)", "288A(C)(1)", "288A(C)(2)(A)", "288A(C)(2)(B)", "288A(C)(2)(C)", "288.5",
+        "288.5(A)", "289", "289(J)", "289(A)(1)(A)", "289(A)(1)(B)", "289(A)(1)(C)", "289(A)(2)(C)", "11418(A)(1)",
+        "11418(B)(1)", "11418(B)(2)"})
+    void these_sections_of_the_penal_code_are_on_the_list_of_super_strikes(String offense) {
+        assertThat(section(offense + " PC").superstrike()).isTrue();
+    }
+
+    @Test
+    void and_one_of_the_military_code() {
+        assertThat(section("1672(A) MV").superstrike()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"136.1", "215", "213(A)(1)(A)", "246", "519", "12022.55"})
+    void and_these_with_the_gang_enhancement_in_one_text_or_in_one_case(String offense) {
+        assertThat(section(offense + " 186.22(B)(4) PC").superstrike()).isTrue();
+        assertThat(section("186.22(B)(4)/" + offense + " PC").superstrike()).isTrue();
+        assertThat(section(offense + " PC").superstrike()).isFalse();
+        assertThat(section(offense + " PC").enhanceable()).isTrue();
+        assertThat(section(offense + "(9) PC").enhanceable()).isFalse();
+        assertThat(section("186.22(B)(4) PC").gang()).isTrue();
+        assertThat(section("186.22(B)(1) PC").gang()).isFalse();
     }
 
     @ParameterizedTest
@@ -81,12 +102,14 @@ class CodeSectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"261 PC", "261.5 PC", "261(A)(2) PC", "269.8 PC", "262(A)(1) PC", "264.1 PC", "264.1(A) PC",
-        "266H(B)(1) PC", "266J PC", "272 PC", "286(A) PC", "288 PC", "288A(B) PC", "288.7 PC", "289 PC", "311.19 PC",
-        "311.2(D) PC", "311.4 PC", "314(2) PC", "451.5 PC", "647.6(A) PC", "647A PC", "653F(C) PC", "236.1(C)(1) PC",
-        "243.4 PC"})
+    @ValueSource(strings = {"261", "266", "266C", "266J", "267", "269", "272", "285", "287", "288", "451.5",
+        "236.1(B)", "236.1(C)(1)", "243.4", "243.4(E)(1)", "262(A)", "262(A)(1)", "264.1", "264.1(A)", "266H(B)",
+        "266H(B)(1)", "266I(B)(1)", "261.5", "261(A)(2)", "261A", "269.8", "269(A)", "286", "286(A)", "289",
+        "289(A)(1)", "288A", "288A(B)", "288.2", "288.3", "288.4", "288.5", "288.7", "288.2(A)(1)", "311.1", "311.19",
+        "311.1(A)", "311.2(B)", "311.2(C)", "311.2(D)", "311.3", "311.4", "311.10", "311.11(A)", "314(1)", "314(2)",
+        "647.6", "647.6(A)", "647A", "647A(2)", "653F(B)", "653F(C)"})
     void these_are_on_the_list_of_registration(String offense) {
-        assertThat(section(offense).registrable()).isTrue();
+        assertThat(section(offense + " PC").registrable()).isTrue();
     }
 
     @ParameterizedTest

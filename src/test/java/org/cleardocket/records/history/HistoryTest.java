@@ -86,6 +86,7 @@ class HistoryTest {
             +9|D|9
             9.5|D|0
              9|D|0
+            -9|D|-9
             6|L|0
             6|y|0
             6|W|0""")
@@ -106,6 +107,14 @@ class HistoryTest {
     @ValueSource(strings = {"292", "300", "999"})
     void S3_from_292_years_on_a_sentence_is_over_before_it_began(String years) {
         assertThat(only(conviction().sentence(years, "Y")).isServedAfter(LocalDate.of(2010, 1, 2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "9223372036854775808", "99999999999999999999"})
+    void S3_a_length_of_more_than_64_bits_is_the_largest_of_them_which_wraps_around_to_a_day_less_than_none(String days) {
+        var count = only(conviction().sentence(days, "D"));
+        assertThat(count.isServedAfter(LocalDate.of(2009, 12, 30))).isTrue();
+        assertThat(count.isServedAfter(LocalDate.of(2009, 12, 31))).isFalse();
     }
 
     @Test
@@ -184,6 +193,15 @@ class HistoryTest {
                 count("104", "246 PC"));
         assertThat(history.superstrikes()).containsExactly("187 PC", "187 PC");
         assertThat(history.superstrikesWithPairs()).containsExactly("187 PC", "215 PC + 186.22(B)(4) PC");
+    }
+
+    @Test
+    void of_several_enhancements_in_a_case_the_last_one_s_text_is_shown() {
+        assertThat(history(count("103", "215 PC"),
+                count("103", "186.22(B)(4) PC").with(Column.CNT_ORDER, "103002002000"),
+                count("103", "X186.22(B)(4) PC").with(Column.CNT_ORDER, "103002003000"),
+                count("103", "519 PC").with(Column.CNT_ORDER, "103002004000")).superstrikesWithPairs())
+                .containsExactly("215 PC + X186.22(B)(4) PC", "519 PC + X186.22(B)(4) PC");
     }
 
     @Test

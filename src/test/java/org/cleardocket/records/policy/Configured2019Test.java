@@ -116,6 +116,21 @@ class Configured2019Test {
     }
 
     @Test
+    void the_first_rule_that_fits_wins() {
+        var row = conviction().on("19800101").with(Column.PRI_DOB, "19600101");
+        var rows = new RowText[] {row, row.with(Column.STP_TYPE_DESCR, "DECEASED").with(Column.DISP_DESCR, "")};
+        var all = new Additional(true, 40, 1, 1, true, true);
+        assertThat(Deciding.first(policy(List.of("11359"), List.of("11359"), all), rows)).contains("Dismiss all");
+        assertThat(decide(all, rows)).contains("21 years or younger");
+        assertThat(decide(new Additional(false, 40, 1, 1, true, true), rows)).contains("40 years or older");
+        assertThat(decide(new Additional(false, 0, 1, 1, true, true), rows)).contains("occurred 1 or more years ago");
+        assertThat(decide(new Additional(false, 0, 0, 1, true, true), rows)).contains("No convictions in the past 1");
+        assertThat(decide(new Additional(false, 0, 0, 0, true, true), rows)).contains("Only has 11357-60 charges");
+        var dead = new Additional(false, 0, 0, 0, false, true);
+        assertThat(Deciding.first(policy(List.of(), List.of("11359"), dead), rows)).contains("Individual is deceased");
+    }
+
+    @Test
     void what_if_all_were_dismissed_with_and_without_what_is_related() {
         var rows = new RowText[] {RECENT, count("102", "602 PC"), count("103", "459 PC"),
             count("104", "602 PC").with(Column.STP_ORI_CNTY_NAME, "KERN")};

@@ -172,6 +172,31 @@ class LosAngeles2019Test {
     }
 
     @Test
+    void the_first_rule_that_fits_wins() {
+        var possession = UNHELPED.with(Column.OFFENSE_DESCR, "11357(A) HS");
+        var murder = count("102", "187 PC").on("20000101");
+        var rape = count("103", "261 PC").on("20000101");
+        var exposure = count("104", "314(1) PC").on("20000101");
+        var first = count("105", "11359 HS").on("20010101");
+        var second = count("106", "11359 HS").on("20020101");
+        assertThat(decide(possession.on("20161109"))).as("2 before 3").contains("Occurred after");
+        assertThat(decide(possession, murder, exposure)).as("3 before 4").contains("11357(a) or 11357(b)");
+        assertThat(decide(UNHELPED, rape)).as("4 before 5").contains("PC 667");
+        assertThat(decide(UNHELPED, exposure, first, second)).as("5 before 6").contains("PC 290");
+        assertThat(decide(UNHELPED.with(Column.PRI_DOB, "19500101"), first, second)).as("6 before 7")
+                .contains("Two priors");
+        var young = UNHELPED.with(Column.PRI_DOB, "20000101");
+        assertThat(Deciding.first(Policies.find("la-2019", new Choices(null, 18, 10)), young)).as("7 before 8")
+                .contains("18 years or older");
+        assertThat(decide(young)).as("8 before 9").contains("21 years or younger");
+        assertThat(decide(conviction().on("20050101"))).as("9 before 10").contains("completed sentence");
+        assertThat(decide(conviction().on("20050101").sentence("30", "Y"))).as("10 before 11")
+                .contains("No convictions in past 10 years");
+        assertThat(decide(UNHELPED.sentence("30", "Y"), OTHER_CODE.with(Column.STP_TYPE_DESCR, "DECEASED")))
+                .as("11 before 12").contains("Currently serving");
+    }
+
+    @Test
     void D6_a_conviction_after_the_day_of_the_question_is_kept() {
         assertThat(decide(conviction().on("20050101"), count("102", "459 PC").on("20210101")))
                 .as("and its sentence has not begun").isEqualTo("Hand Review: Currently serving sentence");

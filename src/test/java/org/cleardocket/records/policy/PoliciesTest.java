@@ -60,9 +60,19 @@ class PoliciesTest {
             {"additionalRelief": {"yearsCrimeFreeThreshold": 1.5}}      | is not the JSON that is needed
             {"baselineEligibility": {"dismiss": "11357"}}               | is not the JSON that is needed
             {"baselineEligibility":                                     | is not the JSON that is needed
+            {"baselineEligibility": {"reduce": [null]}}                 | is not the JSON that is needed
+            null                                                        | is not the JSON that is needed: null
             """)
     void options_out_of_range_are_refused(String options, String words) {
         assertThatThrownBy(() -> gogen(options)).isInstanceOf(RefusedInput.class).hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"name\": \"x\", \"version\": \"1\", \"kind\": \"DISMISS_ALL\", \"parameters\": null}"})
+    void a_policy_s_file_that_says_null_is_refused(String json) throws IOException {
+        var file = Files.writeString(folder.resolve("own.json"), json);
+        assertThatThrownBy(() -> Policies.find(file.toString(), Choices.NONE))
+                .isInstanceOf(RefusedInput.class).hasMessageEndingWith("is not the JSON that is needed: null");
     }
 
     @Test
