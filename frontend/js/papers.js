@@ -109,15 +109,16 @@ function call(one, method, path, headers, body, progress) {
 
 const offset = answer => Number(answer.getResponseHeader('Upload-Offset') || 0);
 
+/** A request that has lost its way would wait for an answer for minutes. */
+addEventListener('offline', () => going[0]?.request?.abort());
+
 /** Tries until it is through, waiting longer each time, or until the device says that it is back. */
 async function patiently(one, work) {
   for (let wait = 1000; !one.stopped; wait = Math.min(30000, 2 * wait)) {
-    try {
-      const answer = await work();
-      if (answer.status < 500) return answer;
-    } catch { /* cut */ }
+    const answer = await work().catch(() => null);
+    if (answer && answer.status < 500) return answer;
     if (one.stopped) break;
-    state(one, words.offline);
+    state(one, answer ? words.noRoom : words.offline);
     await Promise.race([pause(wait), new Promise(back => addEventListener('online', back, { once: true }))]);
   }
   return null;

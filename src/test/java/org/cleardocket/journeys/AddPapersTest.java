@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
@@ -148,6 +149,23 @@ class AddPapersTest {
             assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
             assertThat(page.locator(".file.cut")).hasCount(0);
             assertThat(network.sent() - before).isLessThan(2 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void what_holds_a_file_up_is_said_at_once(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0169", "2135550169");
+            page.route("**/files/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                    new Page.RouteOptions().setTimes(1));
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator("#sending .state")).containsText("We can’t take files right now.");
+            assertThat(page.locator("#sending .state")).hasText("Sending");
+            device.setOffline(true);
+            assertThat(page.locator("#sending .state")).containsText("No connection.");
+            device.setOffline(false);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
         }
     }
 
