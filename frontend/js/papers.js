@@ -10,7 +10,7 @@ const SIDE = 2000;
 const LIGHT = 1024 * 1024;
 const going = [];
 let busy = false;
-let goOn = null;
+let goesOn = false;
 
 form.classList.add('scripted');
 
@@ -109,15 +109,16 @@ function call(one, method, path, headers, body, progress) {
 
 const offset = answer => Number(answer.getResponseHeader('Upload-Offset') || 0);
 
+/** A request that has lost its way would wait for an answer for minutes. */
+addEventListener('offline', () => going[0]?.request?.abort());
+
 /** Tries until it is through, waiting longer each time, or until the device says that it is back. */
 async function patiently(one, work) {
   for (let wait = 1000; !one.stopped; wait = Math.min(30000, 2 * wait)) {
-    try {
-      const answer = await work();
-      if (answer.status < 500) return answer;
-    } catch { /* cut */ }
+    const answer = await work().catch(() => null);
+    if (answer && answer.status < 500) return answer;
     if (one.stopped) break;
-    state(one, words.offline);
+    state(one, answer ? words.noRoom : words.offline);
     await Promise.race([pause(wait), new Promise(back => addEventListener('online', back, { once: true }))]);
   }
   return null;
@@ -133,6 +134,7 @@ async function send(one) {
   if (begun.status !== 201) return refused(begun.status);
   one.at = begun.getResponseHeader('Location');
   one.sent = offset(begun);
+  if (one.blob.size && one.sent === one.blob.size) return words.twice;
   let cut = false;
   while (one.sent < one.blob.size && one.blob.size <= MOST && !one.stopped) {
     state(one, words.sending);
@@ -205,21 +207,30 @@ async function work() {
   while (going.length) {
     const one = going[0];
     const problem = await take(one).catch(() => words.gone);
-    if (problem) {
-      one.row.classList.add('refused');
-      one.row.querySelector('progress').hidden = true;
-      state(one, problem);
-    } else {
-      if (one.sent) say(`${one.name}: ${words.here}`);
-      one.row.remove();
-    }
+    if (problem) fail(one, problem);
+    else drop(one);
     going.shift();
-    sending.hidden = !sending.querySelector('li');
     await refresh();
+    if (problem || listed(one)?.classList.contains('refused')) goesOn = false; // they see that first
   }
   document.getElementById('sending-size').textContent = '';
   busy = false;
-  if (goOn) form.requestSubmit(goOn);
+  if (goesOn) form.requestSubmit(document.getElementById('continue'));
+}
+
+function fail(one, problem) {
+  one.row.classList.add('refused');
+  one.row.querySelector('progress').hidden = true;
+  one.row.querySelector('.stop').firstChild.data = words.remove;
+  state(one, problem);
+}
+
+/** Takes its line away; focus stays near. */
+function drop(one) {
+  const had = one.row.contains(document.activeElement);
+  one.row.remove();
+  sending.hidden = !sending.querySelector('li');
+  if (had) (sending.querySelector('.stop') || document.getElementById('files')).focus({ preventScroll: true });
 }
 
 function choose(input) {
@@ -244,24 +255,40 @@ function choose(input) {
 function stop(one) {
   one.stopped = true;
   one.answered?.(false);
-  one.row.remove();
+  drop(one);
   if (one === going[0]) {
     one.request?.abort();
     if (one.at) call(one, 'DELETE', one.at, {}).then(refresh, () => {});
   }
-  sending.hidden = !sending.querySelector('li');
 }
 
-// The list is the server's; only what changed is put in its place, and focus stays where it was.
+// The list is the server's; only what changed is put in its place and said, and focus stays where it was.
 
 async function refresh() {
   const answer = await fetch(`${place}/list`).catch(() => null);
   if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  const before = states();
   const focus = document.activeElement?.id;
   exchange(list, fresh);
-  if (focus && document.activeElement?.id !== focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  if (focus && document.activeElement?.id !== focus) {
+    // where a button is gone, its file gets it; where that is gone too, the first button of all
+    [focus, focus.replace(/^[a-z]+/, 'file'), 'files'].map(id => document.getElementById(id)).find(found => found)
+      .focus({ preventScroll: true });
+  }
   hideWhatIsGoing();
+  const news = [...states()].filter(([id, told]) => before.get(id) !== told).map(([, told]) => told);
+  if (news.length) say(news.join(' '));
+}
+
+/** What the list says of each file that is not on its way. */
+function states() {
+  return new Map([...list.querySelectorAll('.file:not([hidden])')].map(row =>
+    [row.id, `${row.querySelector('.name').textContent}: ${row.querySelector('.state').textContent}`]));
+}
+
+function listed(one) {
+  return one.key && document.getElementById(`file-${one.key}`);
 }
 
 function exchange(old, fresh) {
@@ -283,7 +310,7 @@ function exchange(old, fresh) {
 
 function hideWhatIsGoing() {
   for (const one of going) {
-    const row = one.key && document.getElementById(`file-${one.key}`);
+    const row = listed(one);
     if (row) row.hidden = true;
   }
 }
@@ -321,7 +348,7 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   event.stopPropagation();
   if (leaves) {
-    goOn = button;
+    goesOn = true;
     say(words.waits);
     document.getElementById('sending-size').textContent = words.waits;
   } else {

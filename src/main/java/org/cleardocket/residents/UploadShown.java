@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
@@ -30,8 +31,13 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
             Optional<PaperAnswer> answer) {
         var address = question.page().to(place.path());
-        return new UploadShown(question, place.path(), salt, place.isAsking(), IntStream.range(0, papers.size())
-                .mapToObj(at -> paper(question.page(), address, at + 1, papers.get(at))).toList(), answer);
+        var taken = papers.stream().filter(UploadShown::isTaken).toList();
+        return new UploadShown(question, place.path(), salt, place.isAsking(), papers.stream()
+                .map(paper -> paper(question.page(), address, taken.indexOf(paper) + 1, paper)).toList(), answer);
+    }
+
+    private static boolean isTaken(Paper paper) {
+        return paper.files().stream().anyMatch(file -> file.state() != FileState.REFUSED);
     }
 
     private static ShownPaper paper(Page page, String address, int number, Paper paper) {
@@ -91,8 +97,12 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
         return answer.filter(one::equals).isPresent();
     }
 
-    /** @param number from 1 */
+    /** @param number among those that are taken, from 1; 0 where every file was refused: that is no paper to speak of */
     record ShownPaper(String id, int number, PaperLabel label, List<ShownFile> files) {
+
+        boolean isTaken() {
+            return number > 0;
+        }
     }
 
     /** How a file looks in the list. */

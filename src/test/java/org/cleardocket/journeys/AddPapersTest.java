@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
@@ -86,6 +87,52 @@ class AddPapersTest {
     }
 
     @Test
+    void whoever_stops_one_page_keeps_the_others_on_one_paper(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0167", "2135550167");
+            page.check("#together");
+            page.setInputFiles("#files", new FilePayload[] {Photos.pdf("page-1.pdf"),
+                    Photos.ofPaper("page-2.jpg"), Photos.ofPaper("page-3.jpg")});
+            page.waitForCondition(() -> (Boolean) page.locator("#sending progress").first()
+                    .evaluate("bar => bar.value > 0"));
+            page.locator("#sending .stop").first().press("Enter");
+            assertThat(page.locator("#sending .stop:focus")).hasCount(1);
+            assertThat(page.locator(".file.ready")).hasCount(2, PATIENTLY);
+            assertThat(page.locator(".upload")).hasCount(1);
+            assertThat(page.locator("#papers .name")).hasText(new String[] {"page-2.jpg", "page-3.jpg"});
+        }
+    }
+
+    @Test
+    void nobody_goes_on_before_they_saw_what_was_not_taken(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0168",
+                    "2135550168");
+            var pdf = Photos.pdf("scan.pdf");
+            page.setInputFiles("#files", new FilePayload[] {pdf, Photos.empty("empty.jpg")});
+            page.click("#continue");
+            assertThat(page.locator(".file.refused")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#papers-said")).containsText("empty.jpg: This file is empty.");
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#papers-said")).hasText("scan.pdf: Here. 1 page.");
+            resident.at("/ask/papers");
+            page.setInputFiles("#files", pdf);
+            assertThat(page.locator("#sending .file.refused")).containsText("You added this one before.");
+            Eyes.look(page);
+            page.locator("#sending .file .stop").press("Enter");
+            assertThat(page.locator("#sending")).isHidden();
+            page.locator("[value^=remove]").first().press("Enter");
+            assertThat(page.locator(".file")).hasCount(1);
+            assertThat(page.locator("#files:focus")).hasCount(1);
+            page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
+            page.click("#continue");
+            page.waitForURL("**/ask/consent");
+        }
+    }
+
+    @Test
     void a_file_that_a_closed_page_cut_goes_on_when_it_is_chosen_again(Browser browser) {
         try (var network = new WeakNetwork(port); var device = browser.newContext()) {
             var page = device.newPage();
@@ -102,6 +149,23 @@ class AddPapersTest {
             assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
             assertThat(page.locator(".file.cut")).hasCount(0);
             assertThat(network.sent() - before).isLessThan(2 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void what_holds_a_file_up_is_said_at_once(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0169", "2135550169");
+            page.route("**/files/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                    new Page.RouteOptions().setTimes(1));
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator("#sending .state")).containsText("We can’t take files right now.");
+            assertThat(page.locator("#sending .state")).hasText("Sending");
+            device.setOffline(true);
+            assertThat(page.locator("#sending .state")).containsText("No connection.");
+            device.setOffline(false);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
         }
     }
 

@@ -52,6 +52,11 @@ final class Photos {
         return payload(name, "image/jpeg", jpeg(photo));
     }
 
+    /** A file that came to nothing. */
+    static FilePayload empty(String name) {
+        return payload(name, "image/jpeg", new byte[0]);
+    }
+
     /** A scanned PDF of about three megabytes. */
     static FilePayload pdf(String name) {
         var scan = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);

@@ -88,6 +88,7 @@ class ReadPapersTest {
         page.waitForCondition(() -> wider(image) != wide);
         page.keyboard().press("Escape");
         assertThat(viewer).hasCount(0);
+        assertThat(page.locator(".papers:focus")).hasCount(1);
     }
 
     private static void drawn(Page page, Locator image) {

@@ -64,6 +64,14 @@ class UploadPagesTest {
     }
 
     @Test
+    void nobody_is_asked_what_a_file_is_that_was_not_taken() {
+        send(form().file("files", "empty.jpg", new byte[0]).file("files", "docket.pdf", CONTENT));
+        assertThat(browser.open(PAGE).select("#papers .file")).hasSize(2);
+        assertThat(browser.page().select(".upload label[for^=label]").eachText()).containsExactly("Paper 1: what is it?");
+        assertThat(browser.page().select(".upload:has(.refused) input, .upload:has(.refused) select")).isEmpty();
+    }
+
+    @Test
     void papers_are_labelled_ordered_and_deleted() {
         send(form("together", "yes").file("files", "1.pdf", CONTENT).file("files", "2.pdf", "%PDF 2".getBytes(UTF_8)));
         var label = browser.open(PAGE).selectFirst("select").attr("name");

@@ -39,38 +39,50 @@ final class ForeignDecoder {
     /** Decodes HEIC to a JPEG that is the right way up. */
     Decoded heif(byte[] file) throws IOException {
         var program = tools.heif().orElseThrow(() -> new FileRefused(FileProblem.HEIC_UNREADABLE));
-        var folder = folder(FileProblem.HEIC_UNREADABLE);
-        var made = folder.resolve("out.jpg");
-        var one = folder.resolve("out-1.jpg"); // its name where the file holds a series
-        run(folder, List.of(program.toString(), "-q", "95", input(folder, "in.heic", file), made.toString()));
-        return decoded(folder, Files.exists(one) ? one : made);
+        return decoded(FileProblem.HEIC_UNREADABLE, folder -> {
+            var made = folder.resolve("out.jpg");
+            var one = folder.resolve("out-1.jpg"); // its name where the file holds a series
+            run(folder, List.of(program.toString(), "-q", "95", input(folder, "in.heic", file), made.toString()));
+            return Files.exists(one) ? one : made;
+        });
     }
 
     /** Decodes JPEG 2000 to PNG. */
     Decoded jpeg2000(byte[] file) throws IOException {
         var program = tools.openJpeg().orElseThrow(() -> new FileRefused(FileProblem.TOO_HARD));
-        var folder = folder(FileProblem.TOO_HARD);
-        var made = folder.resolve("out.png");
-        boolean bare = file.length > 1 && file[0] == (byte) 0xFF && file[1] == 0x4F; // no boxes around it
-        run(folder, List.of(program.toString(), "-i", input(folder, bare ? "in.j2k" : "in.jp2", file), "-o",
-                made.toString()));
-        return decoded(folder, made);
+        return decoded(FileProblem.TOO_HARD, folder -> {
+            var made = folder.resolve("out.png");
+            boolean bare = file.length > 1 && file[0] == (byte) 0xFF && file[1] == 0x4F; // no boxes around it
+            run(folder, List.of(program.toString(), "-i", input(folder, bare ? "in.j2k" : "in.jp2", file), "-o",
+                    made.toString()));
+            return made;
+        });
     }
 
-    private Path folder(FileProblem without) throws IOException {
-        return Files.createTempDirectory(scratch.orElseThrow(() -> new FileRefused(without)), "decode-");
+    @FunctionalInterface
+    private interface Command {
+
+        /** @return where the file should be that it makes */
+        Path in(Path folder) throws IOException;
+    }
+
+    /** Runs a command in a folder of its own, which is gone at once where nothing comes of it. */
+    private Decoded decoded(FileProblem withoutScratch, Command command) throws IOException {
+        var folder = Files.createTempDirectory(scratch.orElseThrow(() -> new FileRefused(withoutScratch)), "decode-");
+        try {
+            var file = command.in(folder);
+            if (!Files.exists(file)) {
+                throw new FileRefused(FileProblem.DAMAGED);
+            }
+            return new Decoded(folder, file);
+        } catch (IOException e) {
+            Scratch.delete(folder);
+            throw e;
+        }
     }
 
     private static String input(Path folder, String name, byte[] file) throws IOException {
         return Files.write(folder.resolve(name), file).toString();
-    }
-
-    private static Decoded decoded(Path folder, Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Scratch.delete(folder);
-            throw new FileRefused(FileProblem.DAMAGED);
-        }
-        return new Decoded(folder, file);
     }
 
     private void run(Path folder, List<String> command) throws IOException {
@@ -84,7 +96,7 @@ final class ForeignDecoder {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join(); // it writes no more
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cleardocket.staff.request;
 
 import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
@@ -24,10 +25,14 @@ final class PaperWords {
 
     static String pages(Paper paper) {
         return switch (paper.pages()) {
-            case 0 -> "no page to see yet";
+            case 0 -> isRefused(paper) ? "nothing to see" : "no page to see yet";
             case 1 -> "1 page";
             default -> paper.pages() + " pages";
         };
+    }
+
+    private static boolean isRefused(Paper paper) {
+        return paper.files().stream().allMatch(file -> file.state() == FileState.REFUSED);
     }
 
     /** What a file waits for, or why it was not taken; empty where there is nothing to say. */

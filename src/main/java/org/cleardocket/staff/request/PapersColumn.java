@@ -24,18 +24,20 @@ class PapersColumn extends Div {
         return viewer != null && viewer.shows(paper);
     }
 
-    private void show(PaperDesk desk, List<Paper> papers, @Nullable PaperViewer reading) {
+    private PapersPane show(PaperDesk desk, List<Paper> papers, @Nullable PaperViewer reading) {
         removeAll();
         viewer = reading;
         if (reading != null) {
             add(reading);
         }
         setClassName("reading", reading != null);
-        add(new PapersPane(papers, desk.areScanned(), paper -> read(desk, papers, paper)));
+        var list = new PapersPane(papers, desk.areScanned(), paper -> read(desk, papers, paper));
+        add(list);
+        return list;
     }
 
     private void read(PaperDesk desk, List<Paper> papers, Paper paper) {
-        var opened = new PaperViewer(paper, desk, () -> show(desk, papers, null));
+        var opened = new PaperViewer(paper, desk, () -> show(desk, desk.papers(), null).takeFocus());
         show(desk, papers, opened);
         opened.takeFocus();
     }

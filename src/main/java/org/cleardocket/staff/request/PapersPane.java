@@ -43,12 +43,18 @@ class PapersPane extends Section {
     /** @param read shows a paper beside the request */
     PapersPane(List<Paper> papers, boolean scanned, Consumer<Paper> read) {
         addClassNames("pane", "papers");
+        getElement().setAttribute("tabindex", "-1");
         add(new H2("Papers"));
         if (papers.isEmpty()) {
             add(new Paragraph("No papers yet."));
         } else {
             add(new UnorderedList(papers.stream().map(paper -> line(paper, scanned, read)).toArray(ListItem[]::new)));
         }
+    }
+
+    /** The next key goes on from here. */
+    void takeFocus() {
+        getElement().callJsFunction("focus");
     }
 
     private static ListItem line(Paper paper, boolean scanned, Consumer<Paper> read) {

@@ -103,6 +103,13 @@ class PapersPaneTest extends StaffViewTest {
     }
 
     @Test
+    void of_a_file_that_was_not_taken_nothing_is_promised() {
+        papers.begin(folder(), new NewFile(FileId.random(), Optional.empty(), "empty.jpg", 0));
+        open();
+        assertThat(screen()).contains("nothing to see", "not taken: the file is empty").doesNotContain("yet");
+    }
+
+    @Test
     void a_paper_is_read_page_by_page_and_each_opening_is_logged() throws IOException {
         add(Optional.empty());
         add(Optional.of(paper()));
