@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import java.io.PrintWriter;
 import org.cleardocket.console.bench.BenchCommand;
+import org.cleardocket.console.settings.SettingRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +31,14 @@ public final class Console implements Runnable {
      * @return the exit code: 0 fine, 1 refused, 2 wrong usage
      */
     public static int run(String[] args, Class<?> portal) {
-        return new CommandLine(new Console())
-                .addSubcommand(new RunCommand(portal))
+        return commands(portal)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    static CommandLine commands(Class<?> portal) {
+        return new CommandLine(new Console()).addSubcommand(new RunCommand(portal));
     }
 
     @Override
@@ -44,16 +48,11 @@ public final class Console implements Runnable {
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || isAboutSetting(cause)) {
+            if (cause instanceof Refusal || cause instanceof SettingRefused) {
                 err.println(cause.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }
         }
         throw failure;
-    }
-
-    /** Settings records refuse what cannot work with a sentence that begins with the setting's name. */
-    private static boolean isAboutSetting(Throwable cause) {
-        return cause.getMessage() != null && cause.getMessage().startsWith("portal.");
     }
 }

@@ -1,6 +1,9 @@
 package org.cleardocket.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.cleardocket.documents.DocumentKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,9 @@ final class DocumentsCommand implements Runnable {
     int rotateKeys(@Mixin DataOption data,
             @Option(names = "--only-rewrap", description = "Makes no new key: wraps with the last one in the file.")
             boolean onlyRewrap) {
+        if (!onlyRewrap) {
+            makeFileOfKeys();
+        }
         try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
             var keys = rooms.getBean(DocumentKeys.class);
             var file = keys.file().orElseThrow(() -> new Refusal("Master keys of their own need a file: name one in "
@@ -42,6 +48,20 @@ final class DocumentsCommand implements Runnable {
             out.printf("Once every portal reads %s with it, and no older backup is needed, the keys before it may be "
                     + "removed.%n", file);
             return 0;
+        }
+    }
+
+    /** The first key needs a file: no command starts with the name of a file that is not there. */
+    private static void makeFileOfKeys() {
+        var named = System.getenv("PORTAL_DOCUMENTS_KEYS");
+        if (named == null || named.isBlank() || Files.exists(Path.of(named))) {
+            return;
+        }
+        try {
+            Files.createFile(Path.of(named),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException e) {
+            throw new Refusal("The file of keys " + named + " cannot be made: " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package org.cleardocket.console;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import org.cleardocket.console.settings.SettingsCheck;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,11 +26,17 @@ import org.springframework.context.annotation.ComponentScan;
 class Rooms {
 
     static ConfigurableApplicationContext open(Database database) {
-        return new SpringApplicationBuilder(Rooms.class)
-                .web(WebApplicationType.NONE)
-                .properties(database.properties())
-                .properties("portal.documents.worker=false")
-                .run();
+        var settings = new SettingsCheck();
+        try {
+            return new SpringApplicationBuilder(Rooms.class)
+                    .web(WebApplicationType.NONE)
+                    .listeners(settings)
+                    .properties(database.properties())
+                    .properties("portal.documents.worker=false")
+                    .run();
+        } catch (RuntimeException e) {
+            throw settings.explain(e);
+        }
     }
 
     @Bean

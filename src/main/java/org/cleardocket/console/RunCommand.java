@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.cleardocket.console.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,8 +25,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static final String GATEWAY = "PORTAL_MESSAGING_GATEWAY";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
-            description = "Port of the portal (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "${env:SERVER_PORT:-8080}",
+            description = "Port of the portal (default: SERVER_PORT, or else 8080).")
     private int port;
 
     @Option(names = "--no-samples", description = "Starts empty: no invented people, no sample staff accounts.")
@@ -58,14 +59,16 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(Database database) {
+        var settings = new SettingsCheck();
         var application = new SpringApplication(portal);
+        application.addListeners(settings);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(defaults());
         try {
             return application.run(arguments(database));
         } catch (RuntimeException e) {
             database.close();
-            throw refusal(e);
+            throw refusal(settings.explain(e));
         }
     }
 

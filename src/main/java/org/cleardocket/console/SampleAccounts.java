@@ -37,6 +37,10 @@ class SampleAccounts {
     }
 
     boolean exist() {
+        return exist(people);
+    }
+
+    private static boolean exist(People people) {
         return ACCOUNTS.stream().allMatch(one -> people.find(one.username()).isPresent());
     }
 
@@ -54,8 +58,15 @@ class SampleAccounts {
                 + ", then the code that ./portal users sample-codes shows");
     }
 
-    /** The six digits that their authenticator apps would show now. */
-    static void printCodes(PrintWriter out) {
+    /**
+     * Prints the six digits that their authenticator apps would show now.
+     *
+     * @throws Refusal where there are no such accounts
+     */
+    static void printCodes(People people, PrintWriter out) {
+        if (!exist(people)) {
+            throw new Refusal("There are no sample accounts here. ./portal run makes them in a new data folder.");
+        }
         var generator = new TimeBasedOneTimePasswordGenerator();
         try {
             for (var one : ACCOUNTS) {

@@ -22,43 +22,42 @@ final class UsersCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "list", description = "Lists every account.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every account.")
     int list(@Mixin DataOption data) {
         return with(data, people -> people.all().forEach(account -> print("%-20s %-30s %-10s %s", account.username(),
                 account.name(), account.role().name().toLowerCase(Locale.ROOT), account.active() ? "" : "suspended")));
     }
 
-    @Command(name = "add", description = "Adds an account and shows its password and second factor, once.")
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an account and shows its password and second factor, once.")
     int add(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username,
             @Option(names = "--name", required = true, description = "How colleagues know them.") String name,
             @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}.") Role role) {
         return with(data, people -> show(people.add(username, name, role)));
     }
 
-    @Command(name = "suspend", description = "Lets someone in no longer, from their next click on.")
+    @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Lets someone in no longer, from their next click on.")
     int suspend(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
         return with(data, people -> people.suspend(username));
     }
 
-    @Command(name = "restore", description = "Lets a suspended colleague in again.")
+    @Command(name = "restore", mixinStandardHelpOptions = true, description = "Lets a suspended colleague in again.")
     int restore(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
         return with(data, people -> people.restore(username));
     }
 
-    @Command(name = "new-password", description = "Draws a new password and shows it, once.")
+    @Command(name = "new-password", mixinStandardHelpOptions = true, description = "Draws a new password and shows it, once.")
     int newPassword(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
         return with(data, people -> show(people.resetPassword(username)));
     }
 
-    @Command(name = "new-second-factor", description = "Draws a new second factor and shows it, once.")
+    @Command(name = "new-second-factor", mixinStandardHelpOptions = true, description = "Draws a new second factor and shows it, once.")
     int newSecondFactor(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username) {
         return with(data, people -> show(people.resetSecondFactor(username)));
     }
 
-    @Command(name = "sample-codes", description = "Shows the sample accounts' codes of this half minute.")
-    int sampleCodes() {
-        SampleAccounts.printCodes(spec.commandLine().getOut());
-        return 0;
+    @Command(name = "sample-codes", mixinStandardHelpOptions = true, description = "Shows the sample accounts' codes of this half minute.")
+    int sampleCodes(@Mixin DataOption data) {
+        return with(data, people -> SampleAccounts.printCodes(people, spec.commandLine().getOut()));
     }
 
     private int with(DataOption data, Consumer<People> what) {

@@ -20,4 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DocumentSettings(@DefaultValue("folder:data/documents") String storage, @Nullable Path keys,
         @DefaultValue("true") boolean worker, @DefaultValue("48h") Duration draftsKept,
         @DefaultValue("15m") Duration lateAfter) {
+
+    /** @throws IllegalStateException where papers would be gone, or late, at once */
+    DocumentSettings {
+        if (draftsKept.compareTo(Duration.ofHours(1)) < 0) {
+            throw new IllegalStateException("portal.documents.drafts-kept must be at least 1h");
+        }
+        if (lateAfter.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalStateException("portal.documents.late-after must be at least 1m");
+        }
+    }
 }

@@ -65,7 +65,7 @@ class MasterKeys {
 
     private List<String> lines() {
         try {
-            return file == null || Files.notExists(file) ? List.of()
+            return file == null ? List.of()
                     : Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
         } catch (IOException e) {
             throw wrong();
@@ -85,8 +85,9 @@ class MasterKeys {
     }
 
     private IllegalStateException wrong() {
-        return new IllegalStateException("portal.documents.keys names " + file + ", which cannot be read: each line is a "
-                + "name of its own, a blank, and the base64 of 32 random bytes.");
+        return new IllegalStateException("portal.documents.keys must name a file that can be read, with a line for each "
+                + "key: a name of its own, a blank, and the base64 of 32 random bytes. "
+                + "./portal documents rotate-keys makes it.");
     }
 
     static byte[] random() {

@@ -16,6 +16,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record S3Settings(@Nullable URI endpoint, @DefaultValue("us-west-2") String region, @Nullable String accessKey,
         @Nullable String secretKey) {
 
+    /** @throws IllegalStateException where one of the two keys is missing */
+    S3Settings {
+        if (isMissing(accessKey) != isMissing(secretKey)) {
+            throw new IllegalStateException("portal.documents.s3."
+                    + (isMissing(accessKey) ? "access-key" : "secret-key") + " must be set together with the other key");
+        }
+    }
+
+    private static boolean isMissing(@Nullable String key) {
+        return key == null || key.isBlank();
+    }
+
     /** A secret reaches no log. */
     @Override
     public String toString() {

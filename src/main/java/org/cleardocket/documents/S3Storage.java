@@ -42,7 +42,7 @@ class S3Storage implements DocumentStorage, AutoCloseable {
                 .forcePathStyle(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .credentialsProvider(settings.accessKey() == null ? DefaultCredentialsProvider.builder().build()
+                .credentialsProvider(settings.accessKey() == null || settings.accessKey().isBlank() ? DefaultCredentialsProvider.builder().build()
                         : StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .httpClient(UrlConnectionHttpClient.create());

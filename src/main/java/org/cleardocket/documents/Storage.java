@@ -29,7 +29,7 @@ class Storage {
         try {
             return new FolderStorage(Path.of(path));
         } catch (IOException e) {
-            throw new IllegalStateException("portal.documents.storage: the folder " + path + " cannot be made");
+            throw new IllegalStateException("portal.documents.storage must name a folder that can be made and written");
         }
     }
 }

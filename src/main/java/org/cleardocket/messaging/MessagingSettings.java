@@ -42,11 +42,20 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
     /** @throws IllegalStateException where Twilio could not reach the portal, or nothing could be sent */
     public MessagingSettings {
         publicUrl = URI.create(publicUrl.toString().replaceAll("/+$", ""));
-        if (lanes < 1) {
-            throw new IllegalStateException("portal.messaging.lanes is at least 1.");
+        if (lanes < 1 || lanes > 1000) {
+            throw new IllegalStateException("portal.messaging.lanes must be from 1 to 1000");
         }
         if (perSecond < 0) {
-            throw new IllegalStateException("portal.messaging.per-second is at least 0, which means no limit.");
+            throw new IllegalStateException("portal.messaging.per-second must be at least 0, which means no limit");
+        }
+        if (!(pricePerPart >= 0 && pricePerPart <= 10)) {
+            throw new IllegalStateException("portal.messaging.price-per-part must be from 0 to 10 dollars");
+        }
+        if (lateAfter.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalStateException("portal.messaging.late-after must be at least 1m");
+        }
+        if (PhoneNumber.parse(helpPhone).isEmpty()) {
+            throw new IllegalStateException("portal.messaging.help-phone must be a phone number in the United States");
         }
         if (gateway == Gateway.TWILIO && !"https".equalsIgnoreCase(publicUrl.getScheme())) {
             throw new IllegalStateException("portal.public-url must be the portal's public https address when texts go "

@@ -18,11 +18,17 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
         @DefaultValue("30d") Duration papersKeptAfterClosing) {
 
     RequestSettings {
-        if (lookWithin < 1) {
-            throw new IllegalStateException("portal.requests.look-within must be at least 1");
+        if (lookWithin < 1 || lookWithin > 60) {
+            throw new IllegalStateException("portal.requests.look-within must be from 1 to 60 working days");
         }
         if (papersKeptAfterClosing.isNegative()) {
             throw new IllegalStateException("portal.requests.papers-kept-after-closing must not be negative");
+        }
+    }
+
+    private static void requirePositive(String setting, long value, String least) {
+        if (value < 1) {
+            throw new IllegalStateException("portal.requests." + setting + " must be at least " + least);
         }
     }
 
@@ -38,6 +44,14 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
     record Codes(@DefaultValue("3") int perVisitorInTenMinutes, @DefaultValue("6") int perVisitorADay,
             @DefaultValue("30") int perNetworkAnHour, @DefaultValue("10") int perNumberAnHour,
             @DefaultValue("2000") int anHour) {
+
+        Codes {
+            requirePositive("codes.per-visitor-in-ten-minutes", perVisitorInTenMinutes, "1");
+            requirePositive("codes.per-visitor-a-day", perVisitorADay, "1");
+            requirePositive("codes.per-network-an-hour", perNetworkAnHour, "1");
+            requirePositive("codes.per-number-an-hour", perNumberAnHour, "1");
+            requirePositive("codes.an-hour", anHour, "1");
+        }
     }
 
     /**
@@ -47,5 +61,10 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
      * @param perNetworkADay from one network: a library, a clinic and a carrier's customers share one
      */
     record Uploads(@DefaultValue("600MB") DataSize perNumberADay, @DefaultValue("6GB") DataSize perNetworkADay) {
+
+        Uploads {
+            requirePositive("uploads.per-number-a-day", perNumberADay.toMegabytes(), "1MB");
+            requirePositive("uploads.per-network-a-day", perNetworkADay.toMegabytes(), "1MB");
+        }
     }
 }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.cleardocket.ClearDocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The program as an operator meets it: in a process of its own, with its exit codes and sentences. */
 class ConsoleTest {
@@ -62,6 +64,7 @@ class ConsoleTest {
                 "password sample-only", "60 invented people");
 
         assertThat(say("users", "list", "--data", data).words()).contains("triage", "attorney"); // beside the portal
+        assertThat(say("users", "sample-codes", "--data", data).words()).containsPattern("attorney +\\d{6}");
         assertThat(say("run", "--port", String.valueOf(freePort()), "--data", data))
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(1))
                 .satisfies(said -> assertThat(said.words()).contains("Another ClearDocket runs on the data folder"));
@@ -86,7 +89,42 @@ class ConsoleTest {
         var refused = say(Map.of("PORTAL_REQUESTS_LOOK_WITHIN", "0"), "run", "--port", String.valueOf(freePort()),
                 "--data", folder.resolve("data").toString(), "--no-samples");
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.words().lines()).singleElement().asString().startsWith("portal.requests.look-within");
+        assertThat(refused.words().lines()).singleElement()
+                .isEqualTo("PORTAL_REQUESTS_LOOK_WITHIN is \"0\". It must be from 1 to 60 working days.");
+    }
+
+    @Test
+    void every_command_shows_its_help_and_each_that_needs_data_takes_the_data_folder() {
+        commands(Console.commands(ClearDocket.class)).forEach(command -> {
+            var name = command.getCommandSpec().qualifiedName();
+            assertThat(command.getCommandSpec().findOption("-h")).as(name).isNotNull();
+            if (name.matches("portal (run|audit|(users|documents) .+)")) {
+                assertThat(command.getCommandSpec().findOption("--data")).as(name).isNotNull();
+            }
+        });
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(ConsoleTest::commands));
+    }
+
+    @Test
+    void a_file_of_master_keys_is_made_by_the_rotation_alone() throws Exception {
+        var keys = Map.of("PORTAL_DOCUMENTS_KEYS", folder.resolve("keys").toString());
+        var data = folder.resolve("data").toString();
+        assertThat(say(keys, "users", "list", "--data", data)).satisfies(said -> {
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.words()).startsWith("PORTAL_DOCUMENTS_KEYS is \"").contains("It must name a file")
+                    .doesNotContain("Exception");
+        });
+        assertThat(say(keys, "documents", "rotate-keys", "--data", data).exit()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("keys"))).hasSize(1);
+        assertThat(say(keys, "users", "list", "--data", data).exit()).isZero();
+        assertThat(say(keys, "users", "sample-codes", "--data", data)).satisfies(said -> {
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.words()).startsWith("There are no sample accounts here.");
+        });
     }
 
     @Test

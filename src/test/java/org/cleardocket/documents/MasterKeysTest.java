@@ -33,8 +33,11 @@ class MasterKeysTest {
     private final FileId file = FileId.random();
     private final byte[] key = MasterKeys.random();
 
-    private MasterKeys keys(@Nullable Path file) {
-        return new MasterKeys(secrets, new DocumentSettings("folder:none", file, false, Duration.ZERO, Duration.ZERO));
+    private MasterKeys keys(@Nullable Path file) throws IOException {
+        if (file != null && Files.notExists(file)) {
+            Files.createFile(file);
+        }
+        return new MasterKeys(secrets, new DocumentSettings("folder:none", file, false, Duration.ofHours(48), Duration.ofMinutes(15)));
     }
 
     @Test
@@ -70,10 +73,18 @@ class MasterKeysTest {
     }
 
     @Test
+    void a_file_of_keys_that_is_not_there_is_refused_instead_of_the_secret_taking_its_place() {
+        var settings = new DocumentSettings("folder:none", folder.resolve("mistyped"), false, Duration.ofHours(48),
+                Duration.ofMinutes(15));
+        assertThatThrownBy(() -> new MasterKeys(secrets, settings))
+                .hasMessageStartingWith("portal.documents.keys must name a file");
+    }
+
+    @Test
     void a_file_of_keys_that_says_something_else_is_refused() throws IOException {
         for (var wrong : new String[] {"one", "one abc", "secret " + "A".repeat(43) + "=", "a b c"}) {
             var list = Files.writeString(folder.resolve("wrong"), wrong);
-            assertThatThrownBy(() -> keys(list)).hasMessageStartingWith("portal.documents.keys names ");
+            assertThatThrownBy(() -> keys(list)).hasMessageStartingWith("portal.documents.keys must name a file");
         }
     }
 

@@ -170,7 +170,7 @@ class StorageDownTest {
 
     private Status health(@Nullable Boolean scannerIsUp) {
         return new PapersHealthIndicator(files, vault, new DocumentKeys(masters, wrapped, clock), scanner(scannerIsUp),
-                new DocumentSettings("folder:none", null, false, Duration.ZERO, Duration.ZERO), clock)
+                new DocumentSettings("folder:none", null, false, Duration.ofHours(48), Duration.ofMinutes(15)), clock)
                 .health().getStatus();
     }
 

@@ -14,7 +14,7 @@ class Clamd {
 
     @Bean
     VirusScanner virusScanner(ClamdSettings settings) {
-        var address = settings.scanner();
+        var address = settings.address();
         return new ClamdScanner(address.getHost(), address.getPort(), settings.scannerTimeout());
     }
 }

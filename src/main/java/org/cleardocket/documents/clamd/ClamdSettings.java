@@ -2,6 +2,7 @@ package org.cleardocket.documents.clamd;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,12 +13,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scannerTimeout how long it may take over one file
  */
 @ConfigurationProperties("portal.documents")
-record ClamdSettings(URI scanner, @DefaultValue("60s") Duration scannerTimeout) {
+record ClamdSettings(String scanner, @DefaultValue("60s") Duration scannerTimeout) {
 
-    /** @throws IllegalStateException where it is no such address */
+    private static final Pattern ADDRESS = Pattern.compile("clamd://([\\w.-]+|\\[[0-9a-fA-F:]+]):([1-9]\\d{0,4})/?");
+
+    /** @throws IllegalStateException where it is no such address, or no file could be scanned in time */
     ClamdSettings {
-        if (!"clamd".equals(scanner.getScheme()) || scanner.getHost() == null || scanner.getPort() < 1) {
-            throw new IllegalStateException("portal.documents.scanner names clamd as clamd://host:port.");
+        if (!ADDRESS.matcher(scanner).matches()) {
+            throw new IllegalStateException("portal.documents.scanner must be clamd://host:port");
         }
+        if (!scannerTimeout.isPositive()) {
+            throw new IllegalStateException("portal.documents.scanner-timeout must be more than 0s");
+        }
+    }
+
+    URI address() {
+        return URI.create(scanner);
     }
 }

@@ -18,4 +18,22 @@ import org.springframework.util.unit.DataSize;
 record CleaningSettings(@DefaultValue("2") int workers, @DefaultValue("256MB") DataSize memory,
         @DefaultValue("2m") Duration deadline, @DefaultValue("100") int filesPerWorker,
         @DefaultValue("1m") Duration idle) {
+
+    private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(64);
+
+    /** @throws IllegalStateException where no file could ever be cleaned */
+    CleaningSettings {
+        if (workers < 1 || workers > 64) {
+            throw new IllegalStateException("portal.documents.cleaning.workers must be from 1 to 64");
+        }
+        if (memory.compareTo(LEAST_MEMORY) < 0) {
+            throw new IllegalStateException("portal.documents.cleaning.memory must be at least 64MB");
+        }
+        if (!deadline.isPositive()) {
+            throw new IllegalStateException("portal.documents.cleaning.deadline must be more than 0s");
+        }
+        if (filesPerWorker < 1) {
+            throw new IllegalStateException("portal.documents.cleaning.files-per-worker must be at least 1");
+        }
+    }
 }

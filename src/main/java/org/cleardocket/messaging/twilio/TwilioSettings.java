@@ -45,18 +45,38 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
 
     /**
      * @throws TwilioNotSetUp        where something is missing without which nothing can be sent
-     * @throws IllegalStateException where a call may take too long, or the fallback is the first sender again
+     * @throws IllegalStateException where a call may take too long, a name is not Twilio's, or the fallback is the
+     *                               first sender again
      */
     TwilioSettings {
         var missing = new TwilioSender(accountSid, authToken, messagingServiceSid, from).missing();
         if (!missing.isEmpty()) {
             throw new TwilioNotSetUp(missing);
         }
-        if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalStateException("portal.messaging.twilio.timeout is at most 15s.");
+        if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalStateException("portal.messaging.twilio.timeout must be more than 0s and at most 15s");
         }
+        requireForms("portal.messaging.twilio.", accountSid, messagingServiceSid, from);
+        requireForms("portal.messaging.twilio.fallback.", fallback.accountSid, fallback.messagingServiceSid,
+                fallback.from);
         if ((fallback.messagingServiceSid + fallback.from).equals(messagingServiceSid + from)) {
-            throw new IllegalStateException("portal.messaging.twilio.fallback is another sender than the first.");
+            throw new IllegalStateException("portal.messaging.twilio.fallback." + (fallback.from.isBlank()
+                    ? "messaging-service-sid" : "from") + " must be another sender than the first");
+        }
+    }
+
+    private static void requireForms(String prefix, String accountSid, String messagingServiceSid, String from) {
+        if (!accountSid.isBlank() && !accountSid.startsWith("AC")) {
+            throw new IllegalStateException(prefix + "account-sid must begin with AC");
+        }
+        if (!messagingServiceSid.isBlank() && !messagingServiceSid.startsWith("MG")) {
+            throw new IllegalStateException(prefix + "messaging-service-sid must begin with MG");
+        }
+        if (!from.isBlank() && !from.matches("\\+1\\d{10}|\\d{5,6}")) {
+            throw new IllegalStateException(prefix + "from must be a number such as +12135550100, or a short code");
+        }
+        if (!from.isBlank() && !messagingServiceSid.isBlank()) {
+            throw new IllegalStateException(prefix + "from must be empty where a messaging service sends");
         }
     }
 

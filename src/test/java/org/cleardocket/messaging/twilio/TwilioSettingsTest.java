@@ -30,7 +30,7 @@ class TwilioSettingsTest {
         portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
                 "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.from=+12135550100",
                 "portal.messaging.twilio.timeout=16s").run(context -> assertThat(context).getFailure()
-                .hasRootCauseMessage("portal.messaging.twilio.timeout is at most 15s."));
+                .hasRootCauseMessage("portal.messaging.twilio.timeout must be more than 0s and at most 15s"));
     }
 
     @Test

@@ -1,0 +1,189 @@
+package org.cleardocket.console.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cleardocket.ClearDocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Every settings record of the portal, bound from an operator's environment as at a start. */
+class WrongSettingsTest {
+
+    @ConfigurationPropertiesScan(basePackageClasses = ClearDocket.class)
+    static class EverySetting {
+    }
+
+    private static final Map<String, Object> NEEDED = Map.of(
+            "PORTAL_SECRET", "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+            "PORTAL_PUBLIC_URL", "https://records.example.gov",
+            "PORTAL_DOCUMENTS_SCANNER", "clamd://localhost:3310",
+            "PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", "AC0123",
+            "PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", "hush",
+            "PORTAL_MESSAGING_TWILIO_MESSAGING_SERVICE_SID", "MG0123");
+
+    /** @return why the portal does not start with these variables; empty where it starts */
+    private static String refusal(Map<String, Object> variables) {
+        var check = new SettingsCheck();
+        var application = new SpringApplicationBuilder(EverySetting.class).web(WebApplicationType.NONE)
+                .environment(environment(variables)).listeners(check);
+        var failure = catchRuntimeException(() -> application.run().close());
+        if (failure == null) {
+            return "";
+        }
+        var explained = check.explain(failure);
+        assertThat(explained).as("a sentence for %s", variables).isInstanceOf(SettingRefused.class);
+        return explained.getMessage();
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> variables) {
+        var all = new HashMap<>(NEEDED);
+        all.putAll(variables);
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, all));
+        return environment;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PORTAL_PUBLIC_URL                           | localhost:8080      | be an address such as https://records.example.gov.
+            PORTAL_PUBLIC_URL                           | records.example.gov | be an address such as https://records.example.gov.
+            PORTAL_PUBLIC_URL                           | https://            | be an address such as https://records.example.gov.
+            PORTAL_PUBLIC_URL                           | https://a.gov/?a=b  | be an address without ?, # and @.
+            PORTAL_PUBLIC_URL                           | https://me@a.gov    | be an address without ?, # and @.
+            PORTAL_REQUESTS_LOOK_WITHIN                 | 0                   | be from 1 to 60 working days.
+            PORTAL_REQUESTS_LOOK_WITHIN                 | 61                  | be from 1 to 60 working days.
+            PORTAL_REQUESTS_LOOK_WITHIN                 | five                | be a whole number.
+            PORTAL_REQUESTS_LOOK_WITHIN                 | 99999999999         | be a whole number.
+            PORTAL_REQUESTS_LOOK_WITHIN                 | ``                  | be a whole number.
+            PORTAL_REQUESTS_PAPERS_KEPT_AFTER_CLOSING   | -1d                 | be a time span such as 30s, 15m, 48h or 30d.
+            PORTAL_REQUESTS_PAPERS_KEPT_AFTER_CLOSING   | 30 days             | be a time span such as 30s, 15m, 48h or 30d.
+            PORTAL_REQUESTS_CODES_AN_HOUR               | 0                   | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_VISITOR_IN_TEN_MINUTES | -1             | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_VISITOR_A_DAY     | 0                   | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_NETWORK_AN_HOUR   | 0                   | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_NUMBER_AN_HOUR    | 0                   | be at least 1.
+            PORTAL_REQUESTS_UPLOADS_PER_NUMBER_A_DAY    | -1MB                | be a size such as 256MB or 6GB.
+            PORTAL_REQUESTS_UPLOADS_PER_NUMBER_A_DAY    | 0                   | be at least 1MB.
+            PORTAL_REQUESTS_UPLOADS_PER_NETWORK_A_DAY   | plenty              | be a size such as 256MB or 6GB.
+            PORTAL_RESIDENTS_LEAVE_TO                   | javascript:alert(1) | be an address such as https://records.example.gov.
+            PORTAL_RESIDENTS_LEAVE_TO                   | not an address      | be an address such as https://records.example.gov.
+            PORTAL_RESIDENTS_HELP_PHONE                 | ask inside          | be a phone number in the United States.
+            PORTAL_RESIDENTS_FORMS                      | no/such/folder      | be a folder.
+            PORTAL_RESIDENTS_FORMS                      | ``                  | be the path of a file or folder.
+            PORTAL_MESSAGING_GATEWAY                    | pigeon              | be one of: simulator, twilio.
+            PORTAL_MESSAGING_WORKER                     | maybe               | be true or false.
+            PORTAL_MESSAGING_LANES                      | 0                   | be from 1 to 1000.
+            PORTAL_MESSAGING_PER_SECOND                 | -1                  | be at least 0, which means no limit.
+            PORTAL_MESSAGING_QUIET_FROM                 | 8pm                 | be a time of day such as 20:00.
+            PORTAL_MESSAGING_QUIET_UNTIL                | 25:00               | be a time of day such as 20:00.
+            PORTAL_MESSAGING_PRICE_PER_PART             | a cent              | be a number such as 0.0083.
+            PORTAL_MESSAGING_PRICE_PER_PART             | -1                  | be from 0 to 10 dollars.
+            PORTAL_MESSAGING_PRICE_PER_PART             | NaN                 | be from 0 to 10 dollars.
+            PORTAL_MESSAGING_LATE_AFTER                 | 0s                  | be at least 1m.
+            PORTAL_MESSAGING_HELP_PHONE                 | 911                 | be a phone number in the United States.
+            PORTAL_MESSAGING_TWILIO_TIMEOUT             | 16s                 | be more than 0s and at most 15s.
+            PORTAL_MESSAGING_TWILIO_TIMEOUT             | 0s                  | be more than 0s and at most 15s.
+            PORTAL_MESSAGING_TWILIO_ACCOUNT_SID         | 0123                | begin with AC.
+            PORTAL_MESSAGING_TWILIO_MESSAGING_SERVICE_SID | 0123              | begin with MG.
+            PORTAL_MESSAGING_TWILIO_FROM                | +12135550100        | be empty where a messaging service sends.
+            PORTAL_MESSAGING_TWILIO_BASE_URL            | api.twilio.com      | be an address such as https://records.example.gov.
+            PORTAL_MESSAGING_TWILIO_ANSWERS_KEYWORDS    | 2                   | be true or false.
+            PORTAL_MESSAGING_TWILIO_FALLBACK_FROM       | 213-555-0100        | be a number such as +12135550100, or a short code.
+            PORTAL_MESSAGING_TWILIO_FALLBACK_MESSAGING_SERVICE_SID | MG0123   | be another sender than the first.
+            PORTAL_DOCUMENTS_SCANNER                    | localhost:3310      | be clamd://host:port.
+            PORTAL_DOCUMENTS_SCANNER                    | clamd://a b:1       | be clamd://host:port.
+            PORTAL_DOCUMENTS_SCANNER_TIMEOUT            | 0s                  | be more than 0s.
+            PORTAL_DOCUMENTS_DRAFTS_KEPT                | 1m                  | be at least 1h.
+            PORTAL_DOCUMENTS_LATE_AFTER                 | 0                   | be at least 1m.
+            PORTAL_DOCUMENTS_WORKER                     | yes please          | be true or false.
+            PORTAL_DOCUMENTS_S3_ENDPOINT                | s3.example.org      | be an address such as https://records.example.gov.
+            PORTAL_DOCUMENTS_CLEANING_WORKERS           | 0                   | be from 1 to 64.
+            PORTAL_DOCUMENTS_CLEANING_WORKERS           | 65                  | be from 1 to 64.
+            PORTAL_DOCUMENTS_CLEANING_MEMORY            | 1MB                 | be at least 64MB.
+            PORTAL_DOCUMENTS_CLEANING_DEADLINE          | 0s                  | be more than 0s.
+            PORTAL_DOCUMENTS_CLEANING_FILES_PER_WORKER  | 0                   | be at least 1.
+            PORTAL_DOCUMENTS_CLEANING_IDLE              | -1s                 | be a time span such as 30s, 15m, 48h or 30d.
+            PORTAL_LANGUAGE_PSEUDO                      | 7                   | be true or false.
+            """)
+    void a_wrong_value_is_refused_with_its_name_what_was_given_and_what_is_allowed(String name, String value,
+            String rule) {
+        assertThat(refusal(Map.of(name, value)))
+                .isEqualTo(name + (value.isEmpty() ? " is empty" : " is \"" + value + '"') + ". It must " + rule);
+    }
+
+    @Test
+    void a_secret_is_not_shown() {
+        assertThat(refusal(Map.of("PORTAL_DOCUMENTS_S3_SECRET_KEY", "hush-hush")))
+                .startsWith("PORTAL_DOCUMENTS_S3_ACCESS_KEY is not set.").doesNotContain("hush-hush");
+        assertThat(refusal(Map.of("PORTAL_DOCUMENTS_S3_ACCESS_KEY", "me")))
+                .startsWith("PORTAL_DOCUMENTS_S3_SECRET_KEY is not set.");
+        assertThat(refusal(Map.of("PORTAL_SECRET", "hush-hush"))).startsWith("PORTAL_SECRET ").doesNotContain("hush-hush");
+    }
+
+    @Test
+    void what_was_given_is_cut_and_on_one_line() {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_LANES", "1\n" + "2".repeat(200))))
+                .isEqualTo("PORTAL_MESSAGING_LANES is \"1?" + "2".repeat(78) + "…\". It must be a whole number.");
+    }
+
+    @Test
+    void what_twilio_lacks_is_named_as_variables() {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", "")))
+                .isEqualTo("PORTAL_MESSAGING_GATEWAY is twilio, but these settings are missing: "
+                        + "PORTAL_MESSAGING_TWILIO_AUTH_TOKEN.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "PORTAL_MESSAGING_LANE, PORTAL_MESSAGING_LANES",
+            "PORTAL_DOCUMENT_STORAGE, PORTAL_DOCUMENTS_STORAGE",
+            "PORTAL_PUBLICURLS, PORTAL_PUBLIC_URL",
+            "PORTAL_TWILIO_AUTH_TOKEN, PORTAL_MESSAGING_TWILIO_AUTH_TOKEN",
+            "PORTAL_MESSAGINGLANES, PORTAL_MESSAGING_LANES",
+            "portal_messaging_lane, PORTAL_MESSAGING_LANES",
+            "PORTAL_SAMPLES, PORTAL_SECRET",
+            "PORTAL_MEMROY, PORTAL_MEMORY"})
+    void an_unknown_name_is_refused_with_the_nearest_known_one(String name, String meant) {
+        assertThat(refusal(Map.of(name, "1")))
+                .isEqualTo(name + " is no setting of ClearDocket. Did you mean " + meant + "?");
+    }
+
+    @Test
+    void an_unknown_property_is_refused_too() {
+        System.setProperty("portal.messaging.lane", "4");
+        try {
+            assertThat(refusal(Map.of()))
+                    .isEqualTo("portal.messaging.lane is no setting of ClearDocket. Did you mean portal.messaging.lanes?");
+        } finally {
+            System.clearProperty("portal.messaging.lane");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PORTAL_MESSAGING_PERSECOND", "PORTAL_MESSAGING_PER_SECOND", "portal_messaging_per_second",
+            "PORTAL_PORT", "PORTAL_PORT_8080_TCP_ADDR", "PORTAL_SERVICE_HOST", "PORTAL_SERVICE_PORT_HTTP",
+            "OTHER_PORTAL_LANES", "PORTAL"})
+    void names_that_are_known_or_somebody_elses_are_let_pass(String name) {
+        assertThat(refusal(Map.of(name, "3"))).isEmpty();
+    }
+
+    @Test
+    void every_record_refuses_in_the_words_that_the_sentence_needs() {
+        assertThat(KnownSettings.ofThisProgram().types()).hasSizeGreaterThan(50)
+                .containsKeys("portal.secret", "portal.messaging.twilio.fallback.from", "portal.documents.cleaning.idle")
+                .doesNotContainKey("portal.samples");
+        assertThat(List.copyOf(KnownSettings.ofThisProgram().types().values())).doesNotContainNull();
+    }
+}
