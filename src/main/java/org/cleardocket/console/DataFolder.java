@@ -20,14 +20,19 @@ public record DataFolder(Path path) {
     /**
      * The folder, made where there is none.
      *
-     * @throws Refusal where it cannot be made
+     * @throws Refusal where it cannot be made or written
      */
     public static DataFolder at(Path path) {
         try {
-            return new DataFolder(Files.createDirectories(path.toAbsolutePath()));
+            var folder = Files.createDirectories(path.toAbsolutePath());
+            if (Files.isWritable(folder)) {
+                return new DataFolder(folder);
+            }
         } catch (IOException e) {
-            throw new Refusal("The data folder " + path + " cannot be made: " + e.getMessage());
+            // refused below: the message of such a failure is only the path
         }
+        throw new Refusal("The data folder " + path + " cannot be made or written by this user. Name another one with "
+                + "--data.");
     }
 
     Path postgres() {

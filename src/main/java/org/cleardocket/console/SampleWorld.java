@@ -25,8 +25,6 @@ import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -41,8 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty("portal.samples")
 class SampleWorld implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SampleWorld.class);
-    private static final int PEOPLE = 60;
+    static final int PEOPLE = 60;
 
     /** How far each of twelve people in turn has come. */
     private static final List<List<RequestStatus>> WAYS = List.of(
@@ -56,6 +53,7 @@ class SampleWorld implements ApplicationRunner {
     private final Requests requests;
     private final SampleClock clock;
     private final TransactionTemplate transaction;
+    private volatile boolean created;
     private final SamplePeople people;
     private final Random random = new Random(11361);
 
@@ -76,9 +74,13 @@ class SampleWorld implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!accounts.exist() && requests.tabs().values().stream().allMatch(count -> count == 0)) {
             transaction.executeWithoutResult(_ -> create()); // a half world would stay half for ever
-            LOG.info("First start: {} invented people with their requests and two sample staff accounts were put in",
-                    PEOPLE);
+            created = true;
         }
+    }
+
+    /** Whether this start has made the sample world. */
+    boolean wasCreated() {
+        return created;
     }
 
     private void create() {

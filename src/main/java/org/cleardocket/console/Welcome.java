@@ -15,6 +15,8 @@ record Welcome(PrintWriter out) {
             out.println("  Phones         " + address + "/simulator   (texts stay on this machine)");
         }
         if (portal.getBeanProvider(SampleAccounts.class).stream().anyMatch(SampleAccounts::exist)) {
+            portal.getBeanProvider(SampleWorld.class).stream().filter(SampleWorld::wasCreated).forEach(_ ->
+                    out.println("  First start    " + SampleWorld.PEOPLE + " invented people and their requests are in it"));
             SampleAccounts.describe(out);
         } else {
             out.println("  First account  ./portal users add USERNAME --name NAME --role attorney");

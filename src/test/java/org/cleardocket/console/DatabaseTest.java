@@ -1,6 +1,8 @@
 package org.cleardocket.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,15 @@ class DatabaseTest {
         assertThat(data.secret()).isEqualTo(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_or_written_is_refused() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> DataFolder.at(file.resolve("data"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Name another one with --data.");
+        assumeThat(Files.isWritable(Path.of("/proc/self"))).isFalse(); // root may write nearly anywhere
+        assertThatThrownBy(() -> DataFolder.at(Path.of("/proc/self"))).isInstanceOf(Refusal.class);
     }
 
     @Test
