@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import java.io.PrintWriter;
 import org.cleardocket.console.bench.BenchCommand;
+import org.cleardocket.database.StartRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ public final class Console implements Runnable {
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || isAboutSetting(cause)) {
+            if (cause instanceof Refusal || cause instanceof StartRefused || isAboutSetting(cause)) {
                 err.println(cause.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }
