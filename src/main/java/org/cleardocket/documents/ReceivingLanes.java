@@ -18,6 +18,7 @@ class ReceivingLanes {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Semaphore free;
+    private final Duration patience;
 
     @Autowired
     ReceivingLanes() {
@@ -25,7 +26,12 @@ class ReceivingLanes {
     }
 
     ReceivingLanes(int lanes) {
+        this(lanes, PATIENCE);
+    }
+
+    ReceivingLanes(int lanes, Duration patience) {
         free = new Semaphore(lanes, true);
+        this.patience = patience;
     }
 
     /**
@@ -46,7 +52,7 @@ class ReceivingLanes {
 
     private boolean takeTurn() {
         try {
-            return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) { // the portal stops
             Thread.currentThread().interrupt();
             return false;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,23 @@ class LockedDatabaseTest {
             statement.execute(lock);
         }
         return other;
+    }
+
+    @Test
+    void codes_that_could_not_be_sent_do_not_count() throws Exception {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/follow");
+        var form = browser.form("main form", "phone", Phones.next().display());
+        try (var other = lock("lock table requests.phone_code in access exclusive mode")) {
+            for (var time = 0; time < 3; time++) {
+                browser.send(form);
+                assertThat(browser.status()).isEqualTo(503);
+            }
+            other.rollback();
+        }
+        browser.send(form);
+        browser.follow();
+        assertThat(browser.address()).endsWith("/follow/code");
     }
 
     private int requests(PhoneNumber phone) {
