@@ -2,15 +2,21 @@ package org.cleardocket;
 
 import java.time.Clock;
 import org.cleardocket.console.Console;
+import org.cleardocket.database.DatabaseTime;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The program: the portal as a Spring application, started by the console. */
 @SpringBootApplication
 @EnableScheduling
 public class ClearDocket {
+
+    private static final int TASKS_AT_ONCE = 16;
 
     /** Runs one command and ends with its exit code: 0 fine, 1 refused, 2 wrong usage. */
     public static void main(String[] args) {
@@ -19,7 +25,29 @@ public class ClearDocket {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DatabaseTime time) {
+        return time.clock();
+    }
+
+    /** Each task waits for itself alone. Spring's own would let a storage that hangs keep texts from going out. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(TASKS_AT_ONCE);
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("task-");
+        return scheduler;
+    }
+
+    /** However long a part of the portal's health hangs, whoever asks for it hears in seconds. */
+    @Bean
+    static BeanPostProcessor patientHealth() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HealthIndicator part && !(bean instanceof DatabaseTime)
+                        ? new PatientHealth(part, PatientHealth.PATIENCE) : bean;
+            }
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,13 @@ class AuditStore {
                 .param("subject", subject)
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /** Whether the first line is one that this portal's secret made; empty where there is none. */
+    Optional<Boolean> firstFits() {
+        return sql.sql("select * from audit.entry where position = 1")
+                .query((row, _) -> new Line(entry(row), row.getBytes("fingerprint"))).optional()
+                .map(line -> Arrays.equals(line.fingerprint(), fingerprints.of(Fingerprint.START, line.entry())));
     }
 
     ChainCheck check() {

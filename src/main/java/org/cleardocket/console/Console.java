@@ -3,6 +3,7 @@ package org.cleardocket.console;
 import java.io.PrintWriter;
 import org.cleardocket.console.bench.BenchCommand;
 import org.cleardocket.console.settings.SettingRefused;
+import org.cleardocket.database.StartRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,7 @@ public final class Console implements Runnable {
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof SettingRefused) {
+            if (cause instanceof Refusal || cause instanceof SettingRefused || cause instanceof StartRefused) {
                 err.println(cause.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }

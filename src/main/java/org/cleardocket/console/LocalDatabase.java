@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,8 @@ import org.springframework.boot.logging.LoggingSystem;
 public record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
 
     private static final Duration ORPHAN_WAIT = Duration.ofSeconds(30);
+    /** Larger than any process's number. */
+    private static final String NO_PROCESS = "999999999";
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -109,16 +112,46 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
     /** A portal that was killed leaves its database running; the new one cannot start before that has ended. */
     private static void stopOrphan(Path data) {
         var lines = postmaster(data);
-        if (lines.size() > PID_LINE && lines.get(PID_LINE).matches("\\d+")) {
-            ProcessHandle.of(Long.parseLong(lines.get(PID_LINE)))
-                    .filter(process -> isOurs(process, data))
-                    .ifPresent(LocalDatabase::end);
+        if (lines.size() > PID_LINE && lines.get(PID_LINE).matches("\\d{1,18}")) {
+            ProcessHandle.of(Long.parseLong(lines.get(PID_LINE))).ifPresent(process -> stopOrphan(data, process));
         }
     }
 
     /** After a restart of the machine the number may belong to anybody. */
+    private static void stopOrphan(Path data, ProcessHandle process) {
+        if (isOurs(process, data)) {
+            end(process);
+        } else if (isKnown(process)) {
+            forgetNumber(data);
+        } else {
+            throw new Refusal(data.resolve("postmaster.pid") + " says that process " + process.pid() + " is its database, "
+                    + "and nothing can be seen of that process. If it is no PostgreSQL on this folder, delete the file.");
+        }
+    }
+
     private static boolean isOurs(ProcessHandle process, Path data) {
-        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(data.toString()::equals);
+        return process.info().command().filter(command -> Path.of(command).endsWith("postgres")).isPresent()
+                && process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(data.toString()::equals);
+    }
+
+    /** Whether we see what it is, or that it is somebody else's. */
+    private static boolean isKnown(ProcessHandle process) {
+        return process.info().command().isPresent()
+                || !process.info().user().equals(ProcessHandle.current().info().user());
+    }
+
+    /**
+     * PostgreSQL would not start while the number is another process's. The rest of the file stays: by it PostgreSQL
+     * itself sees whether something still works on the folder.
+     */
+    private static void forgetNumber(Path data) {
+        var lines = new ArrayList<>(postmaster(data));
+        lines.set(PID_LINE, NO_PROCESS);
+        try {
+            Files.write(data.resolve("postmaster.pid"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void end(ProcessHandle orphan) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.cleardocket.console.settings.SettingsCheck;
+import org.cleardocket.database.DatabaseTime;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The rooms and stones that commands use without the doors: no web server, ready in a second. */
 @ComponentScan({"org.cleardocket.audit", "org.cleardocket.people", "org.cleardocket.documents",
-        "org.cleardocket.keys"})
+        "org.cleardocket.keys", "org.cleardocket.database"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
         FlywayAutoConfiguration.class})
@@ -45,7 +46,7 @@ class Rooms {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DatabaseTime time) {
+        return time.clock();
     }
 }

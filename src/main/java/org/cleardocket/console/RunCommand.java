@@ -49,10 +49,7 @@ final class RunCommand implements Callable<Integer> {
         requireFreePort();
         var database = Database.forPortal(data, !noSamples);
         var context = start(database);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
-            database.close();
-        }));
+        new Stop(context, database, spec.commandLine().getOut()).whenTold();
         new Welcome(spec.commandLine().getOut()).print(context, "http://localhost:" + port);
         new CountDownLatch(1).await(); // the shutdown hook ends the program
         return 0;
@@ -78,6 +75,9 @@ final class RunCommand implements Callable<Integer> {
         defaults.put("portal.public-url", "http://localhost:" + port);
         if (!"twilio".equalsIgnoreCase(System.getenv(GATEWAY))) {
             defaults.put("server.address", "localhost"); // the simulator shows everybody's codes
+        }
+        if (!noSamples) {
+            defaults.put("portal.drain", "0s"); // nobody balances a sample world
         }
         return defaults;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cleardocket.keys.Keys;
+import org.cleardocket.keys.Randomness;
 import org.cleardocket.keys.Seal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,11 +76,11 @@ class MasterKeys {
     private byte[] key(String base64) {
         try {
             var key = Base64.getDecoder().decode(base64);
-            if (key.length == KEY_BYTES) {
+            if (key.length == KEY_BYTES && Randomness.isLikely(key)) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            // as wrong as a key of another length
+            // as wrong as a key of another length, or of zeros
         }
         throw wrong();
     }
@@ -137,6 +138,14 @@ class MasterKeys {
     /** The name of the key that wraps the keys of new files. */
     String newest() {
         return fresh().newest();
+    }
+
+    /** The names of the keys in the file, each with what its key is known by. */
+    Map<String, byte[]> fingerprints() {
+        var known = new LinkedHashMap<String, byte[]>();
+        ring.seals().forEach((name, seal) -> known.put(name, seal.fingerprint()));
+        known.remove(OF_THE_SECRET);
+        return known;
     }
 
     /** Whether the key of this name is here. */

@@ -1,6 +1,8 @@
 package org.cleardocket.documents;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceivingLanes {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Semaphore free;
+    private final Duration patience;
 
     @Autowired
     ReceivingLanes() {
@@ -21,16 +26,36 @@ class ReceivingLanes {
     }
 
     ReceivingLanes(int lanes) {
-        free = new Semaphore(lanes, true);
+        this(lanes, PATIENCE);
     }
 
-    /** Does something that stores bytes as soon as it is its turn. Not to be called from within itself. */
+    ReceivingLanes(int lanes, Duration patience) {
+        free = new Semaphore(lanes, true);
+        this.patience = patience;
+    }
+
+    /**
+     * Does something that stores bytes as soon as it is its turn. Not to be called from within itself.
+     *
+     * @throws NoRoom where its turn does not come in time: storage or database are slow
+     */
     <T> T inTurn(Supplier<T> work) {
-        free.acquireUninterruptibly();
+        if (!takeTurn()) {
+            throw new NoRoom();
+        }
         try {
             return work.get();
         } finally {
             free.release();
+        }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) { // the portal stops
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

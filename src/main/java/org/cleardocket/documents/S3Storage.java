@@ -1,6 +1,7 @@
 package org.cleardocket.documents;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,6 +23,11 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
  * store knows.
  */
 class S3Storage implements DocumentStorage, AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(25);
+    private static final int MOST_TRIES = 2;
 
     private final S3Client s3;
     private final String bucket;
@@ -45,7 +51,9 @@ class S3Storage implements DocumentStorage, AutoCloseable {
                 .credentialsProvider(settings.accessKey() == null || settings.accessKey().isBlank() ? DefaultCredentialsProvider.builder().build()
                         : StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
-                .httpClient(UrlConnectionHttpClient.create());
+                .overrideConfiguration(call -> call.apiCallTimeout(CALL)
+                        .retryStrategy(again -> again.maxAttempts(MOST_TRIES)))
+                .httpClient(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE).build());
         return settings.endpoint() == null ? builder.build() : builder.endpointOverride(settings.endpoint()).build();
     }
 

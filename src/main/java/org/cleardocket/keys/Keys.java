@@ -34,6 +34,11 @@ public class Keys {
         return new KeyedHash(derive(purpose, "HmacSHA256"));
     }
 
+    /** By what the secret is known again; it says nothing of it. */
+    byte[] fingerprint() {
+        return hash("fingerprint").of("portal.secret");
+    }
+
     private SecretKey derive(String purpose, String algorithm) {
         try {
             var info = (algorithm + ' ' + purpose).getBytes(StandardCharsets.UTF_8);

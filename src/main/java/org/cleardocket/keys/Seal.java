@@ -63,6 +63,11 @@ public final class Seal {
         return cipher(Cipher.DECRYPT_MODE, nonce, about).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     }
 
+    /** By what the key is known again; it says nothing of it. */
+    public byte[] fingerprint() {
+        return new KeyedHash(new SecretKeySpec(key.getEncoded(), "HmacSHA256")).of("fingerprint");
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String about) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -15,9 +15,14 @@ record SecretSettings(@DefaultValue("") String secret) {
     private static final int LEAST_BYTES = 32;
 
     SecretSettings {
-        if (decoded(secret).length < LEAST_BYTES) {
-            throw new IllegalStateException("portal.secret must be the base64 of at least 32 random bytes. "
-                    + "Make one with: openssl rand -base64 32");
+        refuse(decoded(secret).length < LEAST_BYTES, "What is set is shorter, or no base64.");
+        refuse(!Randomness.isLikely(decoded(secret)), "What is set has a pattern that others can guess.");
+    }
+
+    private static void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new IllegalStateException("portal.secret must be the base64 of at least 32 random bytes. " + why
+                    + " Make one with: openssl rand -base64 32");
         }
     }
 

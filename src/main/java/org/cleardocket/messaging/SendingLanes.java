@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class SendingLanes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingLanes.class);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+    /** How long stopping waits for texts in the lanes' hands; what a lane is at then, another instance asks for. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final Predicate<Runnable> job;
     private final MessagingSettings settings;
@@ -59,8 +62,24 @@ class SendingLanes implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         bell.release(lanes.size());
-        lanes.forEach(SendingLanes::await);
+        var until = Instant.now().plus(LONGEST_STOP);
+        lanes.forEach(lane -> await(lane, until));
         lanes.clear();
+    }
+
+    /** Beside others that stop in the same phase, which has a limit of its own. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.ofVirtual().start(() -> {
+            stop();
+            stopped.run();
+        });
+    }
+
+    /** Together with the requests that are under way. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
     }
 
     @Override
@@ -107,9 +126,9 @@ class SendingLanes implements SmartLifecycle {
         }
     }
 
-    private static void await(Thread lane) {
+    private static void await(Thread lane, Instant until) {
         try {
-            lane.join(LONGEST_CALL);
+            lane.join(Duration.between(Instant.now(), until));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

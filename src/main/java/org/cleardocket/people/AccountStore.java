@@ -31,6 +31,12 @@ class AccountStore {
         return sql.sql("select * from people.account order by username").query((row, _) -> account(row)).list();
     }
 
+    /** Some accounts, the oldest first. */
+    List<Keys> oldest(int most) {
+        return sql.sql("select * from people.account order by created_at limit ?").param(most)
+                .query((row, _) -> keys(row)).list();
+    }
+
     Optional<Keys> find(String username) {
         return sql.sql("select * from people.account where username = :username")
                 .param("username", username)

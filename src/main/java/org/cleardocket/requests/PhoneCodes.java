@@ -83,9 +83,17 @@ public class PhoneCodes {
                 giveBack.run();
             }
             return sent;
-        } catch (TooManyCodes refused) {
-            giveBack.run();
-            throw refused;
+        } catch (RuntimeException failed) { // no code was sent, so none counts
+            giveBack(giveBack, failed);
+            throw failed;
+        }
+    }
+
+    private static void giveBack(Runnable counted, RuntimeException why) {
+        try {
+            counted.run();
+        } catch (RuntimeException away) {
+            why.addSuppressed(away);
         }
     }
 

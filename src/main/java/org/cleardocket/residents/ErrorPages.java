@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.language.Languages;
 import org.cleardocket.requests.TooManyCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,7 +28,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    /** When a crowd has likely gone. */
+    /** When a crowd has likely gone, or the database come back. */
     private static final String BUSY_SECONDS = "30";
 
     private final Pages pages;
@@ -73,6 +75,10 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             case MethodArgumentTypeMismatchException _ -> Trouble.NOT_FOUND;
             case ErrorResponse refusal when refusal.getStatusCode().value() < 500 ->
                     Trouble.of(refusal.getStatusCode().value());
+            case Exception away when DatabaseAway.causes(away) -> {
+                LOG.warn("A page failed because the database is away: {}", away.getClass().getName());
+                yield Trouble.AWAY;
+            }
             default -> {
                 LOG.error("A page failed", problem);
                 yield Trouble.OURS;
@@ -90,7 +96,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
             cookies.forgetAll(request, response);
         }
-        if (trouble == Trouble.BUSY) {
+        if (trouble.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
         }
         var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"));
@@ -116,7 +122,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     /** Whether this is another door's to explain. */
     static boolean isElsewhere(HttpServletRequest request) {
-        return Stream.of("/staff", "/webhooks", "/simulator").anyMatch(address(request)::startsWith);
+        return Stream.of("/staff", "/webhooks", "/simulator", "/actuator").anyMatch(address(request)::startsWith);
     }
 
     /** What was asked for, also when the server has moved on to its own page for errors. */

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cleardocket.database.DatabaseAway;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +23,7 @@ class ServerErrors implements ErrorController {
 
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
+        var status = status(request);
         if (ErrorPages.isElsewhere(request)) {
             response.setStatus(status);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
@@ -31,5 +32,13 @@ class ServerErrors implements ErrorController {
         } else {
             errors.show(request, response, Trouble.of(status));
         }
+    }
+
+    private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.causes(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE.value();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
+import org.cleardocket.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,6 @@ public class SomethingWrongView extends ErrorPage implements HasErrorParameter<E
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         LOG.error("A staff view could not be shown.", error.getCaughtException());
-        return 500;
+        return DatabaseAway.causes(error.getCaughtException()) ? 503 : 500;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import org.cleardocket.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class StaffSessions implements VaadinServiceInitListener {
     /** A click that failed. What happened is in the log, never in the browser. */
     private static void tell(ErrorEvent error) {
         LOG.error("A click in the staff view failed.", error.getThrowable());
+        if (DatabaseAway.causes(error.getThrowable())) {
+            Notices.refused("The database does not answer right now. Reload the page in a minute and look whether this "
+                    + "was saved before you do it again.");
+            return;
+        }
         Notices.refused("That did not work, and nothing was changed. Try again in a minute.");
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,30 @@ class DatabaseTest {
                 .hasMessageContaining("Name another one with --data.");
         assumeThat(Files.isWritable(Path.of("/proc/self"))).isFalse(); // root may write nearly anywhere
         assertThatThrownBy(() -> DataFolder.at(Path.of("/proc/self"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_folder_that_names_another_living_process_as_its_database_is_started_and_the_process_left_alone()
+            throws Exception {
+        var data = DataFolder.at(folder);
+        var file = data.postgres().resolve("postmaster.pid");
+        List<String> left;
+        try (var _ = LocalDatabase.start(data)) {
+            left = new ArrayList<>(Files.readAllLines(file));
+        }
+        var other = new ProcessBuilder("sh", "-c", "sleep 600; true", data.postgres().toString()).start();
+        try {
+            left.set(0, String.valueOf(other.pid()));
+            Files.write(file, left);
+            try (var database = LocalDatabase.start(data);
+                    var connection = DriverManager.getConnection(database.url())) {
+                assertThat(connection.isValid(0)).isTrue();
+            }
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.descendants().forEach(ProcessHandle::destroy);
+            other.destroy();
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,14 @@ class DocumentStorageTest {
         assertThatThrownBy(() -> nowhere.put("a/1", new byte[1])).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> nowhere.get("a/1")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> nowhere.deleteAll("a/")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_store_that_never_answers_is_an_io_failure() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var store = s3(URI.create("http://127.0.0.1:" + silent.getLocalPort()), "papers");
+            assertThatThrownBy(() -> store.get("a/1")).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

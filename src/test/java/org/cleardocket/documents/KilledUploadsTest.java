@@ -80,7 +80,7 @@ class KilledUploadsTest {
     private List<String> settings() {
         return List.of("--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
-                "--portal.secret=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=", "--portal.documents.worker=false",
+                "--portal.secret=+/TG9AzRC7HW9hxuUk+o9zYR4kfjJTTtLwd6SbG0Hlc=", "--portal.documents.worker=false",
                 "--portal.documents.storage=folder:" + folder.resolve("store"));
     }
 

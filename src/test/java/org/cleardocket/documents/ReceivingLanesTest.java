@@ -3,6 +3,7 @@ package org.cleardocket.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,16 @@ class ReceivingLanesTest {
         }
         assertThat(most.get()).isBetween(1, 2);
         assertThat(inside).hasValue(0);
+    }
+
+    @Test
+    void who_stands_in_line_behind_work_that_hangs_is_asked_to_come_again() {
+        var one = new ReceivingLanes(1, Duration.ofMillis(1));
+        one.inTurn(() -> {
+            assertThatThrownBy(() -> one.inTurn(() -> "never")).isInstanceOf(NoRoom.class);
+            return "still at it";
+        });
+        assertThat(one.inTurn(() -> "free")).isEqualTo("free");
     }
 
     @Test

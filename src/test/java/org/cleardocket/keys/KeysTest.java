@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
 
-    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String SECRET = "+/TG9AzRC7HW9hxuUk+o9zYR4kfjJTTtLwd6SbG0Hlc=";
     private static final byte[] WORDS = "kept".getBytes(StandardCharsets.UTF_8);
 
     private final Keys keys = new Keys(new SecretSettings(SECRET));
@@ -23,6 +25,42 @@ class KeysTest {
     void without_a_good_secret_the_portal_says_what_to_do(String secret) {
         assertThatIllegalStateException().isThrownBy(() -> new SecretSettings(secret))
                 .withMessageStartingWith("portal.secret must be the base64 of at least 32 random bytes.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a",
+        "00000000000000000000000000000000000000000000000000000000000000010203",
+        "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+        "fffcf9f6f3f0edeae7e4e1dedbd8d5d2cfccc9c6c3c0bdbab7b4b1aeaba8a5a2",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        "3017a9c455e1f208b2771d3017a9c455e1f208b2771d3017a9c455e1f208b2771d"})
+    void a_secret_with_a_pattern_is_refused(String bytes) {
+        assertRefused(HexFormat.of().parseHex(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse battery staple and more of them", "Clear-Docket-Los-Angeles-County!"})
+    void a_secret_of_words_is_refused(String words) {
+        assertRefused(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertRefused(byte[] bytes) {
+        var secret = Base64.getEncoder().encodeToString(bytes);
+        assertThatIllegalStateException().isThrownBy(() -> new SecretSettings(secret))
+                .withMessageStartingWith("portal.secret must be").withMessageNotContaining(secret);
+    }
+
+    @Test
+    void secrets_that_were_drawn_are_taken_as_bytes_and_as_text() {
+        var random = new SecureRandom();
+        for (var time = 0; time < 1000; time++) {
+            var drawn = new byte[32];
+            random.nextBytes(drawn);
+            assertThat(Randomness.isLikely(drawn)).isTrue();
+            assertThat(Randomness.isLikely(HexFormat.of().formatHex(drawn).getBytes(StandardCharsets.US_ASCII))).isTrue();
+        }
     }
 
     @Test

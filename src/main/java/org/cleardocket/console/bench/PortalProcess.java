@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  *
  * @param startSeconds from the start of the process to its first page
  */
-record PortalProcess(Process process, String address, double startSeconds) implements AutoCloseable {
+public record PortalProcess(Process process, String address, double startSeconds) implements AutoCloseable {
 
     private static final String PROGRAM = "org.cleardocket.ClearDocket";
 
-    static PortalProcess start(Path folder) throws IOException, InterruptedException {
+    public static PortalProcess start(Path folder) throws IOException, InterruptedException {
         return start(folder, Map.of(), List.of());
     }
 
@@ -32,7 +32,7 @@ record PortalProcess(Process process, String address, double startSeconds) imple
      * @param settings as environment variables
      * @param options  of the JVM, beside those of this one
      */
-    static PortalProcess start(Path folder, Map<String, String> settings, List<String> options)
+    public static PortalProcess start(Path folder, Map<String, String> settings, List<String> options)
             throws IOException, InterruptedException {
         var port = Ports.free();
         var address = "http://127.0.0.1:" + port;
@@ -41,6 +41,7 @@ record PortalProcess(Process process, String address, double startSeconds) imple
         var builder = new ProcessBuilder(command(port, folder.resolve("data"), options))
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        builder.environment().put("PORTAL_DRAIN", "0s"); // no balancer waits for it
         builder.environment().putAll(settings);
         var process = builder.start();
         Ports.await(process, address + "/", log);

@@ -16,7 +16,7 @@ final class TrialSettings {
     static Map<String, String> of(String database, CarrierStandIn carrier, int lanes) {
         return Map.ofEntries(
                 Map.entry("SPRING_DATASOURCE_URL", database),
-                Map.entry("PORTAL_SECRET", "dHJpYWxzLW9ubHktdHJpYWxzLW9ubHktdHJpYWxzLW8="),
+                Map.entry("PORTAL_SECRET", "+/TG9AzRC7HW9hxuUk+o9zYR4kfjJTTtLwd6SbG0Hlc="),
                 Map.entry("PORTAL_PUBLIC_URL", "https://records.example.org"),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("PORTAL_MESSAGING_GATEWAY", "twilio"),

@@ -57,7 +57,7 @@ final class Worker implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException {
-        if (!(await(new Deadline(LONGEST_START, alarms, this::close)) instanceof Answer.Ready)) {
+        if (!(await(limit(LONGEST_START)) instanceof Answer.Ready)) {
             close();
             throw new IOException("A worker could not start.");
         }
@@ -68,7 +68,7 @@ final class Worker implements AutoCloseable {
         boolean fit = false;
         try {
             files++;
-            var outcome = send(content) ? receive(pages, new Deadline(deadline, alarms, this::close)) : stopped();
+            var outcome = send(content, limit(deadline)) ? receive(pages, limit(deadline)) : stopped();
             fit = isAlive() && !(outcome instanceof Outcome.Unavailable);
             return outcome;
         } finally {
@@ -78,21 +78,26 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    private Deadline limit(Duration longest) {
+        return new Deadline(longest, alarms, this::close);
+    }
+
     /** Whether all of it could be sent; what cannot be read is thrown. */
-    private boolean send(InputStream content) throws IOException {
+    private boolean send(InputStream content, Deadline deadline) throws IOException {
         var piece = new byte[Pieces.MOST];
         int length;
         do {
             length = content.readNBytes(piece, 0, piece.length);
-            if (!send(piece, length)) {
+            if (!send(piece, length, deadline)) {
                 return false;
             }
         } while (length > 0);
         return true;
     }
 
-    private boolean send(byte[] piece, int length) {
-        try {
+    /** A worker that hangs does not even read. */
+    private boolean send(byte[] piece, int length, Deadline deadline) {
+        try (var _ = deadline.run()) {
             Pieces.write(out, piece, length);
             return true;
         } catch (IOException e) {

@@ -25,7 +25,7 @@ class WrongSettingsTest {
     }
 
     private static final Map<String, Object> NEEDED = Map.of(
-            "PORTAL_SECRET", "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+            "PORTAL_SECRET", "vTgZ4QXh0m7Jr2bD9sKqYw1LxFeU6nCo8iPaR5tHzEk=",
             "PORTAL_PUBLIC_URL", "https://records.example.gov",
             "PORTAL_DOCUMENTS_SCANNER", "clamd://localhost:3310",
             "PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", "AC0123",
@@ -62,6 +62,7 @@ class WrongSettingsTest {
             PORTAL_PUBLIC_URL                           | https://            | be an address such as https://records.example.gov.
             PORTAL_PUBLIC_URL                           | https://a.gov/?a=b  | be an address without ?, # and @.
             PORTAL_PUBLIC_URL                           | https://me@a.gov    | be an address without ?, # and @.
+            PORTAL_DRAIN                                | 6m                  | be from 0s to 5m.
             PORTAL_REQUESTS_LOOK_WITHIN                 | 0                   | be from 1 to 60 working days.
             PORTAL_REQUESTS_LOOK_WITHIN                 | 61                  | be from 1 to 60 working days.
             PORTAL_REQUESTS_LOOK_WITHIN                 | five                | be a whole number.

@@ -89,6 +89,16 @@ class WorkerCleanerTest {
     }
 
     @Test
+    void a_worker_that_hangs_and_does_not_even_read_says_nothing_about_the_file() throws Exception {
+        try (var cleaner = cleaner(1, 100, Duration.ofSeconds(10), LONG)) {
+            assertThat(clean(cleaner, photo)).isEqualTo(CLEANED);
+            new ProcessBuilder("kill", "-STOP", String.valueOf(cleaner.workers().getFirst().pid())).start().waitFor();
+            assertThat(clean(cleaner, new byte[8 << 20])).isEqualTo(new Outcome.Unavailable("The worker was stopped."));
+            assertThat(clean(cleaner, photo)).isEqualTo(CLEANED);
+        }
+    }
+
+    @Test
     void an_idle_worker_that_somebody_ended_is_replaced() throws Exception {
         try (var cleaner = cleaner(1, 100, LONG, LONG)) {
             assertThat(clean(cleaner, photo)).isEqualTo(CLEANED);
