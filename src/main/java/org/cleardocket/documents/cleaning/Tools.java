@@ -13,22 +13,26 @@ import java.util.stream.Stream;
  *
  * @param heif     decodes HEIC: {@code heif-dec}, earlier {@code heif-convert}, of libheif
  * @param openJpeg decodes JPEG 2000: {@code opj_decompress} of OpenJPEG
+ * @param poppler  draws PDF a second time: {@code pdftoppm} of poppler
  * @param limits   {@code prlimit}, which runs another command within limits of memory
  */
-record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> limits) {
+record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> poppler,
+        Optional<Path> limits) {
 
     private static final String NONE = "-";
 
     static Tools ofThisMachine() {
-        return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("prlimit"));
+        return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("pdftoppm"),
+                onPath("prlimit"));
     }
 
     static Tools of(List<String> arguments) {
-        return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)));
+        return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)),
+                path(arguments.get(3)));
     }
 
     List<String> arguments() {
-        return Stream.of(heif, openJpeg, limits).map(tool -> tool.map(Path::toString).orElse(NONE)).toList();
+        return Stream.of(heif, openJpeg, poppler, limits).map(tool -> tool.map(Path::toString).orElse(NONE)).toList();
     }
 
     private static Optional<Path> path(String argument) {

@@ -60,6 +60,7 @@ final class PaperWords {
             case TOO_HARD -> "it takes too long to open";
             case INFECTED -> "malware was found in it";
             case HEIC_UNREADABLE -> "an iPhone photo that this server cannot read";
+            case JPEG_2000_UNREADABLE -> "a PDF with pictures (JPEG 2000) that this server cannot read";
             case NO_PAGES -> "it has no pages";
         };
     }
