@@ -2,6 +2,7 @@ package org.cleardocket.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,11 @@ public interface FileCleaner {
      * @throws IOException where content cannot be read or a page not be taken: nothing about the file
      */
     Outcome clean(InputStream content, PageTaker pages) throws IOException;
+
+    /** What cannot be done on this machine, and what is missing for it: sentences for who runs it; as a rule none. */
+    default List<String> limits() {
+        return List.of();
+    }
 
     /** Takes clean pages. */
     @FunctionalInterface

@@ -4,19 +4,22 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 
 /**
  * Where a page has ink: the page is made small and gray and cut into squares.
  *
  * @param dark     of each square its mean darkness, 0 for white to 255 for black
  * @param contrast of each square how far its darkest pixel is from its lightest one
+ * @param finest   the same before the page was made small, which makes thin lines pale
  */
-public record PageInk(int columns, int rows, int[] dark, int[] contrast) {
+public record PageInk(int columns, int rows, int[] dark, int[] contrast, int[] finest) {
 
     /** The longer side of the small page, in pixels: letters are still gray on white. */
     public static final int SIZE = 600;
     /** The side of a square, in pixels: about a letter of small print on a letter page. */
     private static final int SQUARE = 6;
+    private static final int WHITE = 255;
     /** Contrast of letters on their ground. */
     private static final int CLEAR = 64;
     /** Less contrast than any letter has. */
@@ -42,18 +45,20 @@ public record PageInk(int columns, int rows, int[] dark, int[] contrast) {
     }
 
     private static PageInk of(BufferedImage page, int width, int height) {
-        var small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        draw(halved(page, Math.max(width, height)), small);
         var ink = new PageInk(Math.ceilDiv(width, SQUARE), Math.ceilDiv(height, SQUARE));
-        var pixels = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
-        for (int square = 0; square < ink.dark.length; square++) {
-            ink.measure(pixels, width, height, square);
-        }
+        ink.measure(gray(halved(page, Math.max(width, height)), width, height), ink.contrast, ink.dark);
+        ink.measure(gray(page, page.getWidth(), page.getHeight()), ink.finest, new int[ink.dark.length]);
         return ink;
     }
 
     private PageInk(int columns, int rows) {
-        this(columns, rows, new int[columns * rows], new int[columns * rows]);
+        this(columns, rows, new int[columns * rows], new int[columns * rows], new int[columns * rows]);
+    }
+
+    private static BufferedImage gray(BufferedImage page, int width, int height) {
+        var gray = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        draw(page, gray);
+        return gray;
     }
 
     /** Each pixel the mean of four, as long as that is not too small: what is thin grows pale and is not skipped. */
@@ -77,24 +82,25 @@ public record PageInk(int columns, int rows, int[] dark, int[] contrast) {
         graphics.dispose();
     }
 
-    private void measure(byte[] pixels, int width, int height, int square) {
-        int left = square % columns * SQUARE;
-        int top = square / columns * SQUARE;
-        int sum = 0;
-        int count = 0;
-        int darkest = 255;
-        int lightest = 0;
-        for (int y = top; y < Math.min(height, top + SQUARE); y++) {
-            for (int x = left; x < Math.min(width, left + SQUARE); x++) {
-                int light = Byte.toUnsignedInt(pixels[y * width + x]);
-                sum += 255 - light;
-                count++;
-                darkest = Math.min(darkest, light);
-                lightest = Math.max(lightest, light);
-            }
+    private void measure(BufferedImage gray, int[] contrasts, int[] means) {
+        var pixels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
+        var darkest = new int[contrasts.length];
+        var counts = new int[contrasts.length];
+        Arrays.fill(darkest, WHITE);
+        int width = gray.getWidth();
+        int height = gray.getHeight();
+        for (int at = 0; at < pixels.length; at++) {
+            int square = at / width * rows / height * columns + at % width * columns / width;
+            int light = Byte.toUnsignedInt(pixels[at]);
+            darkest[square] = Math.min(darkest[square], light);
+            contrasts[square] = Math.max(contrasts[square], light); // the lightest so far
+            means[square] += WHITE - light;
+            counts[square]++;
         }
-        dark[square] = sum / count;
-        contrast[square] = lightest - darkest;
+        for (int square = 0; square < contrasts.length; square++) {
+            contrasts[square] -= darkest[square];
+            means[square] /= Math.max(1, counts[square]);
+        }
     }
 
     /** Whether there is no more to read than a page number. */
@@ -136,7 +142,7 @@ public record PageInk(int columns, int rows, int[] dark, int[] contrast) {
             return true;
         }
         boolean covered = other.isShaded(square) && isShaded(here);
-        return other.hasLetters(square) && !covered && mostAround(contrast, here) < HARDLY_ANY;
+        return other.hasLetters(square) && !covered && mostAround(finest, here) < HARDLY_ANY;
     }
 
     private boolean hasLetters(int square) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.cleardocket.documents.FileStore.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ class PrepareFiles {
     /** Whether there is a scanner. */
     boolean scans() {
         return scanner.getIfAvailable() != null;
+    }
+
+    /** What kinds of files cannot be taken here, and why. */
+    List<String> limits() {
+        return cleaner.limits();
     }
 
     /**

@@ -33,7 +33,10 @@ final class SecondRenderer {
             var pages = new ArrayList<BufferedImage>();
             try (var files = Files.list(folder)) {
                 for (var file : files.sorted().toList()) {
-                    pages.add(ImageIO.read(file.toFile()));
+                    var page = ImageIO.read(file.toFile());
+                    if (page != null) { // else its time was up
+                        pages.add(page);
+                    }
                 }
             }
             return pages;

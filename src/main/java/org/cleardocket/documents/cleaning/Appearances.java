@@ -11,8 +11,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.fixup.processor.AcroFormDefaultsProcessor;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -36,6 +38,8 @@ final class Appearances {
     private final Map<COSDictionary, PDField> fields = new IdentityHashMap<>();
     private final Set<PDField> filled = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<COSDictionary> incomplete = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private @Nullable PDFont wideFont;
 
     private Appearances(PDDocument document) {
         this.document = document;
@@ -90,6 +94,9 @@ final class Appearances {
             } else if (annotation instanceof PDAnnotationRubberStamp && annotation.getNormalAppearanceStream() == null) {
                 var words = annotation.getCOSObject().getNameAsString(COSName.NAME, "Draft");
                 PlainAppearance.stamp(document, annotation, words);
+            } else if (annotation instanceof PDAnnotationFreeText note && annotation.getNormalAppearanceStream() == null
+                    && !PlainAppearance.canWrite(note.getContents())) {
+                PlainAppearance.note(document, note, wideFont());
             }
         } catch (IOException | RuntimeException odd) {
             incomplete.add(page.getCOSObject());
@@ -134,12 +141,17 @@ final class Appearances {
         }
     }
 
-    private void widenFont(PDField field, PDAcroForm form) throws IOException {
-        if (form.getDefaultResources().getFont(WIDE) == null) {
+    private PDFont wideFont() throws IOException {
+        if (wideFont == null) {
             try (var font = Appearances.class.getResourceAsStream(WIDE_FONT)) {
-                form.getDefaultResources().put(WIDE, PDType0Font.load(document, font, false));
+                wideFont = PDType0Font.load(document, font, false);
             }
         }
+        return wideFont;
+    }
+
+    private void widenFont(PDField field, PDAcroForm form) throws IOException {
+        form.getDefaultResources().put(WIDE, wideFont());
         var style = "/" + WIDE.getName() + " 0 Tf 0 g";
         field.getCOSObject().setString(COSName.DA, style);
         field.getWidgets().forEach(widget -> widget.getCOSObject().setString(COSName.DA, style));

@@ -1,6 +1,5 @@
 package org.cleardocket.documents.cleaning;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.cleardocket.documents.FileProblem;
@@ -78,8 +77,9 @@ final class Cleaning {
         }
     }
 
-    private static void picture(BufferedImage picture, Orientation orientation, Pages pages) throws IOException {
-        boolean empty = PageInk.of(picture).isNearlyNone();
-        pages.take(CleanPage.of(picture, orientation), empty ? PageDoubt.EMPTY : null);
+    private static void picture(Photo photo, Orientation orientation, Pages pages) throws IOException {
+        var page = CleanPage.of(photo.picture(), orientation);
+        boolean empty = PageInk.of(page).isNearlyNone();
+        pages.take(CleanPage.encoded(page), !photo.whole() ? PageDoubt.INCOMPLETE : empty ? PageDoubt.EMPTY : null);
     }
 }

@@ -71,10 +71,10 @@ final class ForeignDecoder {
         return decoded(FileProblem.TOO_HARD, folder -> Path.of(input(folder, "in.pdf", file)));
     }
 
-    /** Draws the pages small and gray, as files {@code small-1.png} and so on, as far as it gets in its time. */
+    /** Draws the pages small and gray, as files {@code small-1.png} and so on, as far as it gets in half of its time. */
     void drawSmall(Decoded pdf, int most) throws IOException {
         run(pdf.folder(), poppler(pdf, 1, most, "small", "-gray", "-png", "-scale-to",
-                Integer.toString(PageInk.SIZE)));
+                Integer.toString(PageInk.SIZE)), MOST_SECONDS / 2);
     }
 
     /** Draws one page as JPEG. */
@@ -119,24 +119,30 @@ final class ForeignDecoder {
     }
 
     private void run(Path folder, List<String> command) throws IOException {
-        var process = new ProcessBuilder(limited(command)).directory(folder.toFile())
+        if (!run(folder, command, MOST_SECONDS)) {
+            throw new FileRefused(FileProblem.TOO_HARD);
+        }
+    }
+
+    /** @return false where its time was up */
+    private boolean run(Path folder, List<String> command, int seconds) throws IOException {
+        var process = new ProcessBuilder(limited(command, seconds)).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new FileRefused(FileProblem.TOO_HARD);
-            }
+            return process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             process.destroyForcibly().onExit().join(); // it writes no more
         }
     }
 
-    private List<String> limited(List<String> command) {
+    private List<String> limited(List<String> command, int seconds) {
         var limited = new ArrayList<String>();
         tools.limits().ifPresent(prlimit -> limited.addAll(List.of(prlimit.toString(), "--fsize=" + MOST_OUTPUT,
-                "--cpu=" + MOST_SECONDS, "--")));
+                "--cpu=" + seconds, "--")));
         limited.addAll(command);
         return limited;
     }

@@ -33,7 +33,7 @@ final class PdfCleaning implements AutoCloseable {
         PdfPages pdf;
         try {
             pdf = PdfPages.open(file);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             secondAlone(refused(e));
             return;
         }
@@ -48,8 +48,9 @@ final class PdfCleaning implements AutoCloseable {
         }
     }
 
+    /** Of stack and heap there is enough again once PDFBox has given up. */
     private static IOException refused(Throwable failure) {
-        return failure instanceof StackOverflowError ? new FileRefused(FileProblem.TOO_HARD) : new IOException(failure);
+        return failure instanceof VirtualMachineError ? new FileRefused(FileProblem.TOO_HARD) : new IOException(failure);
     }
 
     /** All pages by the second program, where PDFBox does not find them; if it has none either, the file is refused. */
@@ -79,7 +80,7 @@ final class PdfCleaning implements AutoCloseable {
         PdfPages.Drawn first;
         try {
             first = pdf.draw(number - 1);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             secondAlone(number, refused(e));
             return;
         }
@@ -117,7 +118,7 @@ final class PdfCleaning implements AutoCloseable {
     }
 
     private void take(BufferedImage page, @Nullable PageDoubt doubt) throws IOException {
-        pages.take(CleanPage.of(page, Orientation.UPRIGHT), doubt);
+        pages.take(CleanPage.encoded(CleanPage.of(page, Orientation.UPRIGHT)), doubt);
         taken++;
     }
 

@@ -52,7 +52,7 @@ final class PdfPages implements AutoCloseable {
                 throw new FileRefused(FileProblem.DAMAGED);
             }
             return pages;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             document.close();
             throw e;
         }

@@ -58,10 +58,14 @@ final class SecondDrawing implements AutoCloseable {
     }
 
     /** Where a page has ink; {@code null} where it was not drawn. */
-    @Nullable PageInk ink(int number) throws IOException {
+    @Nullable PageInk ink(int number) {
         var file = pages.get(number);
-        var small = file == null ? null : ImageIO.read(file.toFile());
-        return small == null ? null : PageInk.of(small);
+        try {
+            var small = file == null ? null : ImageIO.read(file.toFile());
+            return small == null ? null : PageInk.of(small);
+        } catch (IOException | RuntimeException cut) { // its time was up in the middle of the page
+            return null;
+        }
     }
 
     /** A page in colors, as large as it is kept. */
@@ -71,7 +75,7 @@ final class SecondDrawing implements AutoCloseable {
             if (in == null) {
                 throw new IOException("A page that could be drawn small cannot be drawn large.");
             }
-            return Photo.decode(in, FileKind.JPEG);
+            return Photo.decode(in, FileKind.JPEG).picture();
         } finally {
             Files.deleteIfExists(file);
         }
