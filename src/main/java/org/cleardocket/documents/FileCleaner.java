@@ -2,6 +2,8 @@ package org.cleardocket.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Makes a hostile file harmless: looks at what it is by its content, decodes it, and encodes its pages anew as JPEG, with
@@ -18,6 +20,11 @@ public interface FileCleaner {
      */
     Outcome clean(InputStream content, PageTaker pages) throws IOException;
 
+    /** What cannot be done on this machine, and what is missing for it: sentences for who runs it; as a rule none. */
+    default List<String> limits() {
+        return List.of();
+    }
+
     /** Takes clean pages. */
     @FunctionalInterface
     interface PageTaker {
@@ -32,8 +39,20 @@ public interface FileCleaner {
     /** What came of it. */
     sealed interface Outcome {
 
-        /** @param pages how many were taken, at least 1 */
-        record Cleaned(int pages) implements Outcome {
+        /**
+         * @param pages  how many were taken, at least 1
+         * @param doubts by the page's number, where somebody should look at it
+         */
+        record Cleaned(int pages, Map<Integer, PageDoubt> doubts) implements Outcome {
+
+            public Cleaned {
+                doubts = Map.copyOf(doubts);
+            }
+
+            /** Pages of which none is doubtful. */
+            public Cleaned(int pages) {
+                this(pages, Map.of());
+            }
         }
 
         /** It cannot be taken; pages that were taken are worth nothing. */

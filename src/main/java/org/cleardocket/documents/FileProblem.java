@@ -24,6 +24,8 @@ public enum FileProblem {
     INFECTED,
     /** An iPhone's photo (HEIC), which this server cannot read. */
     HEIC_UNREADABLE,
+    /** A PDF with pictures in JPEG 2000, which this server cannot read. */
+    JPEG_2000_UNREADABLE,
     /** A PDF without a single page that shows anything. */
     NO_PAGES
 }

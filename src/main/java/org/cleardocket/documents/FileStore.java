@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -188,13 +190,16 @@ class FileStore {
     }
 
     /** False where somebody else has it by now, or nobody. */
-    boolean ready(Claimed claim, int pages, Scan scan, Instant now) {
+    boolean ready(Claimed claim, FileCleaner.Outcome.Cleaned cleaned, Scan scan, Instant now) {
         return sql.sql("""
                 update documents.file
-                set state = 'READY', pages = :pages, scan = :scan, lease = null, due_at = null, changed_at = :now
+                set state = 'READY', pages = :pages, doubtful_pages = :doubtful, doubts = :doubts, scan = :scan,
+                    lease = null, due_at = null, changed_at = :now
                 where id = :id and lease = :lease
                 """)
-                .param("pages", pages)
+                .param("pages", cleaned.pages())
+                .param("doubtful", cleaned.doubts().keySet().toArray(Integer[]::new))
+                .param("doubts", cleaned.doubts().values().stream().map(Enum::name).toArray(String[]::new))
                 .param("scan", scan.name())
                 .param("now", at(now))
                 .param("id", claim.file().id().value())
@@ -231,6 +236,11 @@ class FileStore {
                 .params(file.value(), folder.value()).update() == 1;
     }
 
+    boolean confirm(FolderId folder, FileId file, Instant now) {
+        return sql.sql("update documents.file set confirmed_at = ? where id = ? and folder = ? and state = 'READY'")
+                .params(at(now), file.value(), folder.value()).update() == 1;
+    }
+
     /** Files of a paper take these places, in this order. */
     void place(List<FileId> order) {
         for (var position = 0; position < order.size(); position++) {
@@ -260,7 +270,18 @@ class FileStore {
         return new PaperFile(new FileId(row.getObject("id", UUID.class)), row.getString("name"),
                 row.getLong("length"), row.getLong("received"), FileState.valueOf(row.getString("state")),
                 Scan.valueOf(row.getString("scan")), problem == null ? null : FileProblem.valueOf(problem),
-                row.getInt("rotation"), row.getInt("pages"), instant(row, "added_at"));
+                row.getInt("rotation"), row.getInt("pages"), doubts(row), row.getObject("confirmed_at") != null,
+                instant(row, "added_at"));
+    }
+
+    private static SortedMap<Integer, PageDoubt> doubts(ResultSet row) throws SQLException {
+        var pages = (Integer[]) row.getArray("doubtful_pages").getArray();
+        var doubts = (String[]) row.getArray("doubts").getArray();
+        var byPage = new TreeMap<Integer, PageDoubt>();
+        for (var at = 0; at < pages.length; at++) {
+            byPage.put(pages[at], PageDoubt.valueOf(doubts[at]));
+        }
+        return byPage;
     }
 
     static StoredFile stored(ResultSet row) throws SQLException {

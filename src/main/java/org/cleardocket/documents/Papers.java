@@ -118,6 +118,14 @@ public class Papers {
         }
     }
 
+    /** The person says that doubtful pages of a file are right as they are. */
+    @Transactional
+    public void confirm(FolderId folder, FileId file) {
+        if (!files.confirm(folder, file, clock.instant())) {
+            throw new PaperNotFound();
+        }
+    }
+
     /** Destroys a file and its pages; the paper goes with its last file. Nothing happens where it is gone already. */
     public void remove(FolderId folder, FileId file, Actor by) {
         destroy.remove(folder, file, by);

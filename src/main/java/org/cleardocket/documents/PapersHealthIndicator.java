@@ -9,11 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
  * Red when papers can be neither kept nor seen: storage or scanner does not answer, a master key is lost, or a file has
- * waited too long to be scanned and cleaned. The log says which. A balancer asks the group {@code readiness}, which
+ * waited too long to be scanned and cleaned; limited when a decoder is missing. The log says which. A balancer asks the group {@code readiness}, which
  * leaves papers out.
  */
 @Component
@@ -21,20 +22,26 @@ class PapersHealthIndicator implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(PapersHealthIndicator.class);
 
+    /** Some kinds of files are refused, because a decoder is missing. Answered with 200, since all else works. */
+    static final Status LIMITED = new Status("LIMITED");
+
     private final FileStore files;
     private final Vault vault;
     private final DocumentKeys keys;
     private final ObjectProvider<VirusScanner> scanner;
     private final DocumentSettings settings;
+    private final FileCleaner cleaner;
     private final Clock clock;
 
     PapersHealthIndicator(FileStore files, Vault vault, DocumentKeys keys, ObjectProvider<VirusScanner> scanner,
-            DocumentSettings settings, Clock clock) {
+            DocumentSettings settings, FileCleaner cleaner,
+            Clock clock) {
         this.files = files;
         this.vault = vault;
         this.keys = keys;
         this.scanner = scanner;
         this.settings = settings;
+        this.cleaner = cleaner;
         this.clock = clock;
     }
 
@@ -42,7 +49,12 @@ class PapersHealthIndicator implements HealthIndicator {
     public Health health() {
         var faults = faults();
         faults.forEach(fault -> LOG.error("Papers: {}", fault));
-        return faults.isEmpty() ? Health.up().build() : Health.down().withDetail("faults", faults).build();
+        if (!faults.isEmpty()) {
+            return Health.down().withDetail("faults", faults).build();
+        }
+        var limits = settings.worker() ? cleaner.limits() : List.<String>of();
+        limits.forEach(limit -> LOG.warn("Papers: {}", limit));
+        return limits.isEmpty() ? Health.up().build() : Health.status(LIMITED).withDetail("limits", limits).build();
     }
 
     private List<String> faults() {

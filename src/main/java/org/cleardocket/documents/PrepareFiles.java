@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.cleardocket.documents.FileStore.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ class PrepareFiles {
     /** Whether there is a scanner. */
     boolean scans() {
         return scanner.getIfAvailable() != null;
+    }
+
+    /** What kinds of files cannot be taken here, and why. */
+    List<String> limits() {
+        return cleaner.limits();
     }
 
     /**
@@ -116,7 +122,7 @@ class PrepareFiles {
         vault.destroy(file.file().pages()); // of a try that did not end
         try (var content = sent(file)) {
             switch (cleaner.clean(content, (number, jpeg) -> vault.putPage(file.file(), number, jpeg))) {
-                case FileCleaner.Outcome.Cleaned(var pages) -> ready(file, pages, scan);
+                case FileCleaner.Outcome.Cleaned cleaned -> ready(file, cleaned, scan);
                 case FileCleaner.Outcome.Refused(var problem) -> refuse(file, problem);
                 case FileCleaner.Outcome.Unavailable(var why) -> {
                     LOG.warn("Papers cannot be cleaned just now: {}", why);
@@ -134,11 +140,11 @@ class PrepareFiles {
         return clock.instant().plus(Duration.ofSeconds(10).multipliedBy(1L << Math.min(file.tries(), 5)));
     }
 
-    private void ready(Claimed file, int pages, Scan scan) {
+    private void ready(Claimed file, FileCleaner.Outcome.Cleaned cleaned, Scan scan) {
         var settled = transaction.execute(_ -> {
             var now = clock.instant();
             papers.holdFolder(file.file().folder(), now);
-            var mine = files.ready(file, pages, scan, now);
+            var mine = files.ready(file, cleaned, scan, now);
             if (mine) {
                 meters.ready();
                 settled(file, FileState.READY, file.file().sent());

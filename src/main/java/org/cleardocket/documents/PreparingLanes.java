@@ -3,6 +3,7 @@ package org.cleardocket.documents;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +29,13 @@ class PreparingLanes {
     PreparingLanes(PrepareFiles job, DocumentSettings settings) {
         this.job = job;
         this.settings = settings;
+    }
+
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        if (settings.worker()) {
+            job.limits().forEach(limit -> LOG.warn("Papers: {}", limit));
+        }
     }
 
     @Scheduled(fixedRate = 1000)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,7 @@ class ReceiveFiles {
         }
         var file = new PaperFile(asked.key(), FileName.of(asked.name()), Math.max(0, asked.length()), 0,
                 problem.isPresent() ? FileState.REFUSED : FileState.UPLOADING, Scan.WAITING, problem.orElse(null), 0, 0,
-                now);
+                Collections.emptySortedMap(), false, now);
         var key = keys.wrap(file.id(), MasterKeys.random());
         if (!files.add(new StoredFile(file.id(), folder, key), paper, file)) {
             throw new PaperNotFound(); // somebody else's file has this id

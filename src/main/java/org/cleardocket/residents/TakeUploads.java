@@ -42,7 +42,8 @@ class TakeUploads {
     /**
      * What was pressed.
      *
-     * @param verb    {@code add}, {@code rotate}, {@code earlier}, {@code later}, {@code remove} or {@code continue}
+     * @param verb    {@code add}, {@code rotate}, {@code earlier}, {@code later}, {@code confirm}, {@code remove} or
+     *                {@code continue}
      * @param file    which file it is about; empty where it is about none
      * @param instead what they said instead of adding papers
      */
@@ -123,6 +124,7 @@ class TakeUploads {
             case "rotate" -> papers.rotate(place.folder(), known(file));
             case "earlier" -> papers.move(place.folder(), known(file), -1);
             case "later" -> papers.move(place.folder(), known(file), 1);
+            case "confirm" -> papers.confirm(place.folder(), known(file));
             case "remove" -> papers.remove(place.folder(), known(file), Actor.RESIDENT);
             case "add", "continue" -> {
                 // files and labels are kept already

@@ -1,10 +1,12 @@
 package org.cleardocket.residents;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
@@ -47,9 +49,29 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     }
 
     private static ShownFile file(Page page, String address, PaperFile file, boolean first, boolean last) {
-        var pictures = IntStream.rangeClosed(1, Math.min(file.pages(), MOST_PICTURES))
-                .mapToObj(number -> address + "/files/" + file.id() + '/' + number + "?turn=" + file.rotation()).toList();
-        return new ShownFile(file.id().toString(), file.name(), words(page, file), look(file), pictures, first, last);
+        var pictures = IntStream.rangeClosed(1, file.pages())
+                .filter(number -> number <= MOST_PICTURES || !file.confirmed() && file.doubts().containsKey(number))
+                .mapToObj(number -> new ShownPicture(number,
+                        address + "/files/" + file.id() + '/' + number + "?turn=" + file.rotation())).toList();
+        return new ShownFile(file.id().toString(), file.name(), words(page, file), look(file), doubts(page, file), isAsked(file), pictures,
+                first, last);
+    }
+
+    private static List<String> doubts(Page page, PaperFile file) {
+        return Arrays.stream(PageDoubt.values()).filter(doubt -> !file.confirmed() && file.doubts().containsValue(doubt))
+                .map(doubt -> doubt(page, file, doubt)).toList();
+    }
+
+    private static String doubt(Page page, PaperFile file, PageDoubt doubt) {
+        var numbers = file.doubts().entrySet().stream().filter(one -> one.getValue() == doubt)
+                .map(one -> one.getKey().toString()).toList();
+        return page.words().say("papers.doubt." + Words.key(doubt),
+                Map.of("count", numbers.size(), "pages", String.join(", ", numbers)));
+    }
+
+    /** Whether a question waits for an answer: that a page is there twice is none. */
+    private static boolean isAsked(PaperFile file) {
+        return !file.confirmed() && file.doubts().values().stream().anyMatch(doubt -> doubt != PageDoubt.TWICE);
     }
 
     private static String words(Page page, PaperFile file) {
@@ -105,6 +127,10 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
         }
     }
 
+    /** @param number of the page, from 1 */
+    record ShownPicture(int number, String address) {
+    }
+
     /** How a file looks in the list. */
     enum Look {
         CUT, CHECKING, READY, REFUSED
@@ -112,11 +138,13 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
 
     /**
      * @param words    how far it is, or why it cannot be taken and what to do
-     * @param pictures addresses of the first pages
+     * @param doubts   why somebody should look at pages of it
+     * @param isAsked  whether the person is asked if these are right
+     * @param pictures the first pages, and those that the person is asked about
      * @param first    whether no other comes before it in its paper
      */
-    record ShownFile(String id, String name, String words, Look look, List<String> pictures, boolean first,
-            boolean last) {
+    record ShownFile(String id, String name, String words, Look look, List<String> doubts, boolean isAsked,
+            List<ShownPicture> pictures, boolean first, boolean last) {
 
         boolean isReady() {
             return look == Look.READY;

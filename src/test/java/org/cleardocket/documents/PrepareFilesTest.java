@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.audit.Actor;
@@ -67,6 +68,24 @@ class PrepareFilesTest {
             // the next
         }
         return papers.in(folder).getFirst().files().getFirst();
+    }
+
+    @Test
+    void doubts_about_pages_are_kept_until_the_person_says_that_they_are_right() {
+        var doubts = Map.of(2, PageDoubt.EMPTY, 3, PageDoubt.INCOMPLETE);
+        cleaner = (content, pages) -> {
+            for (var page = 1; page <= 3; page++) {
+                pages.take(page, content.readNBytes(5));
+            }
+            return new Outcome.Cleaned(3, doubts);
+        };
+        var id = add();
+        var file = prepared(job());
+        assertThat(file.doubts()).isEqualTo(doubts);
+        assertThat(file.confirmed()).isFalse();
+        papers.confirm(folder, id);
+        assertThat(papers.in(folder).getFirst().files().getFirst().confirmed()).isTrue();
+        assertThatThrownBy(() -> papers.confirm(FolderId.random(), id)).isInstanceOf(PaperNotFound.class);
     }
 
     @Test

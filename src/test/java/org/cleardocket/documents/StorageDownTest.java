@@ -168,9 +168,31 @@ class StorageDownTest {
         assertThat(health(null)).isEqualTo(Status.DOWN);
     }
 
+    @Test
+    void health_says_when_a_decoder_is_missing_unless_something_is_worse() {
+        assertThat(health(null, true, "no iPhone photos")).isEqualTo(PapersHealthIndicator.LIMITED);
+        assertThat(health(null, false, "no iPhone photos")).as("this copy cleans nothing").isEqualTo(Status.UP);
+        assertThat(health(false, true, "no iPhone photos")).isEqualTo(Status.DOWN);
+    }
+
     private Status health(@Nullable Boolean scannerIsUp) {
+        return health(scannerIsUp, false);
+    }
+
+    private Status health(@Nullable Boolean scannerIsUp, boolean cleans, String... limits) {
+        var cleaner = new FileCleaner() {
+            @Override
+            public Outcome clean(InputStream content, PageTaker pages) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<String> limits() {
+                return List.of(limits);
+            }
+        };
         return new PapersHealthIndicator(files, vault, new DocumentKeys(masters, wrapped, clock), scanner(scannerIsUp),
-                new DocumentSettings("folder:none", null, false, Duration.ofHours(48), Duration.ofMinutes(15)), clock)
+                new DocumentSettings("folder:none", null, cleans, Duration.ofHours(48), Duration.ofHours(1)), cleaner, clock)
                 .health().getStatus();
     }
 

@@ -84,6 +84,24 @@ class UploadPagesTest {
     }
 
     @Test
+    void a_page_that_looks_empty_is_asked_about_until_the_person_says_that_it_is_right() {
+        send(form().file("files", "docket.pdf", CONTENT));
+        var file = browser.open(PAGE).selectFirst("#papers .file").id().replace("file-", "");
+        sql.sql("""
+                update documents.file set state = 'READY', pages = 9, doubtful_pages = '{2,8,9}',
+                    doubts = '{EMPTY,EMPTY,TWICE}' where id = ?::uuid
+                """).param(file).update();
+        var words = browser.open(PAGE).selectFirst("#papers .file").text();
+        assertThat(words).contains("Pages 2, 8 look empty. Is that right?", "Page 9 is the page before it");
+        assertThat(browser.page().select("#papers .file img").eachAttr("alt")).as("those beyond the first, too")
+                .hasSize(8).contains("Page 8. Open it large.", "Page 9. Open it large.");
+        send(form("do", valueOf("confirm")));
+        assertThat(browser.location()).startsWith(PAGE + "#file-");
+        assertThat(browser.open(PAGE).selectFirst("#papers .file").text()).doesNotContain("look empty", "before it");
+        assertThat(browser.page().select("button[value^=confirm]")).isEmpty();
+    }
+
+    @Test
     void without_papers_one_of_the_other_answers_is_needed() {
         send(form("do", "continue"));
         assertThat(browser.status()).isEqualTo(422);

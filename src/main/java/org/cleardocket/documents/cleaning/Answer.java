@@ -5,18 +5,22 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.PageDoubt;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker says, as bytes on its way out: one for the kind, then what belongs to it. */
 sealed interface Answer {
 
     /** Noise on the largest page is far smaller. */
     int MOST_PAGE_BYTES = 16 << 20;
+    int NO_DOUBT = 0xFF;
 
     /** It has started. */
     record Ready() implements Answer {
     }
 
-    record Page(byte[] jpeg) implements Answer {
+    /** @param doubt why somebody should look at it; {@code null} where nothing seems wrong */
+    record Page(byte[] jpeg, @Nullable PageDoubt doubt) implements Answer {
     }
 
     /** The pages before were all. */
@@ -38,8 +42,9 @@ sealed interface Answer {
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
             case Ready() -> out.writeByte('r');
-            case Page(var jpeg) -> {
+            case Page(var jpeg, var doubt) -> {
                 out.writeByte('p');
+                out.writeByte(doubt == null ? NO_DOUBT : doubt.ordinal());
                 out.writeInt(jpeg.length);
                 out.write(jpeg);
             }
@@ -69,8 +74,13 @@ sealed interface Answer {
     }
 
     private static Answer page(DataInputStream in) throws IOException {
+        int doubt = in.readUnsignedByte();
         int length = in.readInt();
-        return length > 0 && length <= MOST_PAGE_BYTES ? new Page(in.readNBytes(length)) : new Nonsense();
+        var doubts = PageDoubt.values();
+        if (length <= 0 || length > MOST_PAGE_BYTES || doubt != NO_DOUBT && doubt >= doubts.length) {
+            return new Nonsense();
+        }
+        return new Page(in.readNBytes(length), doubt == NO_DOUBT ? null : doubts[doubt]);
     }
 
     private static Answer refused(int ordinal) {

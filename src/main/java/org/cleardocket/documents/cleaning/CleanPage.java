@@ -25,13 +25,13 @@ final class CleanPage {
     private CleanPage() {
     }
 
-    /** Scales a picture down, if it has to be, turns it the right way up and encodes it. */
-    static byte[] of(BufferedImage picture, Orientation orientation) throws IOException {
+    /** Scales a picture down, if it has to be, and turns it the right way up. */
+    static BufferedImage of(BufferedImage picture, Orientation orientation) {
         var current = picture;
         while (longer(current) >= 2 * LONGEST) {
             current = halved(current);
         }
-        return encoded(orientation.apply(fitted(current)));
+        return orientation.apply(fitted(current));
     }
 
     /** Each pixel the mean of four, which keeps small print readable where leaving pixels out would not. */
@@ -100,7 +100,8 @@ final class CleanPage {
         return Math.clamp(Math.round(pixels * scale), 1, LONGEST);
     }
 
-    private static byte[] encoded(BufferedImage picture) throws IOException {
+    /** Encodes a page. */
+    static byte[] encoded(BufferedImage picture) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var jpeg = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(jpeg)) {

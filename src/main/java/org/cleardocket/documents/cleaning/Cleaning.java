@@ -3,6 +3,9 @@ package org.cleardocket.documents.cleaning;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.PageDoubt;
+import org.cleardocket.documents.PageInk;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans one file, in a worker. */
 final class Cleaning {
@@ -17,7 +20,8 @@ final class Cleaning {
     @FunctionalInterface
     interface Pages {
 
-        void take(byte[] jpeg) throws IOException;
+        /** @param doubt why somebody should look at it; {@code null} where nothing seems wrong */
+        void take(byte[] jpeg, @Nullable PageDoubt doubt) throws IOException;
     }
 
     /** The portal has hung up: no fault of the file. */
@@ -36,7 +40,7 @@ final class Cleaning {
      */
     Answer clean(byte[] file, Pages pages) throws IOException {
         try {
-            draw(file, page -> handOut(page, pages));
+            draw(file, (page, doubt) -> handOut(page, doubt, pages));
             return new Answer.Done();
         } catch (NobodyListens e) {
             throw e;
@@ -47,9 +51,9 @@ final class Cleaning {
         }
     }
 
-    private static void handOut(byte[] page, Pages pages) throws IOException {
+    private static void handOut(byte[] page, @Nullable PageDoubt doubt, Pages pages) throws IOException {
         try {
-            pages.take(page);
+            pages.take(page, doubt);
         } catch (IOException e) {
             throw new NobodyListens(e);
         }
@@ -61,23 +65,21 @@ final class Cleaning {
         }
         var kind = FileKind.of(file).orElseThrow(() -> new FileRefused(FileProblem.WRONG_TYPE));
         switch (kind) {
-            case JPEG, PNG, WEBP -> pages.take(CleanPage.of(Photo.decode(file, kind), Orientation.of(file)));
-            case HEIF -> pages.take(heif(file));
-            case PDF -> pdf(file, pages);
+            case JPEG, PNG, WEBP -> picture(Photo.decode(file, kind), Orientation.of(file), pages);
+            case HEIF -> heif(file, pages);
+            case PDF -> PdfCleaning.clean(file, decoder, pages);
         }
     }
 
-    private byte[] heif(byte[] file) throws IOException {
+    private void heif(byte[] file, Pages pages) throws IOException {
         try (var jpeg = decoder.heif(file); var in = ImageIO.createImageInputStream(jpeg.file().toFile())) {
-            return CleanPage.of(Photo.decode(in, FileKind.JPEG), Orientation.UPRIGHT);
+            picture(Photo.decode(in, FileKind.JPEG), Orientation.UPRIGHT, pages);
         }
     }
 
-    private static void pdf(byte[] file, Pages pages) throws IOException {
-        try (var pdf = PdfPages.open(file)) {
-            for (int index = 0; index < pdf.count(); index++) {
-                pages.take(CleanPage.of(pdf.draw(index), Orientation.UPRIGHT));
-            }
-        }
+    private static void picture(Photo photo, Orientation orientation, Pages pages) throws IOException {
+        var page = CleanPage.of(photo.picture(), orientation);
+        boolean empty = PageInk.of(page).isNearlyNone();
+        pages.take(CleanPage.encoded(page), !photo.whole() ? PageDoubt.INCOMPLETE : empty ? PageDoubt.EMPTY : null);
     }
 }

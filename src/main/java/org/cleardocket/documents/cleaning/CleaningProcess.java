@@ -60,7 +60,7 @@ final class CleaningProcess {
         try {
             new Answer.Ready().write(out);
             for (;;) {
-                cleaning.clean(files.take(), page -> new Answer.Page(page).write(out)).write(out);
+                cleaning.clean(files.take(), (page, doubt) -> new Answer.Page(page, doubt).write(out)).write(out);
             }
         } catch (IOException | InterruptedException _) {
             // nobody listens any more, and the input ends as well

@@ -2,6 +2,7 @@ package org.cleardocket.documents.cleaning;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -19,7 +20,13 @@ enum FileKind {
             case "image/webp" -> WEBP;
             case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" -> HEIF;
             case "application/pdf" -> PDF;
-            default -> null;
+            default -> hasPdfHeader(file) ? PDF : null;
         });
+    }
+
+    /** Mail programs and printers put lines of their own before it; readers look for it in the first kilobyte. */
+    private static boolean hasPdfHeader(byte[] file) {
+        var beginning = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1);
+        return beginning.contains("%PDF-");
     }
 }

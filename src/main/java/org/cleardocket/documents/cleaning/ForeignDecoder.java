@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.PageInk;
 
 /**
  * Decoders that are commands: of formats that Java has no decoder for which is both open and looked after. Each runs
@@ -42,21 +43,53 @@ final class ForeignDecoder {
         return decoded(FileProblem.HEIC_UNREADABLE, folder -> {
             var made = folder.resolve("out.jpg");
             var one = folder.resolve("out-1.jpg"); // its name where the file holds a series
-            run(folder, List.of(program.toString(), "-q", "95", input(folder, "in.heic", file), made.toString()));
+            run(folder, List.of(program.toString(), "-q", "95", input(folder, "in.heic", PrimaryPicture.alone(file)),
+                    made.toString()));
             return Files.exists(one) ? one : made;
         });
     }
 
     /** Decodes JPEG 2000 to PNG. */
     Decoded jpeg2000(byte[] file) throws IOException {
-        var program = tools.openJpeg().orElseThrow(() -> new FileRefused(FileProblem.TOO_HARD));
-        return decoded(FileProblem.TOO_HARD, folder -> {
+        var program = tools.openJpeg().orElseThrow(() -> new FileRefused(FileProblem.JPEG_2000_UNREADABLE));
+        return decoded(FileProblem.JPEG_2000_UNREADABLE, folder -> {
             var made = folder.resolve("out.png");
             boolean bare = file.length > 1 && file[0] == (byte) 0xFF && file[1] == 0x4F; // no boxes around it
             run(folder, List.of(program.toString(), "-i", input(folder, bare ? "in.j2k" : "in.jp2", file), "-o",
                     made.toString()));
             return made;
         });
+    }
+
+    /** Whether there is a second program that draws PDF. */
+    boolean drawsPdf() {
+        return tools.poppler().isPresent() && scratch.isPresent();
+    }
+
+    /** Puts a PDF where {@link #drawSmall} and {@link #drawPage} find it. */
+    Decoded pdf(byte[] file) throws IOException {
+        return decoded(FileProblem.TOO_HARD, folder -> Path.of(input(folder, "in.pdf", file)));
+    }
+
+    /** Draws the pages small and gray, as files {@code small-1.png} and so on, as far as it gets in half of its time. */
+    void drawSmall(Decoded pdf, int most) throws IOException {
+        run(pdf.folder(), poppler(pdf, 1, most, "small", "-gray", "-png", "-scale-to",
+                Integer.toString(PageInk.SIZE)), MOST_SECONDS / 2);
+    }
+
+    /** Draws one page as JPEG. */
+    Path drawPage(Decoded pdf, int number, int longest) throws IOException {
+        run(pdf.folder(), poppler(pdf, number, number, "page", "-singlefile", "-jpeg", "-jpegopt", "quality=95",
+                "-scale-to", Integer.toString(longest)));
+        return pdf.folder().resolve("page.jpg");
+    }
+
+    private List<String> poppler(Decoded pdf, int from, int to, String out, String... how) {
+        var words = new ArrayList<>(List.of(tools.poppler().orElseThrow().toString(), "-q", "-cropbox", "-f",
+                Integer.toString(from), "-l", Integer.toString(to)));
+        words.addAll(List.of(how));
+        words.addAll(List.of(pdf.file().toString(), pdf.folder().resolve(out).toString()));
+        return words;
     }
 
     @FunctionalInterface
@@ -86,24 +119,30 @@ final class ForeignDecoder {
     }
 
     private void run(Path folder, List<String> command) throws IOException {
-        var process = new ProcessBuilder(limited(command)).directory(folder.toFile())
+        if (!run(folder, command, MOST_SECONDS)) {
+            throw new FileRefused(FileProblem.TOO_HARD);
+        }
+    }
+
+    /** @return false where its time was up */
+    private boolean run(Path folder, List<String> command, int seconds) throws IOException {
+        var process = new ProcessBuilder(limited(command, seconds)).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new FileRefused(FileProblem.TOO_HARD);
-            }
+            return process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             process.destroyForcibly().onExit().join(); // it writes no more
         }
     }
 
-    private List<String> limited(List<String> command) {
+    private List<String> limited(List<String> command, int seconds) {
         var limited = new ArrayList<String>();
         tools.limits().ifPresent(prlimit -> limited.addAll(List.of(prlimit.toString(), "--fsize=" + MOST_OUTPUT,
-                "--cpu=" + MOST_SECONDS, "--")));
+                "--cpu=" + seconds, "--")));
         limited.addAll(command);
         return limited;
     }

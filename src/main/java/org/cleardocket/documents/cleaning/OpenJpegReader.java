@@ -64,7 +64,7 @@ final class OpenJpegReader extends ImageReader {
     @Override
     public BufferedImage read(int index, ImageReadParam how) throws IOException {
         plainOrder(getImageTypes(index)).ifPresent(how::setDestinationType);
-        return png().read(index, how);
+        return Jpeg2000Colors.wanted().apply(png().read(index, how));
     }
 
     /** PDFBox takes the bytes as they lie, red first; Java's first choice begins with blue. */
@@ -81,7 +81,7 @@ final class OpenJpegReader extends ImageReader {
 
     private ImageReader png() throws IOException {
         if (png == null) {
-            decoded = decoder.jpeg2000(rest((ImageInputStream) getInput()));
+            decoded = decoder.jpeg2000(Jpeg2000Colors.wanted().apply(rest((ImageInputStream) getInput())));
             in = ImageIO.createImageInputStream(decoded.file().toFile());
             png = ImageIO.getImageReadersByFormatName("png").next();
             png.setInput(in, true, true);

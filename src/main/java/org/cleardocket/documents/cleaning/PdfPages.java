@@ -3,6 +3,7 @@ package org.cleardocket.documents.cleaning;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.Papers;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the pages of a PDF as they are seen. Scripts, actions and files inside are not so much as looked at. */
 final class PdfPages implements AutoCloseable {
@@ -33,21 +35,24 @@ final class PdfPages implements AutoCloseable {
 
     private final PDDocument document;
     private final int count;
+    private final Set<COSDictionary> unseen;
 
     private PdfPages(PDDocument document) throws FileRefused {
         this.document = document;
         count = count(document);
+        unseen = Appearances.complete(document);
     }
 
     /** Opens a PDF; one that is encrypted with an empty password opens too, as it does everywhere. */
     static PdfPages open(byte[] file) throws IOException {
-        if (isCutOff(file)) {
-            throw new FileRefused(FileProblem.DAMAGED);
-        }
         var document = load(file);
         try {
-            return new PdfPages(document);
-        } catch (IOException | RuntimeException e) {
+            var pages = new PdfPages(document);
+            if (!new WholePdf(document).isWhole(file, pages.count)) {
+                throw new FileRefused(FileProblem.DAMAGED);
+            }
+            return pages;
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             document.close();
             throw e;
         }
@@ -62,15 +67,6 @@ final class PdfPages implements AutoCloseable {
         } catch (InvalidPasswordException e) {
             throw new FileRefused(FileProblem.LOCKED);
         }
-    }
-
-    /**
-     * A file that breaks off in the middle of its objects. It could be mended, but pages or parts of them would be
-     * missing without anybody's knowing. What comes after its end, such as an archive, does no harm.
-     */
-    private static boolean isCutOff(byte[] file) {
-        var text = new String(file, StandardCharsets.ISO_8859_1);
-        return Math.max(text.lastIndexOf("%%EOF"), text.lastIndexOf("startxref")) < text.lastIndexOf("endobj");
     }
 
     /** Counts one by one: the number that the file gives may be any. */
@@ -91,12 +87,24 @@ final class PdfPages implements AutoCloseable {
         return count;
     }
 
+    /**
+     * A page as PDFBox draws it.
+     *
+     * @param loss what kept something from being drawn, the first of it; {@code null} where all was
+     */
+    record Drawn(BufferedImage picture, @Nullable Exception loss) {
+    }
+
     /** @param index from 0 */
-    BufferedImage draw(int index) throws IOException {
+    Drawn draw(int index) throws IOException {
         var page = document.getPage(index);
         var renderer = new Renderer(document);
         renderer.setSubsamplingAllowed(holdsHugePicture(page));
-        return renderer.renderImage(index, scale(page), ImageType.RGB);
+        var picture = renderer.renderImage(index, scale(page), ImageType.RGB);
+        if (renderer.loss == null && unseen.contains(page.getCOSObject())) {
+            return new Drawn(picture, new IOException("Something that is filled in has no appearance."));
+        }
+        return new Drawn(picture, renderer.loss);
     }
 
     private static float scale(PDPage page) throws IOException {
@@ -129,13 +137,15 @@ final class PdfPages implements AutoCloseable {
     /** Draws strictly. */
     private static final class Renderer extends PDFRenderer {
 
+        private @Nullable Exception loss;
+
         Renderer(PDDocument document) {
             super(document);
         }
 
         @Override
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            return new StrictPageDrawer(parameters);
+            return new StrictPageDrawer(parameters, failure -> loss = loss == null ? failure : loss);
         }
     }
 }

@@ -3,7 +3,10 @@ package org.cleardocket.documents.cleaning;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -11,8 +14,12 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.cleardocket.documents.FileProblem;
 
-/** Decodes one picture. Its size is read from its header first, and a large one is thinned out while it is decoded. */
-final class Photo {
+/**
+ * One decoded picture. Its size is read from its header first, and a large one is thinned out while it is decoded.
+ *
+ * @param whole false where something of it may be missing
+ */
+record Photo(BufferedImage picture, boolean whole) {
 
     /** Cameras of phones make up to 200 megapixels. */
     static final long MOST_PIXELS = 200_000_000;
@@ -21,19 +28,27 @@ final class Photo {
     /** How many bytes of pixels are held at most: 24 megapixels, as phones take them, are decoded whole. */
     private static final long MOST_DECODED = 80_000_000;
 
-    /** How Java's decoders say that a picture ends too early. */
-    private static final Pattern CUT_OFF = Pattern.compile("(?i)premature end|truncated");
+    private static final int START_OF_SCAN = 0xFFDA;
+    private static final int PROGRESSIVE = 0xFFC2;
+    private static final int RIFF_HEADER = 12;
+    private static final int PART_HEADER = 8;
 
-    private Photo() {
-    }
+    /** How the JPEG decoder says that pixels are missing; it warns of much else that does no harm. */
+    private static final Pattern CUT_OFF = Pattern.compile("(?i)premature end");
+    /** How it says that pixels may be wrong, or that more passes over them might have come. */
+    private static final Pattern DOUBTFUL = Pattern.compile("(?i)corrupt jpeg data: (?!\\d+ extraneous)");
+    private static final Pattern NO_END = Pattern.compile("(?i)missing eoi");
 
-    static BufferedImage decode(byte[] file, FileKind kind) throws IOException {
+    static Photo decode(byte[] file, FileKind kind) throws IOException {
+        if (kind == FileKind.WEBP && isCutOffWebp(file)) {
+            throw new FileRefused(FileProblem.DAMAGED);
+        }
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             return decode(in, kind);
         }
     }
 
-    static BufferedImage decode(ImageInputStream in, FileKind kind) throws IOException {
+    static Photo decode(ImageInputStream in, FileKind kind) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
         try {
             reader.setInput(in, true, true);
@@ -47,20 +62,49 @@ final class Photo {
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, int every) throws IOException {
-        var cutOff = new AtomicBoolean();
-        reader.addIIOReadWarningListener((_, warning) -> {
-            if (CUT_OFF.matcher(warning).find()) {
-                cutOff.set(true);
-            }
-        });
+    private static Photo decode(ImageReader reader, int every) throws IOException {
+        var warnings = new ArrayList<String>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(every, every, 0, 0);
         var picture = reader.read(0, how);
-        if (cutOff.get()) { // the rest would be gray, and nobody could tell what is missing
+        if (isAny(CUT_OFF, warnings)) { // the rest would be gray, and nobody could tell what is missing
             throw new FileRefused(FileProblem.DAMAGED);
         }
-        return picture;
+        boolean passesMissing = isAny(NO_END, warnings) && isProgressive(reader);
+        return new Photo(picture, !passesMissing && !isAny(DOUBTFUL, warnings));
+    }
+
+    private static boolean isAny(Pattern pattern, List<String> warnings) {
+        return warnings.stream().anyMatch(warning -> pattern.matcher(warning).find());
+    }
+
+    /** Whether a JPEG comes in passes, each sharper than the one before: without its end, sharp ones may be missing. */
+    private static boolean isProgressive(ImageReader reader) throws IOException {
+        var in = (ImageInputStream) reader.getInput();
+        in.seek(0);
+        in.skipBytes(2);
+        for (int marker = in.readUnsignedShort(); marker != START_OF_SCAN; marker = in.readUnsignedShort()) {
+            if (marker == PROGRESSIVE) {
+                return true;
+            }
+            in.skipBytes(in.readUnsignedShort() - 2);
+        }
+        return false;
+    }
+
+    /** A part of it that ends after the file does: the decoder would leave its pixels black. */
+    private static boolean isCutOffWebp(byte[] file) {
+        var parts = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        long at = RIFF_HEADER;
+        while (at + PART_HEADER <= file.length) {
+            at += PART_HEADER + Integer.toUnsignedLong(parts.getInt((int) at + Integer.BYTES));
+            if (at > file.length) {
+                return true;
+            }
+            at += at % 2;
+        }
+        return false;
     }
 
     private static int bytesPerPixel(ImageReader reader) throws IOException {

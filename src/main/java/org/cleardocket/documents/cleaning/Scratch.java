@@ -15,9 +15,14 @@ final class Scratch {
     private Scratch() {
     }
 
+    /** Whether this machine keeps files in memory. */
+    static boolean isPossible() {
+        return Files.isWritable(MEMORY);
+    }
+
     /** Makes a folder that its owner alone can read; empty where this machine keeps no files in memory. */
     static Optional<Path> make() throws IOException {
-        return Files.isWritable(MEMORY) ? Optional.of(Files.createTempDirectory(MEMORY, "cleardocket-"))
+        return isPossible() ? Optional.of(Files.createTempDirectory(MEMORY, "cleardocket-"))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.cleardocket.documents.cleaning;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +14,47 @@ import java.util.stream.Stream;
  *
  * @param heif     decodes HEIC: {@code heif-dec}, earlier {@code heif-convert}, of libheif
  * @param openJpeg decodes JPEG 2000: {@code opj_decompress} of OpenJPEG
+ * @param poppler  draws PDF a second time: {@code pdftoppm} of poppler
  * @param limits   {@code prlimit}, which runs another command within limits of memory
  */
-record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> limits) {
+record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> poppler,
+        Optional<Path> limits) {
 
     private static final String NONE = "-";
 
     static Tools ofThisMachine() {
-        return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("prlimit"));
+        return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("pdftoppm"),
+                onPath("prlimit"));
     }
 
     static Tools of(List<String> arguments) {
-        return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)));
+        return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)),
+                path(arguments.get(3)));
     }
 
     List<String> arguments() {
-        return Stream.of(heif, openJpeg, limits).map(tool -> tool.map(Path::toString).orElse(NONE)).toList();
+        return Stream.of(heif, openJpeg, poppler, limits).map(tool -> tool.map(Path::toString).orElse(NONE)).toList();
+    }
+
+    /** What cannot be done without the commands that are missing, or without a place for their files. */
+    List<String> limitations(boolean scratch) {
+        if (!scratch) {
+            return List.of("there are no files in memory (/dev/shm): iPhone photos (HEIC) and JPEG 2000 are refused, and "
+                    + "no second program looks at pages of PDF");
+        }
+        var missing = new ArrayList<String>();
+        if (heif.isEmpty()) {
+            missing.add("heif-dec is missing (Debian: libheif-examples): iPhone photos (HEIC) are refused");
+        }
+        if (openJpeg.isEmpty()) {
+            missing.add("opj_decompress is missing (Debian: libopenjp2-tools): scans in JPEG 2000 are refused"
+                    + (poppler.isEmpty() ? "" : " unless poppler draws them"));
+        }
+        if (poppler.isEmpty()) {
+            missing.add("pdftoppm is missing (Debian: poppler-utils): no second program looks whether pages of PDF lost "
+                    + "something");
+        }
+        return missing;
     }
 
     private static Optional<Path> path(String argument) {

@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cleardocket.documents.FileCleaner.Outcome;
 import org.cleardocket.documents.FileCleaner.PageTaker;
 import org.cleardocket.documents.FileProblem;
+import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.Papers;
 
 /** A worker process as the portal sees it. Cleans one file after the other, and is not trusted with anything. */
@@ -107,17 +109,21 @@ final class Worker implements AutoCloseable {
 
     private Outcome receive(PageTaker pages, Deadline deadline) throws IOException {
         int taken = 0;
+        var doubts = new TreeMap<Integer, PageDoubt>();
         var answer = await(deadline);
-        while (answer instanceof Answer.Page(var jpeg) && taken < Papers.MOST_PAGES) {
+        while (answer instanceof Answer.Page(var jpeg, var doubt) && taken < Papers.MOST_PAGES) {
             pages.take(++taken, jpeg);
+            if (doubt != null) {
+                doubts.put(taken, doubt);
+            }
             answer = await(deadline);
         }
-        return outcome(answer, taken, deadline);
+        return outcome(answer, new Outcome.Cleaned(taken, doubts), deadline);
     }
 
-    private Outcome outcome(Answer last, int taken, Deadline deadline) {
+    private Outcome outcome(Answer last, Outcome.Cleaned taken, Deadline deadline) {
         return switch (last) {
-            case Answer.Done() when taken > 0 -> new Outcome.Cleaned(taken);
+            case Answer.Done() when taken.pages() > 0 -> taken;
             case Answer.Refused(var problem) -> new Outcome.Refused(problem);
             case Answer.Ended() when !deadline.passed() -> ended();
             case Answer.Ended(), Answer.Done(), Answer.Page _, Answer.Ready(), Answer.Nonsense() -> tooHard();

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class WorkerCleaner implements FileCleaner, AutoCloseable {
 
     private final CleaningSettings settings;
+    private final Tools tools;
     private final WorkerCommand command;
     private final Semaphore places;
     private final Set<Worker> working = ConcurrentHashMap.newKeySet();
@@ -44,6 +45,7 @@ final class WorkerCleaner implements FileCleaner, AutoCloseable {
 
     WorkerCleaner(CleaningSettings settings, Tools tools) {
         this.settings = settings;
+        this.tools = tools;
         command = new WorkerCommand(settings.memory(), tools);
         places = new Semaphore(settings.workers(), true);
     }
@@ -61,6 +63,11 @@ final class WorkerCleaner implements FileCleaner, AutoCloseable {
         } finally {
             places.release();
         }
+    }
+
+    @Override
+    public List<String> limits() {
+        return tools.limitations(Scratch.isPossible());
     }
 
     private Outcome cleanInTurn(InputStream content, PageTaker pages) throws IOException {

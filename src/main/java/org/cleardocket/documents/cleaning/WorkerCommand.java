@@ -32,7 +32,7 @@ record WorkerCommand(DataSize memory, Tools tools) {
                 "--data=" + (memory.toBytes() + BESIDE.toBytes()), "--core=0", "--")));
         words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory.toMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // nothing of a file gets into a log
                 "-cp", System.getProperty("java.class.path"), CleaningProcess.class.getName(),

@@ -1,7 +1,10 @@
 package org.cleardocket.staff.request;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
@@ -42,7 +45,23 @@ final class PaperWords {
             case WAITING -> scanned && file.scan() == Scan.WAITING
                     ? "in quarantine until the malware scanner has looked at it" : "being cleaned";
             case REFUSED -> "not taken: " + of(file.problem());
-            case READY -> file.scan() == Scan.NOT_SCANNED ? "not scanned for malware: no scanner is set up" : "";
+            case READY -> Stream.concat(
+                    file.scan() == Scan.NOT_SCANNED ? Stream.of("not scanned for malware: no scanner is set up")
+                            : Stream.empty(), doubts(file)).collect(Collectors.joining("; "));
+        };
+    }
+
+    private static Stream<String> doubts(PaperFile file) {
+        var doubts = file.doubts().entrySet().stream().map(doubt -> of(doubt.getKey(), doubt.getValue()));
+        return file.confirmed() ? Stream.concat(doubts, Stream.of("the person says that it is right so")) : doubts;
+    }
+
+    private static String of(int page, PageDoubt doubt) {
+        return switch (doubt) {
+            case EMPTY -> "page " + page + " looks empty";
+            case INCOMPLETE -> "something on page " + page + " may be missing";
+            case TWICE -> "page " + page + " is page " + (page - 1)
+                    + " drawn by another program, and each shows something that the other does not";
         };
     }
 
@@ -60,6 +79,7 @@ final class PaperWords {
             case TOO_HARD -> "it takes too long to open";
             case INFECTED -> "malware was found in it";
             case HEIC_UNREADABLE -> "an iPhone photo that this server cannot read";
+            case JPEG_2000_UNREADABLE -> "a PDF with pictures (JPEG 2000) that this server cannot read";
             case NO_PAGES -> "it has no pages";
         };
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CleanPictureTest {
 
     private final Cleaning cleaning = new Cleaning(new ForeignDecoder(
-            new Tools(Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()));
+            new Tools(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()));
 
     @BeforeAll
     static void leaveDiskAlone() {
@@ -96,13 +96,13 @@ class CleanPictureTest {
     @Test
     void a_page_whose_scan_cannot_be_decoded_is_refused_instead_of_blank() throws IOException {
         var scan = Pdfs.Picture.jpeg2000(new byte[]{(byte) 0xFF, 0x4F, (byte) 0xFF, 0x51}, 100, 100);
-        var answer = cleaning.clean(Pdfs.page(PDRectangle.LETTER, Pdfs.scan(scan)), _ -> { });
+        var answer = cleaning.clean(Pdfs.page(PDRectangle.LETTER, Pdfs.scan(scan)), (_, _) -> { });
         assertThat(answer).isInstanceOf(Answer.Refused.class);
     }
 
     @Test
     void without_a_decoder_the_person_hears_that_it_is_an_iphone_photo() throws IOException {
-        assertThat(cleaning.clean(Commands.heic(jpeg(corners(80, 60))), _ -> { }))
+        assertThat(cleaning.clean(Commands.heic(jpeg(corners(80, 60))), (_, _) -> { }))
                 .isEqualTo(new Answer.Refused(FileProblem.HEIC_UNREADABLE));
     }
 
@@ -113,7 +113,7 @@ class CleanPictureTest {
 
     private BufferedImage clean(byte[] file) throws IOException {
         var pages = new ArrayList<byte[]>();
-        assertThat(cleaning.clean(file, pages::add)).isEqualTo(new Answer.Done());
+        assertThat(cleaning.clean(file, (page, _) -> pages.add(page))).isEqualTo(new Answer.Done());
         return ImageIO.read(new ByteArrayInputStream(pages.getFirst()));
     }
 
