@@ -42,19 +42,23 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
 
     /** Step 2. */
     private Optional<Result> unreadable() {
-        return code.isEmpty() ? findings.review(Reason.UNREADABLE_CODE) : Optional.empty();
+        return code.isEmpty() || isBareNumber(code.get()) ? findings.review(Reason.UNREADABLE_CODE) : Optional.empty();
+    }
+
+    private static boolean isBareNumber(CodeText text) {
+        return text.mayBeNoSection() && !INCHOATE.contains(text.number());
     }
 
     /** Steps 3 to 6. */
     private Optional<Result> otherSection(CodeText text) {
         var listed = Section.of(text).isPresent();
-        if (listed && text.hasPrefix() || INCHOATE.contains(text.number()) && text.mayBeOf(Code.PC)) {
+        if (listed && text.inchoate() || INCHOATE.contains(text.number()) && text.mayBeOf(Code.PC)) {
             return findings.review(Reason.INCHOATE_OR_ACCESSORY);
         }
         if (!text.mayBeOf(Code.HS)) {
             return pointElsewhere(Reason.OTHER_CODE);
         }
-        if (PRE_1973.stream().anyMatch(text::isSection) && !text.hasPrefix()) {
+        if (PRE_1973.stream().anyMatch(text::isSection) && text.prefix().isEmpty()) {
             findings.flag(Flag.DOJ_DESTRUCTION_APPLICATION);
             return findings.review(Reason.PRE_1973_SECTION);
         }
