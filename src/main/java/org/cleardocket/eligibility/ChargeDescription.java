@@ -3,8 +3,8 @@ package org.cleardocket.eligibility;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words that a record prints after the section and a hyphen, in capitals: {@code POSSESS MARIJUANA FOR SALE}. */
-final class ChargeDescription {
+/** The words that a record prints after the section and a hyphen: {@code POSSESS MARIJUANA FOR SALE}. */
+public final class ChargeDescription {
 
     /** What words like these may say in numbers; no more than four digits, so that it is none of the four sections. */
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])(?:\\$ ?[0-9]{1,4}(?:,[0-9]{3})*(?:\\.[0-9]+)?"
@@ -26,15 +26,15 @@ final class ChargeDescription {
     private static final Pattern DOUBT = Pattern.compile("\\?|\\b(?:NOT SURE|UNSURE|MAYBE|I THINK|DON.?T KNOW"
             + "|NO S[EÉ]|NO ESTOY|CREO|QUIZ[AÁ]S?|TAL VEZ)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern INCHOATE =
-            Pattern.compile("\\b(?:ATT|ATT?EM?PT\\w*|ATTM?P?T\\w*|CONSP\\w*|SOLICIT\\w*|ACCESSORY)\\b");
+    private static final Pattern INCHOATE = Pattern.compile(
+            "\\b(?:ATT|ATT?EM?PT\\w*|ATTM?P?T\\w*|CONSP\\w*|SOLICIT\\w*|ACCESSORY)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private ChargeDescription() {
     }
 
-    /** Whether it names no section beside the one that it describes, and states no doubt of that one. */
+    /** Whether it names no section beside the one that it describes, and states no doubt of that one; in capitals. */
     static boolean isPlain(@Nullable String description) {
         if (description == null) {
             return true;
@@ -44,7 +44,7 @@ final class ChargeDescription {
     }
 
     /** Whether it says that the offense was attempted, planned with others, asked for or helped after the fact. */
-    static boolean isInchoate(@Nullable String description) {
+    public static boolean isInchoate(@Nullable String description) {
         return description != null && INCHOATE.matcher(description).find();
     }
 }
