@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.cleardocket.eligibility.County;
 import org.cleardocket.records.AssessFiles;
 import org.cleardocket.records.AssessmentPlan;
 import org.cleardocket.records.AssessmentReport;
@@ -32,7 +34,7 @@ final class AssessCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--county", defaultValue = "LOS ANGELES",
-            description = "Whose convictions, as the file names it (default: ${DEFAULT-VALUE}).")
+            description = "Whose convictions (default: ${DEFAULT-VALUE}). The policies of 2019 compare it to the letter.")
     private String county;
 
     @Option(names = "--policy", required = true, paramLabel = "NAME", description = "Which policy.")
@@ -73,7 +75,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var today = LocalDate.now(Clock.system(LOS_ANGELES));
-        var plan = new AssessmentPlan(inputs, county, policy, options, age, years, against,
+        var plan = new AssessmentPlan(inputs, countyOfTheFile(), policy, options, age, years, against,
                 asOf == null ? today : asOf, output, full, strict, separate);
         try {
             var report = new AssessFiles(plan).run(ProgressLine.on(spec.commandLine().getErr()));
@@ -82,6 +84,14 @@ final class AssessCommand implements Callable<Integer> {
         } catch (RefusedInput refused) {
             throw new Refusal(refused.getMessage());
         }
+    }
+
+    /** As typed where it is a whole name, however it is written; otherwise as the file names the county that is meant. */
+    private String countyOfTheFile() {
+        var meant = County.read(county).map(County::name)
+                .orElseThrow(() -> new Refusal("California has no county \"%s\". Write its name, such as LOS ANGELES."
+                        .formatted(county)));
+        return county.strip().equalsIgnoreCase(meant) ? county : meant.toUpperCase(Locale.ROOT);
     }
 
     private void print(AssessmentReport report, PrintWriter out) {

@@ -1,5 +1,7 @@
 package org.cleardocket.eligibility;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,8 @@ import java.util.stream.Stream;
  * A case number as somebody wrote it, and what its shape tells of the case. Shapes are hints: courts changed them over
  * the years, so a number of no known shape is as good as any other and nothing is ever put right by itself.
  *
- * @param written upper case, without spaces and number signs; dashes are plain
+ * @param written upper case, without spaces and number signs; dashes are plain. What could be no number is kept as it was
+ *                typed
  */
 public record CaseNumber(String written, Kind kind) {
 
@@ -30,7 +33,7 @@ public record CaseNumber(String written, Kind kind) {
         /** {@code BR051984}: mental health, habeas, appeals and civil divisions, where nobody is convicted. */
         NO_CONVICTION("(?:ZM|BH|BR|BC|BD|BP|BS)\\d{5,6}"),
         /** Anything else that could be a number. */
-        OTHER("[A-Z0-9][A-Z0-9-]{3,22}"),
+        OTHER("(?=.*\\d)[A-Z0-9][A-Z0-9-]{3,22}"),
         /** Nothing that any court would write. */
         UNREADABLE("(?s).*");
 
@@ -54,7 +57,15 @@ public record CaseNumber(String written, Kind kind) {
         }
     }
 
+    /** In bytes of UTF-8; no number is half as long. */
+    private static final int LONGEST = 60;
+
     private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Z}#]+");
+    private static final Pattern LABEL = Pattern.compile("^(?:(?:case|caseno|court|docket|number|num|nbr|no|caso|expediente"
+            + "|numero|núm|número|de|del|corte)(?![\\p{L}\\p{Nd}-])|[\\s\\p{Z}.:#°\"'“”(\\[*]+)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern END = Pattern.compile("[\\s\\p{Z}.,;:!\"'“”*]+$");
+    private static final Pattern DEFENDANT = Pattern.compile("(?<=\\d)[\\s\\p{Z}]*[(\\[]0?(\\d{1,2})[)\\]]$");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     /** The districts by the two letters before the digits, and the courthouse where their files are. */
@@ -66,11 +77,32 @@ public record CaseNumber(String written, Kind kind) {
     /** Digits and letters that people take for each other. */
     private static final Map<Character, Character> LOOK_ALIKE = Map.of('O', '0', '0', 'O', 'I', '1', '1', 'I');
 
-    /** Reads whatever was typed. */
+    /** Reads whatever was typed, with what people write around a number: {@code Case No. BA123456 (01).} */
     public static CaseNumber read(String typed) {
-        var dashed = DASHES.matcher(typed).replaceAll("-");
-        var written = DROPPED.matcher(dashed).replaceAll("").toUpperCase(Locale.ROOT);
-        return new CaseNumber(written, Kind.of(written));
+        var kept = shortened(typed.strip());
+        var number = bare(kept);
+        var kind = Kind.of(number);
+        return new CaseNumber(kind == Kind.UNREADABLE ? kept : number, kind);
+    }
+
+    private static String bare(String typed) {
+        var plain = DASHES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("-");
+        var started = LABEL.matcher(END.matcher(plain).replaceAll("")).replaceFirst("");
+        var whole = DEFENDANT.matcher(started).replaceFirst(found -> "-%02d".formatted(Integer.parseInt(found.group(1))));
+        return DROPPED.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static String shortened(String typed) {
+        var end = typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length())));
+        while (typed.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            end = typed.offsetByCodePoints(end, -1);
+        }
+        return typed.substring(0, end).strip();
+    }
+
+    /** Whether any court might write it so. */
+    public boolean isReadable() {
+        return kind != Kind.UNREADABLE;
     }
 
     /** The level that the shape tells. */

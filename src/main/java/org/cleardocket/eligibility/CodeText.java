@@ -1,11 +1,13 @@
 package org.cleardocket.eligibility;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param number       {@code 11357} or {@code 11357.5}
  * @param letters      written straight after the number: {@code A} in {@code 288A}, otherwise empty
  * @param subdivisions what stands in brackets, in capitals
+ * @param inchoate     an attempt, a conspiracy, a solicitation or an accessory, by the prefix or by the description
  */
-record CodeText(@Nullable Code code, String prefix, String number, String letters, List<String> subdivisions) {
+record CodeText(@Nullable Code code, String prefix, String number, String letters, List<String> subdivisions,
+        boolean inchoate) {
 
     /** The codes that records of this county name. */
     enum Code { HS, PC, VC, BP, WI, MV }
@@ -26,25 +30,60 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** In characters; no record prints more, and a pattern should not have to work through it. */
     private static final int LONGEST = 500;
 
-    private static final String CODE = "(HSC|HS|H&S|PC|VC|B&P|BP|WIC|WI|MV)?";
-    private static final String PREFIX = "((?:664|182(?:\\([A-Z0-9]+\\))*|32)/)?";
-    private static final String SECTION = "([0-9]{2,5}(?:\\.[0-9]{1,3})?)([A-Z]{0,2}?)";
-    private static final String SUBDIVISIONS = "((?:\\([A-Z0-9]+\\))*)";
-    private static final String DESCRIPTION = "(?:-.*)?";
+    private static final String CODE = "(?:HSC|HS|H&S|PC|VC|B&P|BP|WIC|WI|MV)";
+    private static final String PREFIX =
+            "(?:(?<prefix>664|182(?:\\([A-Z0-9]+\\))*+|32)(?: ?PC)? ?[/-] ?)?";
+    private static final String LETTERS = "(?<letters>[A-Z]{0,2}?)";
+    private static final String SUBDIVISIONS = "(?<subdivisions>(?:\\([A-Z0-9]+\\))*+)";
 
-    static final Pattern WHOLE = Pattern.compile(
-            String.join(" ?", "", CODE, PREFIX, SECTION + SUBDIVISIONS, CODE, DESCRIPTION));
+    static final Pattern WHOLE = Pattern.compile(" ?(?<leading>" + CODE + ")? ?" + PREFIX
+            + " ?(?<number>[0-9]{2,5}(?:\\.[0-9]{1,3})?)" + LETTERS + " ?" + SUBDIVISIONS
+            + "(?:[ -]{0,3}(?<trailing>" + CODE + ")(?![A-Z]))? ?(?:-(?<description>.*))?");
+
+    /** One section among others; what follows its number belongs to it where that can be read. */
+    private static final Pattern NAMED = Pattern.compile("(?<![0-9])(?<![0-9]\\.)" + PREFIX
+            + "(?<number>[0-9]{2,5}+(?![0-9])(?:\\.[0-9]{1,3}+(?![0-9]))?)"
+            + "(?:" + LETTERS + " ?" + SUBDIVISIONS + "(?: ?" + CODE + ")?(?![A-Z(]))?");
+
     private static final Pattern SPACES = Pattern.compile("[§\\s\\p{Z}]+");
     private static final Pattern AROUND_SIGNS = Pattern.compile(" *([()&/]) *");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
-    /** Reads the whole text; empty where any part of it is not understood. */
+    /** A point that may stand between two sections; no section has but one digit. */
+    private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[0-9]{2})");
+    /** These have no part that is numbered so. */
+    private static final Pattern LISTED_AND_ANOTHER = Pattern.compile("(?:1135[789]|11360|1153[01])\\.[0-9]{2,3}");
+    private static final Pattern AGE_OR_YEAR = Pattern.compile("[0-9]{2}|(?:19|20)[0-9]{2}");
+
+    /** Reads the whole text; empty where a part of it is not understood or may name another section. */
     static Optional<CodeText> read(@Nullable String raw) {
         if (raw == null || raw.length() > LONGEST) {
             return Optional.empty();
         }
         var matcher = WHOLE.matcher(normalized(raw));
-        return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
+        return matcher.matches() && isOne(matcher) ? Optional.of(of(matcher)) : Optional.empty();
+    }
+
+    private static boolean isOne(MatchResult parts) {
+        return ChargeDescription.isPlain(parts.group("description"))
+                && !LISTED_AND_ANOTHER.matcher(parts.group("number")).matches();
+    }
+
+    /**
+     * Every section that a text may name: the one, or all that are joined in it, whatever stands between them. To which
+     * of several a code belongs is not known.
+     */
+    static List<CodeText> named(@Nullable String raw) {
+        var whole = read(raw);
+        if (raw == null || raw.length() > LONGEST
+                || whole.isPresent() && !POINT_BETWEEN.matcher(whole.get().number).find()) {
+            return whole.stream().toList();
+        }
+        var text = normalized(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        var found = Stream.of(text, POINT_BETWEEN.matcher(text).replaceAll(" "))
+                .flatMap(one -> NAMED.matcher(one).results())
+                .map(one -> with(null, one, false));
+        return Stream.concat(whole.stream(), found).toList();
     }
 
     private static String normalized(String raw) {
@@ -53,29 +92,40 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     }
 
     private static CodeText of(MatchResult parts) {
-        var code = parts.group(1) == null ? parts.group(6) : parts.group(1); // a leading code wins over a trailing one
-        var prefix = parts.group(2) == null ? "" : parts.group(2);
-        var subdivisions = BRACKETED.matcher(parts.group(5)).results().map(found -> found.group(1)).toList();
-        return new CodeText(code == null ? null : named(code), prefix, parts.group(3), parts.group(4), subdivisions);
+        var leading = parts.group("leading");
+        var code = leading == null ? parts.group("trailing") : leading; // a leading code wins over a trailing one
+        return with(code == null ? null : code(code), parts, ChargeDescription.isInchoate(parts.group("description")));
     }
 
-    private static Code named(String code) {
-        return switch (code) {
+    private static CodeText with(@Nullable Code code, MatchResult parts, boolean inchoate) {
+        var prefix = parts.group("prefix") == null ? "" : parts.group("prefix") + '/';
+        var subdivisions = BRACKETED.matcher(orEmpty(parts.group("subdivisions"))).results()
+                .map(found -> found.group(1)).toList();
+        return new CodeText(code, prefix, parts.group("number"), orEmpty(parts.group("letters")), subdivisions,
+                inchoate || !prefix.isEmpty());
+    }
+
+    private static String orEmpty(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+
+    private static Code code(String named) {
+        return switch (named) {
             case "HS", "HSC", "H&S" -> Code.HS;
             case "BP", "B&P" -> Code.BP;
             case "WI", "WIC" -> Code.WI;
-            default -> Code.valueOf(code);
+            default -> Code.valueOf(named);
         };
-    }
-
-    /** Whether an attempt, a conspiracy or an accessory is charged. */
-    boolean hasPrefix() {
-        return !prefix.isEmpty();
     }
 
     /** Whether it names this code or none. */
     boolean mayBeOf(Code other) {
         return code == null || code == other;
+    }
+
+    /** Whether it is as likely an age, an amount or a year that somebody wrote: no code stands beside it. */
+    boolean mayBeNoSection() {
+        return code == null && prefix.isEmpty() && AGE_OR_YEAR.matcher(number).matches();
     }
 
     /** Whether it is this section, with at most one letter that reads as its subdivision. */

@@ -1,7 +1,6 @@
 package org.cleardocket.eligibility;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Steps 1 to 10 of the order of evaluation: whether H&S 11361.8 reaches the conviction at all. */
 record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings findings) {
 
-    private static final Set<String> CALIFORNIA = Set.of("", "ca", "cal", "calif", "california");
-    private static final Set<String> THIS_COUNTY = Set.of("", "los angeles", "los angeles county");
+    /** What stands for a place that is not named, but is not here. */
+    private static final Set<String> ELSEWHERE = Set.of("other", "another", "elsewhere", "otro", "otra");
+    private static final Set<String> AROUND_ELSEWHERE = Set.of("county", "condado", "state", "estado");
     private static final Set<String> PRE_1973 = Set.of("11530", "11530.1", "11530.5", "11531");
     /** Accessory, conspiracy, attempt. */
     private static final Set<String> INCHOATE = Set.of("32", "182", "664");
@@ -34,7 +34,7 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
         if (Facts.stated(facts.federal())) {
             return findings.without(Outcome.NOT_COVERED, Reason.FEDERAL);
         }
-        if (!isInCalifornia(facts)) {
+        if (isInAnotherState(facts)) {
             return findings.without(Outcome.NOT_COVERED, Reason.OUT_OF_STATE);
         }
         return Facts.stated(facts.noConviction()) ? pointElsewhere(Reason.NO_CONVICTION) : Optional.empty();
@@ -42,28 +42,42 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
 
     /** Step 2. */
     private Optional<Result> unreadable() {
-        return code.isEmpty() ? findings.review(Reason.UNREADABLE_CODE) : Optional.empty();
+        return code.isEmpty() || isBareNumber(code.get()) ? findings.review(Reason.UNREADABLE_CODE) : Optional.empty();
+    }
+
+    private static boolean isBareNumber(CodeText text) {
+        return text.mayBeNoSection() && !INCHOATE.contains(text.number());
     }
 
     /** Steps 3 to 6. */
     private Optional<Result> otherSection(CodeText text) {
         var listed = Section.of(text).isPresent();
-        if (listed && text.hasPrefix() || INCHOATE.contains(text.number()) && text.mayBeOf(Code.PC)) {
+        if (listed && text.inchoate() || INCHOATE.contains(text.number()) && text.mayBeOf(Code.PC)) {
             return findings.review(Reason.INCHOATE_OR_ACCESSORY);
         }
         if (!text.mayBeOf(Code.HS)) {
             return pointElsewhere(Reason.OTHER_CODE);
         }
-        if (PRE_1973.stream().anyMatch(text::isSection) && !text.hasPrefix()) {
+        if (PRE_1973.stream().anyMatch(text::isSection) && text.prefix().isEmpty()) {
             findings.flag(Flag.DOJ_DESTRUCTION_APPLICATION);
             return findings.review(Reason.PRE_1973_SECTION);
         }
         return listed ? Optional.empty() : pointElsewhere(Reason.SECTION_NOT_LISTED);
     }
 
-    /** Step 7. */
+    /** Step 7; a place that is stated and is none that we know may be here or elsewhere. */
     private Optional<Result> otherCounty() {
-        return THIS_COUNTY.contains(plain(facts.county()))
+        if (isStated(facts.state()) && !State.isCalifornia(facts.state())) {
+            return findings.review(Reason.PLACE_UNKNOWN);
+        }
+        if (!isStated(facts.county())) {
+            return Optional.empty();
+        }
+        var county = County.read(facts.county());
+        if (county.isEmpty() && !isElsewhere(facts.county())) {
+            return findings.review(Reason.PLACE_UNKNOWN);
+        }
+        return county.equals(Optional.of(County.LOS_ANGELES))
                 ? Optional.empty()
                 : findings.without(Outcome.ROUTE_OTHER_COUNTY, Reason.OTHER_COUNTY);
     }
@@ -103,9 +117,17 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
                 : Optional.empty();
     }
 
-    /** Unknown reads as California. */
-    static boolean isInCalifornia(Facts facts) {
-        return CALIFORNIA.contains(plain(facts.state()));
+    /** Whether a state is stated that is surely not California. */
+    static boolean isInAnotherState(Facts facts) {
+        return isStated(facts.state()) && (State.isAnother(facts.state()) || isElsewhere(facts.state()));
+    }
+
+    private static boolean isElsewhere(String place) {
+        return ELSEWHERE.contains(PlaceName.key(place, AROUND_ELSEWHERE));
+    }
+
+    private static boolean isStated(@Nullable String place) {
+        return place != null && !place.isBlank();
     }
 
     private static boolean reachesCutoff(@Nullable DateRange date) {
@@ -119,9 +141,5 @@ record Coverage(Facts facts, Optional<CodeText> code, LocalDate asOf, Findings f
     private Optional<Result> pointElsewhere(Reason reason) {
         findings.flag(Flag.POINT_TO_OTHER_REMEDY);
         return findings.without(Outcome.NOT_COVERED, reason);
-    }
-
-    private static String plain(@Nullable String name) {
-        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 }

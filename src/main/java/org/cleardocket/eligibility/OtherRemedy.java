@@ -82,7 +82,7 @@ public enum OtherRemedy {
     }
 
     private static boolean isAdultConviction(Facts facts) {
-        return Coverage.isInCalifornia(facts) && !Facts.stated(facts.federal())
+        return !Coverage.isInAnotherState(facts) && !Facts.stated(facts.federal())
                 && !Facts.stated(facts.noConviction()) && !Facts.stated(facts.juvenile());
     }
 

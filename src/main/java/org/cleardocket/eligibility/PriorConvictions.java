@@ -35,7 +35,7 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
                         .count());
     }
 
-    /** What was stated wins over the rows; a section that cannot be read could be anything. */
+    /** What was stated wins over the rows; of joined sections the gravest counts; what cannot be read could be anything. */
     static Weight weight(Prior prior, Kind kind) {
         var stated = switch (kind) {
             case SUPER_STRIKE -> prior.superStrike();
@@ -44,7 +44,8 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
         if (stated != null) {
             return stated ? Weight.COUNTS : Weight.NONE;
         }
-        return CodeText.read(prior.section()).map(section -> PriorOffenses.weigh(kind, section)).orElse(Weight.LOOK);
+        var named = PriorOffenses.weigh(kind, CodeText.named(prior.section()));
+        return named == Weight.NONE && CodeText.read(prior.section()).isEmpty() ? Weight.LOOK : named;
     }
 
     /** Whether it is of any weight, or of a section whose priors are counted. */
@@ -55,9 +56,8 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
 
     /** By the number alone; attempts, conspiracies and accessories are another thing. */
     private static boolean isOf(Prior prior, Section section) {
-        return CodeText.read(prior.section())
-                .filter(text -> !text.hasPrefix() && text.number().equals(section.number()))
-                .isPresent();
+        return CodeText.named(prior.section()).stream()
+                .anyMatch(text -> !text.inchoate() && text.number().equals(section.number()));
     }
 
     /** On the same day or later is not before. */

@@ -54,16 +54,18 @@ final class PriorOffenses {
 
     private static final String BEFORE = "(?:664/|182(?:\\([A-Z0-9]+\\))*/)?";
     private static final String AFTER = "(?:\\([A-Z0-9]+\\))*";
+    private static final String GANG_FINDING = "186.22(B)(4)";
     private static final List<Row> ROWS = LawTable.rows("prior-offenses.tsv").stream().map(Row::of).toList();
 
     private PriorOffenses() {
     }
 
-    /** The heaviest that any row of this kind says of the section. */
-    static Weight weigh(Kind kind, CodeText section) {
+    /** The heaviest that any row of this kind says of sections that one record names together. */
+    static Weight weigh(Kind kind, List<CodeText> sections) {
+        var withGangFinding = sections.stream().anyMatch(section -> section.withoutCode().equals(GANG_FINDING));
         return ROWS.stream()
-                .filter(row -> row.kind == kind && row.matches(section))
-                .map(row -> row.tier.weight)
+                .filter(row -> row.kind == kind && sections.stream().anyMatch(row::matches))
+                .map(row -> withGangFinding && row.tier == Tier.ONLY_WITH_GANG_FINDING ? Weight.COUNTS : row.tier.weight)
                 .max(Comparator.naturalOrder())
                 .orElse(Weight.NONE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
     }
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Set<String> AROUND = Set.of("city", "ciudad", "of", "de", "the", "ca", "calif", "california");
     private static final Map<String, ProsecutingCity> BY_KEY = read();
 
     public ProsecutingCity {
@@ -44,9 +46,10 @@ public record ProsecutingCity(String key, String name, List<Office> offices) {
         return List.copyOf(BY_KEY.values());
     }
 
-    /** The city of this key or name, whatever the case and the spaces around it. */
+    /** The city of this key or name in any usual spelling: {@code City of Long Beach}. */
     public static Optional<ProsecutingCity> find(String keyOrName) {
-        return Optional.ofNullable(BY_KEY.get(key(keyOrName)));
+        var letters = PlaceName.key(keyOrName, AROUND);
+        return all().stream().filter(city -> PlaceName.key(city.name, AROUND).equals(letters)).findFirst();
     }
 
     /** The office that prosecuted for the city on this day. */

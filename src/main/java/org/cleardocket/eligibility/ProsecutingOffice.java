@@ -16,8 +16,11 @@ public record ProsecutingOffice(String name, String address) {
     public static final ProsecutingOffice DISTRICT_ATTORNEY = new ProsecutingOffice(
             "Los Angeles County District Attorney", "211 W Temple St, Suite 1200, Los Angeles, CA 90012");
 
-    /** The office for a count of this county; empty where the conviction is none of it. */
+    /** The office for a count of this county; empty where the conviction is not, or may not be, of this county. */
     public static Optional<ProsecutingOffice> of(Facts facts, Result result) {
+        if (result.reasons().contains(Reason.PLACE_UNKNOWN)) {
+            return Optional.empty();
+        }
         return switch (result.outcome()) {
             case NOT_COVERED, ROUTE_OTHER_COUNTY -> Optional.empty();
             case DISMISS_AND_SEAL, REDESIGNATE_INFRACTION, REDESIGNATE_MISDEMEANOR, RESENTENCE_PETITION,

@@ -8,6 +8,7 @@ public enum Reason {
     OUT_OF_STATE("H&S 11361.8(e)"),
     NO_CONVICTION("H&S 11361.8(e); PC 851.91; PC 1203.43"),
     OTHER_COUNTY("H&S 11361.8(a), (e)"),
+    PLACE_UNKNOWN("H&S 11361.8(a), (e)"),
     ORDER_ALREADY_MADE("H&S 11361.8, 11361.9"),
 
     // which section it is

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A birth date as typed; 0 for a part that is missing, −1 for one that is no number.
+ *
+ * @param misread why the parts cannot be told from what was typed
  */
-record BirthDate(int year, int month, int day) {
+record BirthDate(int year, int month, int day, Optional<Problem> misread) {
+
+    /** Before it, years have fewer than four digits. */
+    private static final int FIRST_OF_FOUR_DIGITS = 1000;
 
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 110;
@@ -23,8 +28,8 @@ record BirthDate(int year, int month, int day) {
     private static final int YOUNGEST_CONVICTED = 10;
 
     static BirthDate read(Form form) {
-        return new BirthDate(form.number("year").orElse(0), form.number("month").orElse(0),
-                form.number("day").orElse(0));
+        var fields = DateFields.read(form);
+        return new BirthDate(fields.year(), fields.month(), fields.day(), fields.misread());
     }
 
     /** Empty where there is no such day. */
@@ -38,6 +43,12 @@ record BirthDate(int year, int month, int day) {
 
     /** What is surely wrong. */
     Optional<Problem> problem(LocalDate today) {
+        if (misread.isPresent()) {
+            return misread;
+        }
+        if (year != 0 && year < FIRST_OF_FOUR_DIGITS) {
+            return Optional.of(Problem.of("year", "date.year.wrong"));
+        }
         if (year == 0 || month == 0 || day == 0) {
             return Optional.of(Problem.of(year == 0 ? "year" : month == 0 ? "month" : "day", "birth-date.missing"));
         }

@@ -48,8 +48,14 @@ record CaseCheckQuestion() implements CountQuestion {
         var named = page.named(name(doubt(count)));
         var isKept = count.isAnswered(Step.CASE_CHECK);
         var options = values(count).stream().map(value -> new ChoiceQuestion.Option(value, words(named, count, value),
-                "", named.hint(value), isKept && value.equals(KEEP))).toList();
+                detail(count, value), named.hint(value), isKept && value.equals(KEEP))).toList();
         return new ChoiceQuestion.Shown(named, options, "", null);
+    }
+
+    /** What would be kept, where the words beside it do not show it. */
+    private static String detail(CountAnswers count, String value) {
+        return value.equals(KEEP) && doubt(count) == CaseDoubt.UNKNOWN_SHAPE
+                ? count.caseNumber().orElseThrow().written() : "";
     }
 
     private static List<String> values(CountAnswers count) {

@@ -26,7 +26,8 @@ enum CaseDoubt {
             case MISDEMEANOR -> isUndated(count) ? YEAR : null;
             case NO_CONVICTION -> NO_CONVICTION;
             case OTHER -> number.lookAlike().isPresent() ? LOOK_ALIKE : UNKNOWN_SHAPE;
-            case OLD_FELONY, RECENT, JUVENILE, UNREADABLE -> null; // a recent one is of no use: it is after the cut-off
+            case UNREADABLE -> UNKNOWN_SHAPE;
+            case OLD_FELONY, RECENT, JUVENILE -> null; // a recent one is of no use: it is after the cut-off
         }));
     }
 

@@ -5,20 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.cleardocket.eligibility.CaseNumber;
 
-/** The number of the case. It may stay empty, and whatever could be a number is taken. */
+/** The number of the case. It may stay empty, and whatever is written is taken. */
 record CaseNumberQuestion() implements CountQuestion {
 
     private static final String FIELD = "case-number";
-    private static final int MOST = 30;
 
+    /** Nothing that is written here holds anyone up: what is odd about it is pointed out on a page of its own. */
     @Override
     public List<Problem> problems(CountAnswers count, Form form, LocalDate today) {
-        var typed = form.text(FIELD);
-        if (typed.length() > MOST) {
-            return List.of(Problem.of(FIELD, "case-number.too-long"));
-        }
-        return typed.isEmpty() || CaseNumber.read(typed).kind() != CaseNumber.Kind.UNREADABLE ? List.of()
-                : List.of(Problem.of(FIELD, "case-number.wrong"));
+        return List.of();
     }
 
     @Override
@@ -34,10 +29,9 @@ record CaseNumberQuestion() implements CountQuestion {
     @Override
     public Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
         return new Shown(page, form.map(sent -> sent.text(FIELD))
-                .orElseGet(() -> count.caseNumber().map(CaseNumber::written).orElse("")), MOST);
+                .orElseGet(() -> count.caseNumber().map(CaseNumber::written).orElse("")));
     }
 
-    /** @param most how many characters fit */
-    record Shown(QuestionPage question, String number, int most) {
+    record Shown(QuestionPage question, String number) {
     }
 }

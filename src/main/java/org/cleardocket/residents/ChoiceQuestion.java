@@ -1,5 +1,6 @@
 package org.cleardocket.residents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +41,14 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
     /**
      * A field that belongs to one answer and may stay empty.
      *
-     * @param most    how many characters fit
+     * @param most    how many bytes of UTF-8 fit
      * @param offered what may be chosen; empty where anything may be typed
      */
     record Detail<A>(A answer, String name, int most, List<String> offered, Function<CountAnswers, String> known,
             BiFunction<CountAnswers, String, CountAnswers> keep) {
 
         private boolean takes(String typed) {
-            return typed.length() <= most && (typed.isEmpty() || offered.isEmpty() || offered.contains(typed));
+            return typed.getBytes(StandardCharsets.UTF_8).length <= most && (typed.isEmpty() || offered.isEmpty() || offered.contains(typed));
         }
     }
 
@@ -83,8 +84,7 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
                 .map(answer -> option(page, answer, chosen.filter(answer::equals).isPresent())).toList();
         return new Shown(page, options, suggestion.map(one -> page.say("suggested." + Words.key(one))).orElse(""),
                 detail.map(more -> new ShownDetail(Words.key((Enum<?>) more.answer()), more.name(),
-                        form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)), more.most(),
-                        more.offered())).orElse(null));
+                        form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)), more.offered())).orElse(null));
     }
 
     private Option option(QuestionPage page, A answer, boolean chosen) {
@@ -107,6 +107,6 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
     }
 
     /** @param answer after which it stands */
-    record ShownDetail(String answer, String name, String value, int most, List<String> offered) {
+    record ShownDetail(String answer, String name, String value, List<String> offered) {
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 final class CountQuestions {
 
     private static final int COUNTY_LENGTH = 20;
-    private static final int SECTION_LENGTH = 30;
+    private static final int SECTION_LENGTH = 120;
 
     private static final CountQuestion PLACE = new ChoiceQuestion<>("county", Place.class, CountAnswers::place,
             CountAnswers::withPlace).with(new ChoiceQuestion.Detail<>(Place.OTHER_COUNTY, "which-county",

@@ -33,11 +33,15 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
 
     @Override
     public List<Problem> problems(CountAnswers count, Form form, LocalDate today) {
-        if (form.text("year").isEmpty()) {
+        var fields = DateFields.read(form);
+        if (fields.year() == 0) {
             return form.isTicked("not-sure") ? List.of() : List.of(Problem.of("year", "date.year.missing"));
         }
         if (form.isTicked("not-sure")) {
             return List.of(Problem.of("year", "date.year.unsure")); // a guess must not count as a known year
+        }
+        if (fields.misread().isPresent()) {
+            return fields.misread().stream().toList();
         }
         var typed = typed(form);
         if (typed.year() < FIRST_YEAR || typed.year() > 9999) {
@@ -63,12 +67,13 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
 
     @Override
     public CountAnswers answered(CountAnswers count, Form form) {
-        return keep.apply(count, form.text("year").isEmpty() ? RoughDate.NOT_SURE : typed(form));
+        var typed = typed(form);
+        return keep.apply(count, typed.year() == 0 ? RoughDate.NOT_SURE : typed);
     }
 
     private static RoughDate typed(Form form) {
-        return new RoughDate(form.number("year").orElse(0), form.number("month").orElse(0),
-                form.number("day").orElse(0));
+        var fields = DateFields.read(form);
+        return new RoughDate(fields.year(), fields.month(), fields.day());
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cleardocket.eligibility.CaseNumber;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.ProsecutingOffice;
+import org.cleardocket.eligibility.Reason;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.paper.KnownValue;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is guessed and nothing that was typed is put right.
  *
  * @param courthouse its key; {@code null} where it is not known
- * @param caseNumber as they wrote it; empty where they did not
+ * @param caseNumber as they wrote it; empty where they did not, or wrote none that a court would
  * @param finished   whether the sentence is over
  * @param name       the person's, as on court papers; empty where they have not told it
  */
@@ -32,6 +34,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         String name) {
 
     private static final Pattern SECTION = Pattern.compile("(?<!\\d)(1135[789]|11360)(?![.\\d])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
 
     /** @param number of the conviction, from 1 */
@@ -39,7 +42,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         var count = answers.count(number);
         var asked = CountFacts.asked(count);
         return new Filing(asked.facts(), asked.courthouse(),
-                Objects.requireNonNullElse(asked.caseNumber(), ""), Prop64.evaluate(asked.facts(), today),
+                count.caseNumber().filter(CaseNumber::isReadable).map(CaseNumber::written).orElse(""), Prop64.evaluate(asked.facts(), today),
                 count.finished() == null ? Finished.NOT_SURE : count.finished(),
                 Objects.requireNonNullElse(answers.help().name(), ""));
     }
@@ -100,10 +103,12 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         return known.equals(DateRange.ofYear(year)) ? "____ / ____ / " + year : "";
     }
 
-    /** Which of the four sections of H&S 11361.8 it is, without a letter: the form asks for no more. */
+    /** Which of the four sections of H&S 11361.8 it is, without a letter: the form asks for no more. None of several. */
     String section() {
-        var found = SECTION.matcher(facts.raw() == null ? "" : facts.raw());
-        return found.find() ? found.group(1) : "";
+        var raw = facts.raw() == null ? "" : facts.raw();
+        var found = SECTION.matcher(raw);
+        var isOneOfSeveral = result.reasons().contains(Reason.UNREADABLE_CODE) && NUMBER.matcher(raw).results().count() > 1;
+        return found.find() && !isOneOfSeveral ? found.group(1) : "";
     }
 
     /** What can be put into fields of a court's own form. */

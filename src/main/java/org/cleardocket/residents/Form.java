@@ -35,12 +35,13 @@ record Form(HttpServletRequest request) {
      * @return empty where nothing was typed, −1 where it is not a number of at most four digits
      */
     Optional<Integer> number(String name) {
-        var typed = text(name);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
+        return Optional.of(text(name)).filter(typed -> !typed.isEmpty()).map(Form::whole);
+    }
+
+    /** The same of a text that is not empty. */
+    static int whole(String typed) {
         var digits = typed.codePoints().map(each -> Character.digit(each, 10)).toArray();
         var isNumber = digits.length <= 4 && Arrays.stream(digits).allMatch(digit -> digit >= 0);
-        return Optional.of(isNumber ? Arrays.stream(digits).reduce(0, (number, digit) -> 10 * number + digit) : -1);
+        return isNumber ? Arrays.stream(digits).reduce(0, (number, digit) -> 10 * number + digit) : -1;
     }
 }

@@ -2,6 +2,10 @@ package org.cleardocket.residents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -9,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;
@@ -59,14 +65,14 @@ final class SealedCookie<T> {
             }
             var content = new byte[opened.remaining()];
             opened.get(content);
-            return Optional.of(JSON.readValue(content, type));
-        } catch (IllegalArgumentException | GeneralSecurityException | JacksonException e) {
+            return Optional.of(JSON.readValue(inflated(content), type));
+        } catch (IOException | IllegalArgumentException | GeneralSecurityException | JacksonException e) {
             throw Trouble.UNREADABLE.met();
         }
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, T content) {
-        var json = JSON.writeValueAsBytes(content);
+        var json = deflated(JSON.writeValueAsBytes(content));
         var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(clock.instant().getEpochSecond()).put(json);
         var sealed = seal.close(dated.array(), name);
         set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), life);
@@ -75,6 +81,27 @@ final class SealedCookie<T> {
     void forget(HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, name) != null) {
             set(request, response, "", Duration.ZERO);
+        }
+    }
+
+    /** Names of answers repeat from one conviction to the next; packed, what was written itself finds room. */
+    private static byte[] deflated(byte[] json) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    /** What an earlier version wrote is not packed and begins with a bracket. */
+    private static byte[] inflated(byte[] content) throws IOException {
+        if (content.length > 0 && (content[0] == '[' || content[0] == '{')) {
+            return content;
+        }
+        try (var inflater = new InflaterInputStream(new ByteArrayInputStream(content))) {
+            return inflater.readAllBytes();
         }
     }
 

@@ -39,7 +39,7 @@ class ModulesTest {
     void the_law_knows_nothing_but_java() {
         classes().that().resideInAPackage("org.cleardocket.eligibility..")
                 .should().onlyDependOnClassesThat().resideInAnyPackage("org.cleardocket.eligibility..", "java.lang..",
-                        "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..",
+                        "java.text..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..",
                         "org.springframework.modulith").check(CLASSES);
         noClasses().that().resideInAPackage("org.cleardocket.eligibility..")
                 .should().callMethodWhere(target(name("now"))).check(CLASSES);

@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -59,6 +60,19 @@ class AssessCommandTest {
     }
 
     @Test
+    void a_county_may_be_asked_for_in_any_usual_spelling() throws IOException {
+        var input = samples().toString();
+        var wanted = folder.resolve("wanted");
+        assess("--input", input, "--policy", "la-2019", "--as-of", "2020-07-01", "--output", wanted.toString());
+        for (var county : List.of("LA County", "L.A.", "County of Los Angeles")) {
+            var output = folder.resolve("of " + county.length());
+            assertThat(assess("--input", input, "--county", county, "--policy", "la-2019", "--as-of", "2020-07-01",
+                    "--output", output.toString()).exit()).isZero();
+            assertThat(output.resolve("convictions.csv")).hasSameBinaryContentAs(wanted.resolve("convictions.csv"));
+        }
+    }
+
+    @Test
     void what_cannot_be_done_is_refused_in_one_line() {
         var input = samples().toString();
         var output = folder.resolve("result").toString();
@@ -70,6 +84,8 @@ class AssessCommandTest {
         assertRefused(assess("--input", input, "--policy", "la-2019", "--age", "0", "--output", output),
                 "from 1 to 120");
         assertRefused(assess("--input", input, "--policy", "la-2019", "--output", folder.toString()), "exists already");
+        assertRefused(assess("--input", input, "--policy", "statute", "--county", "Unknown", "--output", output),
+                "California has no county \"Unknown\"");
         assertRefused(run(new SamplesCommand(), "--output", input), "exists already");
         assertRefused(run(new SamplesCommand(), "--rows", "0", "--output", output), "one row or more");
         assertRefused(run(new SamplesCommand(), "--malformed", "2", "--output", output), "from 0 to 1");

@@ -60,9 +60,9 @@ class BadInputTest {
         assertThat(evaluate(lawfulToday().prosecutingCity(words))).isEqualTo(plain);
         assertThat(evaluate(lawfulToday().priors(List.of(new Prior(words, null, null, null))))).isEqualTo(plain);
         assertThat(evaluate(lawfulToday().county(words)).outcome())
-                .isEqualTo(words.isBlank() ? plain.outcome() : Outcome.ROUTE_OTHER_COUNTY);
+                .isEqualTo(words.isBlank() ? plain.outcome() : Outcome.NEEDS_REVIEW);
         assertThat(evaluate(lawfulToday().state(words)).outcome())
-                .isEqualTo(words.isBlank() ? plain.outcome() : Outcome.NOT_COVERED);
+                .isEqualTo(words.isBlank() ? plain.outcome() : Outcome.NEEDS_REVIEW);
     }
 
     @ParameterizedTest

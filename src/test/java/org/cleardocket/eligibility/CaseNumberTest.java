@@ -45,6 +45,42 @@ class CaseNumberTest {
         assertThat(number.courthouse().map(Courthouse::key).orElse(null)).isEqualTo(courthouse);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BA123456.", "Case No. BA123456", "case number: ba123456", "Case # BA 123456", "No. BA123456",
+        "№ BA123456", "ＢＡ１２３４５６", "ＢＡ 123456", "\"BA123456\"", "(BA123456", "BA123456;", "Caso núm. BA123456", "Nº BA123456",
+        "Número de caso BA123456", "CaseNo.BA123456", "Docket: BA123456", "BA123456 ,", "Court case BA123456"})
+    void what_people_write_around_a_number_is_left_out(String typed) {
+        assertThat(CaseNumber.read(typed)).isEqualTo(new CaseNumber("BA123456", Kind.FELONY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BA123456 (01)", "BA123456(1)", "BA123456-01.", "BA123456 [01]", "Case No. BA123456 (01).",
+        "ＢＡ１２３４５６（０１）", "BA123456—01"})
+    void the_number_of_the_defendant_may_stand_in_brackets(String typed) {
+        assertThat(CaseNumber.read(typed)).isEqualTo(new CaseNumber("BA123456-01", Kind.FELONY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LA 034567, LA034567", "NA 078438, NA078438", "no-12345, NO-12345", "NO123456, NO123456",
+        "CASE1234, CASE1234", "DELA1234, DELA1234"})
+    void a_number_that_begins_like_a_word_keeps_its_letters(String typed, String written) {
+        assertThat(CaseNumber.read(typed).written()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I don’t have it", "BA123456, count 2", "قضية رقم", "two: BA123456 and BA123457", "123"})
+    void what_could_be_no_number_is_kept_as_it_was_typed(String typed) {
+        assertThat(CaseNumber.read(typed)).isEqualTo(new CaseNumber(typed, Kind.UNREADABLE));
+        assertThat(CaseNumber.read(typed).isReadable()).isFalse();
+        assertThat(CaseNumber.read("BA123456").isReadable()).isTrue();
+    }
+
+    @Test
+    void a_story_is_kept_up_to_sixty_letters() {
+        assertThat(CaseNumber.read("x, ".repeat(100)).written()).hasSize(59);
+        assertThat(CaseNumber.read("🌿".repeat(100)).written()).isEqualTo("🌿".repeat(15));
+    }
+
     @Test
     void a_misdemeanor_shows_the_last_digit_of_its_year_alone() {
         assertThat(CaseNumber.read("9CJ00243").years(2026)).isEqualTo(List.of(2019, 2009, 1999, 1989, 1979));

@@ -47,7 +47,7 @@ class PriorOffensesTest {
     @ValueSource(strings = {"537(A)", "12220", "5128", "1205", "1261", "12288", "192", "11357", "487(A)", "459", "211",
         "245(A)(4)", "273.5(A)", "422"})
     void what_people_take_for_one_is_none(String section) {
-        assertThat(Kind.values()).allMatch(kind -> PriorOffenses.weigh(kind, read(section)) == Weight.NONE);
+        assertThat(Kind.values()).allMatch(kind -> PriorOffenses.weigh(kind, List.of(read(section))) == Weight.NONE);
     }
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ class PriorOffensesTest {
         "1672(A) MV, COUNTS, NONE",
         "1672(A) PC, NONE, NONE"})
     void the_heaviest_row_counts_and_the_code_must_fit(String section, Weight superStrike, Weight registration) {
-        assertThat(PriorOffenses.weigh(SUPER_STRIKE, read(section))).isEqualTo(superStrike);
-        assertThat(PriorOffenses.weigh(REGISTRATION, read(section))).isEqualTo(registration);
+        assertThat(PriorOffenses.weigh(SUPER_STRIKE, List.of(read(section)))).isEqualTo(superStrike);
+        assertThat(PriorOffenses.weigh(REGISTRATION, List.of(read(section)))).isEqualTo(registration);
     }
 
     @Test

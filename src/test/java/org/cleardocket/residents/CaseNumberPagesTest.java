@@ -42,14 +42,32 @@ class CaseNumberPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00\ud83d\ude00", "123", "قضية رقم",
-            "1234567890123456789012345678901", "BA123456<script>"})
-    void only_what_cannot_be_a_number_is_refused(String typed) {
-        browser.submit("case-number", typed);
-        assertThat(browser.status()).isEqualTo(422);
-        assertThat(browser.page().select("#problems a").eachAttr("href")).containsExactly("#case-number");
-        assertThat(browser.page().getElementById("case-number-error").text()).contains("leave it empty");
-        assertThat(browser.page().getElementById("case-number").attr("value")).isEqualTo(typed);
+    @CsvSource({"NA078438., NA078438", "Case No. NA078438, NA078438", "NA078438 (01), NA078438-01", "ＮＡ０７８４３８, NA078438"})
+    void what_people_write_around_a_number_holds_nobody_up(String typed, String written) {
+        browser.answer("case-number", typed);
+        assertAt("age");
+        assertThat(kept()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00\ud83d\ude00", "123", "قضية رقم", "I lost the paper",
+            "1234567890123456789012345678901", "BA123456<script>", "BA123456, count 2"})
+    void what_could_be_no_number_is_kept_and_asked_about_once(String typed) {
+        browser.answer("case-number", typed);
+        assertAt("case-check");
+        assertThat(browser.page().select(".card .section").eachText()).containsExactly(typed);
+        browser.answer("case-unknown-shape", "keep");
+        assertAt("age");
+        assertThat(kept()).isEqualTo(typed);
+    }
+
+    @Test
+    void of_a_long_text_it_is_shown_what_is_kept() {
+        assertThat(browser.page().getElementById("case-number").hasAttr("maxlength")).isFalse();
+        browser.answer("case-number", "I do not know the number, but my lawyer was at the courthouse in Long Beach");
+        assertAt("case-check");
+        assertThat(browser.page().select(".card .section").text())
+                .isEqualTo("I do not know the number, but my lawyer was at the courthous");
     }
 
     @Test

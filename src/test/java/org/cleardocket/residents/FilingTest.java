@@ -112,6 +112,13 @@ class FilingTest {
     }
 
     @Test
+    void of_several_sections_none_is_put_on_a_form() {
+        assertThat(filing(felony().raw("11378-11359 HS").build(), "LBC").section()).isEmpty();
+        assertThat(filing(felony().raw("11359 HS-28.5 GRAMS").build(), "LBC").section()).isEqualTo("11359");
+        assertThat(filing(felony().raw("HS 11357(d)/(e)").build(), "LBC").section()).isEqualTo("11357");
+    }
+
+    @Test
     void nothing_of_a_person_shows_in_what_may_reach_a_log() {
         assertThat(filing(felony().build(), "LBC").toString()).doesNotContain("BAO12345", "11359", "Rosa");
     }

@@ -107,6 +107,63 @@ class QuestionPagesTest {
         assertThat(browser.address()).isEqualTo("/en/check/1/court");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"6 May 1970 | | ", "May 6, 1970 | | ", "1970-05-06 | | ", "6 de mayo de 1970 | | ",
+        "6 may. 1970 | | ", "１９７０-０５-０６ | | ", "6/5/1970 | 5 | ", "5/6/1970 | 5 | ", "6 May 1970 | 5 | 6", "1970 | 5 | 6th",
+        "1970 | 5 | 06", "1970 | 5 | ６", " | | May 6, 1970", "1970 | | May 6", "1970 | | 6 de mayo", " | 5 | 6/5/1970"})
+    void a_date_is_taken_in_each_habit(String year, String month, String day) {
+        var fields = new String[] {"year", text(year), "month", text(month), "day", text(day)};
+        for (var language : List.of("en", "es")) {
+            var browser = Visitors.withOneConviction(mvc, language);
+            browser.open("/" + language + "/check/1/when");
+            browser.submit(fields);
+            assertThat(browser.status()).isEqualTo(303);
+            assertWritten(browser, "/" + language + "/check/1/when");
+            browser.open("/" + language + "/ask/name");
+            browser.answer("name", "Rosa Ejemplo");
+            browser.submit(fields);
+            browser.submit(fields); // the age they gave does not fit, which is asked about once
+            assertWritten(browser, "/" + language + "/ask/birthdate");
+        }
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    private static void assertWritten(Browser browser, String address) {
+        var page = browser.open(address);
+        assertThat(page.getElementById("year").attr("value")).isEqualTo("1970");
+        assertThat(page.select("#month option[selected]").attr("value")).isEqualTo("5");
+        assertThat(page.getElementById("day").attr("value")).isEqualTo("6");
+        assertThat(page.select("#year[maxlength], #day[maxlength]")).as("nothing is cut unseen").isEmpty();
+    }
+
+    @Test
+    void where_month_and_day_may_be_either_the_month_is_asked_for() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", "5/6/2009");
+        assertRefused(browser, "month");
+        assertThat(browser.page().getElementById("month-error").text()).contains("which number is the month");
+        assertThat(browser.page().getElementById("year").attr("value")).isEqualTo("5/6/2009");
+        browser.submit("year", "5/6/2009", "month", "6");
+        assertThat(browser.open("/en/check/1/when").getElementById("day").attr("value")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70", "5/17/70", "May 6, 70", "'70", "197", "19700", "soon"})
+    void a_year_wants_four_digits_on_every_page(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", typed);
+        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers");
+        browser.open("/en/ask/name");
+        browser.answer("name", "Rosa Ejemplo");
+        browser.submit("year", typed, "month", "5", "day", "17");
+        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers");
+    }
+
     @Test
     void the_digits_of_a_date_may_be_of_any_script() {
         var browser = Visitors.withOneConviction(mvc, "ar-XB");
@@ -117,16 +174,33 @@ class QuestionPagesTest {
     }
 
     @Test
-    void a_section_in_ones_own_words_is_kept_up_to_its_length() {
+    void a_section_in_ones_own_words_is_taken_whole_or_said_to_be_too_long() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/offense");
-        browser.submit("offense", "other", "section", "x".repeat(31));
+        assertThat(browser.page().getElementById("section").hasAttr("maxlength")).as("cut by the browser").isFalse();
+        browser.submit("offense", "other", "section", "x".repeat(121));
         assertRefused(browser, "section");
+        assertThat(browser.page().getElementById("section-error").text()).contains("too long", "I’m not sure");
+        assertThat(browser.page().getElementById("section").attr("value")).isEqualTo("x".repeat(121));
+        var words = "I sold a little weed to my cousin and a friend of his";
+        browser.submit("offense", "other", "section", words);
+        assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value")).isEqualTo(words);
+        assertThat(browser.open("/en/results").select(".result.person").text()).contains(words, "choose the words that fit");
         browser.open("/en/check/1/offense");
         browser.submit("offense", "other", "section", " HS 11377 ");
         assertThat(browser.open("/en/check/1/offense").getElementById("section").attr("value"))
                 .isEqualTo("HS 11377");
         assertThat(browser.open("/en/results").select(".result").text()).contains("HS 11377");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11359 - not sure", "1998", "1998 - possession", "16 - my age", "11378-11359", "11359 and 11378",
+        "weed", "I had 11359 and my friend 187", "11357 (b) I think", "11359?"})
+    void half_read_words_decide_nothing(String typed) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/offense");
+        browser.submit("offense", "other", "section", typed);
+        assertThat(browser.open("/en/results").select(".result.person .charge").text()).contains(typed);
     }
 
     @ParameterizedTest
@@ -189,7 +263,9 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 5, 17, year", "1980, '', 17, month", "1980, 5, '', day", "1980, 2, 30, day", "1850, 5, 17, year",
+    @CsvSource({"'', 5, 17, year", "70, 5, 17, year", "70, '', '', year", "’70, 5, 17, year", "0, 5, 17, year",
+            "5/17/70, '', '', year", "5/6/1980, '', '', month", "6 May 1980, 4, '', month", "6 May 1980, '', 7, day",
+            "soon, 5, 17, year", "1980, 5, x, day", "1980, '', 17, month", "1980, 5, '', day", "1980, 2, 30, day", "1850, 5, 17, year",
             "2020, 5, 17, year"})
     void a_birth_date_must_be_whole_and_plausible(String year, String month, String day, String field) {
         var browser = Visitors.withOneConviction(mvc, "en");

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.TestKeys;
 import org.cleardocket.requests.PaperAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 class SealedCookieTest {
 
@@ -139,16 +143,32 @@ class SealedCookieTest {
 
     @Test
     void ten_convictions_with_the_longest_answers_fit_into_what_a_browser_keeps() {
-        var longest = CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
-                .withSection("11360-" + "麻".repeat(24)).withWhen(new RoughDate(2016, 11, 0))
-                .withConvicted(new RoughDate(2016, 11, 8)).withCourt("not-sure").withCaseNumber("X".repeat(23))
-                .withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20).withLevel(LevelAnswer.MISDEMEANOR)
-                .withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
-        assertThat(longest.relevant()).isEqualTo(longest);
+        var any = new Random(64);
+        var counts = Stream.generate(() -> CountAnswers.NONE.withPlace(Place.LOS_ANGELES).withOffense(Offense.OTHER)
+                .withSection("11360" + letters(any, 115)).withWhen(new RoughDate(2000 + any.nextInt(16), 11, 0))
+                .withConvicted(new RoughDate(2016, 11, 1 + any.nextInt(8))).withCourt("not-sure")
+                .withCaseNumber(letters(any, 60)).withCaseNumberKept().withAge(AgeThen.FROM_18_TO_20)
+                .withLevel(LevelAnswer.MISDEMEANOR).withCity("hermosa-beach").withFinished(Finished.STILL_SERVING))
+                .limit(10).toList();
         var help = new HelpAnswers("𠮷".repeat(60), LocalDate.of(1980, 12, 31),
                 new SentCode("+12135550142", UUID.randomUUID(), NOON.getEpochSecond()), false, false, false,
                 PaperAnswer.CANNOT_GET);
-        var answers = new Answers(UUID.randomUUID(), Collections.nCopies(10, longest), help);
+        var answers = new Answers(UUID.randomUUID(), counts, help);
         assertThat(cookie("answers", NOON).read(with(sealed(answers)))).contains(answers);
+    }
+
+    /** As hard to pack as what anyone may type. */
+    private static String letters(Random any, int most) {
+        return any.ints(most, ' ', '~').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void answers_that_an_earlier_version_kept_are_still_read() {
+        var answers = whole();
+        var json = JsonMapper.shared().writeValueAsBytes(answers);
+        var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(NOON.getEpochSecond()).put(json).array();
+        var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(KEYS.seal("cookie").close(dated, "answers"));
+        assertThat(cookie("answers", NOON).read(with(sealed))).contains(answers);
     }
 }

@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.eligibility.AgeBand;
+import org.cleardocket.eligibility.County;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Level;
 import org.cleardocket.eligibility.Prior;
 import org.cleardocket.records.history.Conviction;
 import org.cleardocket.records.history.History;
+import org.cleardocket.records.history.RepeatedTexts;
 import org.cleardocket.records.state.Column;
 import org.cleardocket.records.state.Row;
 import org.cleardocket.records.state.StateDate;
@@ -22,25 +25,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A count as a careful reader takes it from all its rows: the whole text of the charge, the offense of conviction where
- * it is another, doubtful dates as ranges, its own sentence.
+ * it is another, what qualifiers and comments say of it, doubtful dates as ranges, its own sentence.
  *
+ * @param rows      what each row says of the charge
  * @param charges   what the rows say the conviction was for, each once; the first row's decides
  * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable DateRange date, Sentences sentences) {
+record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
+        Sentences sentences) {
 
-    /** Where a row says what became of the charge, the surest first. */
-    private static final List<Column> CHANGED = List.of(Column.CONV_OFFENSE_DESCR, Column.DISP_OFFENSE_DESCR);
-    private static final Pattern NAMES_A_SECTION = Pattern.compile("[0-9]{2}");
+    private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
     /** Nobody younger is convicted as an adult; of who seems to be, a date is wrong. */
     private static final int YOUNGEST = 14;
     private static final int ADULT = 18;
 
     static StatuteCount of(Conviction conviction) {
-        var charges = conviction.rows().stream().map(row -> named(row).findFirst().orElseThrow()).distinct().toList();
+        var rows = conviction.rows().stream().map(RowCharges::of).toList();
+        var charges = rows.stream().map(row -> row.named().getFirst()).distinct().toList();
         var date = date(conviction.rows());
-        return new StatuteCount(conviction, charges, date, Sentences.of(conviction.rows(), date));
+        return new StatuteCount(conviction, rows, charges, date, Sentences.of(conviction.rows(), date));
     }
 
     private static @Nullable DateRange date(List<Row> rows) {
@@ -52,34 +56,26 @@ record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable D
         return date;
     }
 
-    /** All charges of a row: what the conviction was for comes first, what was charged last. */
-    private static Stream<ChargeText> named(Row row) {
-        var changed = CHANGED.stream().filter(column -> !row.isEmpty(column)).map(row::text)
-                .filter(text -> NAMES_A_SECTION.matcher(text).find()).map(ChargeText::of);
-        return Stream.concat(changed, Stream.of(charged(row)));
-    }
-
-    /** In the comment where the row says so. */
-    private static ChargeText charged(Row row) {
-        var offense = row.text(Column.OFFENSE_DESCR);
-        var isInComment = offense.isBlank() || offense.strip().startsWith("SEE COMMENT FOR CHARGE");
-        return ChargeText.of(isInComment ? row.text(Column.COMMENT_TEXT) : offense);
-    }
-
     /**
-     * Whether a conviction is to be decided: any of its rows may name one of the four, and the county is compared
-     * without blanks.
+     * Whether a conviction is to be decided: any of its rows may name one of the four, and it is of the county or may
+     * be, because the file names none that we know.
      */
     static boolean isAskedFor(Conviction conviction, String county) {
-        return conviction.rows().stream().flatMap(StatuteCount::named).anyMatch(ChargeText::mayBeProp64)
-                && conviction.row().text(Column.STP_ORI_CNTY_NAME).strip().equalsIgnoreCase(county.strip());
+        return conviction.rows().stream().map(RowCharges::of).flatMap(RowCharges::all).anyMatch(ChargeText::mayBeProp64)
+                && isOrMayBeIn(conviction.row().text(Column.STP_ORI_CNTY_NAME), county);
+    }
+
+    private static boolean isOrMayBeIn(String named, String asked) {
+        var county = COUNTIES.of(named);
+        return county.isEmpty() || county.equals(COUNTIES.of(asked));
     }
 
     /** Whether its rows disagree, or name a sentence or a level that cannot be read: a person should look. */
     boolean isDoubtful() {
         return sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
                 || levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
-                || conviction.rows().stream().flatMap(StatuteCount::named).distinct().count() > 1;
+                || rows.stream().anyMatch(row -> !row.qualifiers().isEmpty())
+                || rows.stream().flatMap(RowCharges::all).distinct().count() > 1;
     }
 
     private boolean differs(Column column) {
@@ -89,7 +85,8 @@ record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable D
 
     Facts facts(List<StatuteCount> all, History history, LocalDate asOf) {
         return Facts.builder()
-                .raw(charges.getFirst().text())
+                .raw(RowCharges.described(charges.getFirst().text(), toldElsewhere()))
+                .county(unknownCounty())
                 .level(level())
                 .convictionDate(date)
                 .ageBand(isMinorAt(history.birth()) ? AgeBand.UNDER_18 : null)
@@ -99,6 +96,22 @@ record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable D
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
                 .deceased(history.isDeceased())
                 .build();
+    }
+
+    /** What makes another thing of the charge, or names another: qualifiers, and comments that say more than it does. */
+    private String toldElsewhere() {
+        var charge = charges.getFirst();
+        var qualifiers = rows.stream().flatMap(row -> row.qualifiers().stream());
+        var comments = rows.stream().flatMap(row -> row.comments().stream())
+                .filter(comment -> comment.saysMoreThan(charge)).map(ChargeText::text);
+        return Stream.concat(qualifiers, comments).filter(told -> !charge.text().contains(told)).distinct()
+                .collect(Collectors.joining("-"));
+    }
+
+    /** As the file has it, where that is no county that we know; it may be the one that is asked for. */
+    private @Nullable String unknownCounty() {
+        var named = conviction.row().text(Column.STP_ORI_CNTY_NAME);
+        return COUNTIES.of(named).isPresent() ? null : named.isBlank() ? "not named" : named;
     }
 
     /** The lowest on any row of the count: a court may have lowered it since. What was charged says nothing of it. */
@@ -129,16 +142,20 @@ record StatuteCount(Conviction conviction, List<ChargeText> charges, @Nullable D
                 && conviction.row().date(Column.PRI_DOB).equals(birth) && date.isBefore(birth.plusYears(ADULT));
     }
 
-    /** One for each charge that its rows name, so that the gravest is among them. */
+    /** One for each charge that its rows name, in a comment too, so that the gravest is among them. */
     private Stream<Prior> priors(List<StatuteCount> all) {
-        return charges.stream().filter(ChargeText::mattersAsPrior).map(charge -> {
+        return known().filter(ChargeText::mattersAsPrior).map(charge -> {
             var pair = charge.gangMakesItStrike() && hasInCase(all, ChargeText::gangFinding);
             return new Prior(charge.text(), date, pair ? true : null, null);
         });
     }
 
+    private Stream<ChargeText> known() {
+        return Stream.concat(charges.stream(), rows.stream().flatMap(row -> row.comments().stream()).distinct());
+    }
+
     private boolean hasInCase(List<StatuteCount> all, Predicate<ChargeText> which) {
         return all.stream().anyMatch(other ->
-                other.charges.stream().anyMatch(which) && conviction.isOfSameCase(other.conviction));
+                other.known().anyMatch(which) && conviction.isOfSameCase(other.conviction));
     }
 }

@@ -83,8 +83,7 @@ record FactGroup(String name, List<Fact<?>> facts) {
 
     private static Fact<DateRange> date(String name, Function<Facts, @Nullable DateRange> from,
             BiConsumer<FactsBuilder, @Nullable DateRange> into) {
-        return new Fact<>(name, Words::of, today -> new TypedInput<>(name, typed -> TypedDate.read(typed, today),
-                TypedDate::write), from, into);
+        return new Fact<>(name, Words::of, today -> TypedDate.input(name, today), from, into);
     }
 
     private static <T> Fact<T> choice(String name, List<T> choices, Function<T, String> words,

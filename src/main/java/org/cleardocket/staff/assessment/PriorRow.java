@@ -24,7 +24,7 @@ class PriorRow extends Div {
     private final Button remove = new Button("Remove");
 
     PriorRow(Prior known, LocalDate today, Runnable changed, Consumer<PriorRow> removed) {
-        convicted = new TypedInput<>("Convicted", typed -> TypedDate.read(typed, today), TypedDate::write);
+        convicted = TypedDate.input("Convicted", today);
         addClassName("prior");
         getElement().setAttribute("role", "group");
         section.setPlaceholder("187(a) PC");

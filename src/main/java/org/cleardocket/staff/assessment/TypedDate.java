@@ -3,26 +3,32 @@ package org.cleardocket.staff.assessment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cleardocket.eligibility.DateRange;
+import org.cleardocket.language.WrittenDate;
 
 /**
- * A date as far as it is known, typed as {@code 2009}, {@code 2009-06}, {@code 2009-06-15}, {@code 6/2009},
- * {@code 6/15/2009}, or as two of them: {@code 2004 to 2006-03}.
+ * A date as far as it is known, typed as {@code 2009}, {@code 2009-06}, {@code June 15, 2009}, month first where it is all
+ * numbers, or as two of them: {@code 2004 to 2006-03}.
  */
 final class TypedDate {
 
     /** Earlier ones are slips of the pen: the oldest conviction in question is a lifetime ago. */
     private static final int EARLIEST = 1900;
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<year>\\d{4})(-(?<month>\\d{1,2})(-(?<day>\\d{1,2}))?)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(?<month>\\d{1,2})/((?<day>\\d{1,2})/)?(?<year>\\d{4})");
     private static final Pattern BETWEEN = Pattern.compile("\\s+to\\s+");
-    private static final String HOW = "Write a date like 2009, 2009-06, 2009-06-15 or 6/15/2009.";
+    private static final String ORDER = "Month first: 6/15/2009";
+    private static final String HOW = "Write a date like 2009, June 2009, 2009-06-15 or 6/15/2009.";
+    private static final String YEAR = "Write the year with four digits, like 2009.";
 
     private TypedDate() {
+    }
+
+    /** A field for one, which says in which order it is read. */
+    static TypedInput<DateRange> input(String label, LocalDate today) {
+        var input = new TypedInput<>(label, typed -> read(typed, today), TypedDate::write);
+        input.setHelperText(ORDER);
+        return input;
     }
 
     /** @throws Unreadable where no calendar has it, or it is still to come */
@@ -53,8 +59,11 @@ final class TypedDate {
     }
 
     private static DateRange one(String typed, LocalDate today) {
-        var parts = parts(typed);
-        var range = range(parts);
+        var written = WrittenDate.read(typed).orElseThrow(() -> new Unreadable(HOW));
+        if (!written.hasWholeYear()) {
+            throw new Unreadable(YEAR);
+        }
+        var range = range(written);
         if (range.from().getYear() < EARLIEST) {
             throw new Unreadable("The year must be " + EARLIEST + " or later.");
         }
@@ -64,27 +73,13 @@ final class TypedDate {
         return range;
     }
 
-    private static Matcher parts(String typed) {
-        var yearFirst = YEAR_FIRST.matcher(typed);
-        if (yearFirst.matches()) {
-            return yearFirst;
-        }
-        var yearLast = YEAR_LAST.matcher(typed);
-        if (yearLast.matches()) {
-            return yearLast;
-        }
-        throw new Unreadable(HOW);
-    }
-
-    private static DateRange range(Matcher parts) {
+    private static DateRange range(WrittenDate written) {
         try {
-            var year = Integer.parseInt(parts.group("year"));
-            if (parts.group("month") == null) {
-                return DateRange.ofYear(year);
+            if (written.isYear()) {
+                return DateRange.ofYear(written.year());
             }
-            var month = YearMonth.of(year, Integer.parseInt(parts.group("month")));
-            return parts.group("day") == null ? DateRange.of(month)
-                    : DateRange.of(month.atDay(Integer.parseInt(parts.group("day"))));
+            var month = YearMonth.of(written.year(), written.month());
+            return written.isMonth() ? DateRange.of(month) : DateRange.of(month.atDay(written.day()));
         } catch (DateTimeException _) {
             throw new Unreadable("No calendar has this date.");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cleardocket.records.state.RowText.conviction;
 import static org.cleardocket.records.state.RowText.count;
 
+import java.util.List;
 import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.records.policy.Policies.Choices;
 import org.cleardocket.records.state.Column;
@@ -11,6 +12,7 @@ import org.cleardocket.records.state.RowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statute, with what the file knows and none of the faults of 2019. */
@@ -281,5 +283,114 @@ class StatuteTest {
                 .isEqualTo("REDESIGNATE_MISDEMEANOR");
         assertThat(words(comment.with(Column.OFFENSE_DESCR, "SEE COMMENT FOR CHARGE-X")))
                 .isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11378-11359 HS", "11359-11378 HS", "11359 HS/459 PC", "11359,11360", "11358 AND 11359 HS",
+        "11359 HS-SALE & 11378 HS", "11359.459", "11359 HS 187 PC", "1135911378"})
+    void a_charge_of_joined_sections_is_neither_promised_nor_denied(String offense) {
+        assertThat(words(with(offense))).isEqualTo("NEEDS_REVIEW");
+        assertThat(decide(with(offense)).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11378-187(A) PC", "459/187 PC", "187(A) PC, 459 PC", "211 PC AND 187 PC", "459.187 PC",
+        "211PC187PC"})
+    void of_an_earlier_count_of_joined_sections_the_gravest_counts(String offense) {
+        assertThat(decide(conviction(), count("102", offense).on("20000101")).determination().reason())
+                .contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFENSE_QUAL_LST", "DISP_OFFENSE_QUAL_LST", "CONV_OFFENSE_QUAL_LST", "COMMENT_TEXT"})
+    void an_attempt_told_beside_the_charge_is_reviewed(Column column) {
+        for (var words : List.of("-ATTEMPTED", "  -ATTEMPTED  ", "ATTEMPT", "-ATT", "-CONSPIRACY", "-CONSP", "-SOLICITATION",
+                "-ACCESSORY", "-WITH PRIORS-ATTEMPTED", "-attempted")) {
+            var row = conviction().with(column, words);
+            if (column != Column.COMMENT_TEXT || !words.equals("-ATT")) {
+                assertThat(decide(row).determination().reason()).as(words).isEqualTo("INCHOATE_OR_ACCESSORY");
+            }
+            assertThat(words(row.with(Column.CONV_OFFENSE_DESCR, "11359 HS"))).isEqualTo("NEEDS_REVIEW");
+            assertThat(words(conviction(), row)).as("on a later row of the count").isEqualTo("NEEDS_REVIEW");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFENSE_QUAL_LST", "DISP_OFFENSE_QUAL_LST", "CONV_OFFENSE_QUAL_LST"})
+    void another_qualifier_is_looked_at_and_blanks_are_none(Column column) {
+        assertThat(words(conviction().with(column, "-WITH PRIORS"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(flags(conviction().with(column, "-WITH PRIORS"))).contains("STAFF_CHECK");
+        assertThat(flags(conviction().with(column, "      "))).doesNotContain("STAFF_CHECK");
+        assertThat(words(conviction().with(column, "-12022(B) PC"))).as("another section").isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(column, "-664 PC"))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void an_attempt_at_an_earlier_count_weighs_as_its_section_and_is_no_prior_of_the_same_section() {
+        var murder = count("102", "187(A) PC").on("20000101").with(Column.OFFENSE_QUAL_LST, "-ATTEMPTED");
+        assertThat(decide(conviction(), murder).determination().reason()).contains("PRIOR_SUPER_STRIKE");
+        var tried = count("102", "11359 HS").on("20000101").with(Column.OFFENSE_QUAL_LST, "-ATTEMPTED");
+        assertThat(words(conviction(), tried, tried.on("20010101").with(Column.CNT_ORDER, "103002001000")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHRG 187(A) PC", "CHRG: 187(A) PC-MURDER", "CHARGE 187 PC", "187(A) PC", "CHRG-664/187(A) PC",
+        "ORIG CHRG 459 PC AND 187(A) PC", "CHRG 187(A)PC 2 CNTS", "MURDER 187 PC", "chrg 187(a) pc", "CHRG 187"})
+    void a_comment_that_carries_the_charge_of_a_prior_counts_as_that_prior(String comment) {
+        for (var offense : List.of("SEE COMMENT FOR CHARGE", "", "459 PC", "SEE COMMENT FOR CHARGE-X")) {
+            assertThat(decide(conviction(), count("102", offense).on("20000101").with(Column.COMMENT_TEXT, comment))
+                    .determination().reason()).as(offense).contains("PRIOR_SUPER_STRIKE");
+            assertThat(decide(conviction(), count("102", offense).on("20150101").with(Column.COMMENT_TEXT, comment))
+                    .determination().reason()).as("a later one").doesNotContain("PRIOR_SUPER_STRIKE");
+        }
+        assertThat(decide(conviction(), count("102", "459 PC").on("20000101")
+                .with(Column.CONV_OFFENSE_DESCR, "SEE COMMENT FOR CHARGE").with(Column.COMMENT_TEXT, comment))
+                .determination().reason()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CASE 187459", "PROBATION 220 DAYS", "DISMISSED PER 1203.4 PC", "SENT CONCURRENT", "FINE $261",
+        "REDUCED TO MISD PER 17(B) PC"})
+    void other_comments_say_nothing_of_a_charge(String comment) {
+        assertThat(decide(conviction(), count("102", "459 PC").on("20000101").with(Column.COMMENT_TEXT, comment)))
+                .usingRecursiveComparison().ignoringFields("conviction").isEqualTo(decide(conviction()));
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void a_comment_that_carries_the_charge_decides_with_it() {
+        var seeComment = with("SEE COMMENT FOR CHARGE");
+        assertThat(words(seeComment.with(Column.COMMENT_TEXT, "CHRG 11359 HS-POSSESS FOR SALE")))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(seeComment.with(Column.COMMENT_TEXT, "CHRG 11359 HS, 187(A) PC"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(seeComment.with(Column.COMMENT_TEXT, "11359 HS-ATTEMPTED"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, "CHRG 11359 HS"))).as("the same")
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, "CHRG 11358 HS"))).as("another")
+                .isEqualTo("NEEDS_REVIEW");
+        assertThat(words(with("11357(B) HS").with(Column.COMMENT_TEXT, "CHRG 11357(C) HS"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(with("459 PC").with(Column.COMMENT_TEXT, "CHRG 11359 HS"))).as("not denied either")
+                .isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void a_gang_finding_told_in_a_comment_makes_the_pair() {
+        assertThat(decide(conviction(), count("102", "215(A) PC").on("20000101")
+                .with(Column.COMMENT_TEXT, "CHRG 186.22(B)(4) PC")).determination().reason()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOS ANGELES COUNTY", "Los Angeles Co", "COUNTY OF LOS ANGELES", "LOSANGELES"})
+    void the_county_is_read_in_its_usual_spellings(String county) {
+        assertThat(words(conviction().with(Column.STP_ORI_CNTY_NAME, county))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "UNKNOWN", "SB", "OUT OF STATE"})
+    void a_count_of_no_known_county_is_not_lost_and_not_promised(String county) {
+        var finding = decide(conviction().with(Column.STP_ORI_CNTY_NAME, county));
+        assertThat(finding.determination().words()).isEqualTo("NEEDS_REVIEW");
+        assertThat(finding.determination().reason()).isEqualTo("PLACE_UNKNOWN");
     }
 }

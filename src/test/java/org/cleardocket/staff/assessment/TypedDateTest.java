@@ -22,6 +22,11 @@ class TypedDateTest {
             "6/15/2009, 2009-06-15, 2009-06-15, 2009-06-15",
             "06/05/2009, 2009-06-05, 2009-06-05, 2009-06-05",
             "2008-02-29, 2008-02-29, 2008-02-29, 2008-02-29",
+            "June 2009, 2009-06-01, 2009-06-30, 2009-06",
+            "15 June 2009, 2009-06-15, 2009-06-15, 2009-06-15",
+            "15 de junio de 2009, 2009-06-15, 2009-06-15, 2009-06-15",
+            "٢٠٠٩, 2009-01-01, 2009-12-31, 2009",
+            "15/6/2009, 2009-06-15, 2009-06-15, 2009-06-15",
             "2004 to 2006-03, 2004-01-01, 2006-03-31, 2004-01-01 to 2006-03-31",
             "2004-02-01 to 2004-02-29, 2004-02-01, 2004-02-29, 2004-02",
             "2026, 2026-01-01, 2026-12-31, 2026",
@@ -36,11 +41,11 @@ class TypedDateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "2009-13 | No calendar", "2009-02-30 | No calendar", "2/29/2009 | No calendar", "0/2009 | No calendar",
-            "15/6/2009 | No calendar", "2026-12 | still to come", "11/23/2026 | still to come",
-            "1899 | 1900 or later", "0000 | 1900 or later", "2006 to 2004 | before the first",
-            "June 2009 | Write a date like", "09 | Write a date like", "2009-06-15-1 | Write a date like",
-            "2009 to | Write a date like", "٢٠٠٩ | Write a date like", "2009-06-15T00:00 | Write a date like"})
+            "2009-13 | No calendar", "2009-02-30 | No calendar", "2/29/2009 | No calendar", "0/2009 | Write a date like",
+            "15/15/2009 | No calendar", "2026-12 | still to come", "11/23/2026 | still to come",
+            "1899 | 1900 or later", "0000 | four digits", "70 | four digits", "5/6/70 | four digits", "May '70 | four digits", "2006 to 2004 | before the first",
+            "around 2009 | Write a date like", "19700506 | Write a date like", "2009-06-15-1 | Write a date like",
+            "2009 to | Write a date like", "2009-06-15T00:00 | Write a date like"})
     void what_no_date_can_be_is_refused_with_a_sentence(String typed, String sentence) {
         assertThatThrownBy(() -> TypedDate.read(typed, TODAY)).isInstanceOf(Unreadable.class)
                 .hasMessageContaining(sentence).hasMessageEndingWith(".");
