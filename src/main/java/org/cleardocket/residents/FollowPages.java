@@ -50,9 +50,10 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow")
     void sendCode(Visit visit) {
-        var number = PhoneNumber.parse(visit.form().text("phone"));
+        var typed = visit.form().text("phone");
+        var number = PhoneNumber.parse(typed);
         if (number.isEmpty()) {
-            showPhone(visit, List.of(Problem.of("phone", "phone.wrong")));
+            showPhone(visit, List.of(PhonePage.problem(typed)));
             return;
         }
         sendCode(visit, number.get());
@@ -79,10 +80,10 @@ class FollowPages {
             visit.goTo(STATUS);
             return;
         }
-        var problem = codes.problem(visit, one.code());
-        if (problem.isPresent()) {
-            save(visit, one.nowTried());
-            showCode(visit, one, List.of(problem.get()));
+        var checked = codes.check(visit, one.code());
+        if (checked.problem().isPresent()) {
+            save(visit, new Following(checked.sent(), false));
+            showCode(visit, one, List.of(checked.problem().get()));
         } else {
             save(visit, one.nowProven());
             visit.goTo(STATUS);
@@ -168,7 +169,7 @@ class FollowPages {
 
     private void showCode(Visit visit, Following one, List<Problem> problems) {
         show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
-                one.number().display(), codes.areSlow(), "follow/code/again", START));
+                one.number().display(), codes.areSlow(), codes.sendersNumber(), "follow/code/again", START));
     }
 
     private void showOwner(Visit visit, List<Problem> problems) {

@@ -35,8 +35,9 @@ final class Refusals {
             case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
                     + "was not heard of for 90 days. Tell them another way.";
             case SameNumber _ -> "The person has this number already. Nothing was changed.";
-            case StartNeeded _ -> "They once replied STOP to a text. The carrier keeps that, and nobody here can undo it: "
-                    + "ask them to text START to our number.";
+            case StartNeeded start -> "They once replied STOP to a text. The carrier keeps that, and nobody here can "
+                    + "undo it: ask them to " + start.number().map("text START to %s."::formatted)
+                            .orElse("reply START to one of our texts.");
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }
