@@ -189,32 +189,29 @@ class FollowPages {
         return new QuestionPage(pages.page(visit, title, back), name, place, position, total, problems);
     }
 
-    private static ShownRequest shown(Page page, FollowedRequest request) {
-        var language = page.language();
-        return new ShownRequest(request.ticket().toString(), page.say("status." + Words.key(request.status())),
-                page.say("status." + Words.key(request.status()) + ".text"), request.status().isOpen(),
+    private ShownRequest shown(Page page, FollowedRequest request) {
+        var words = new StatusWords(page, request, Dates.dayOf(clock.instant()));
+        return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
-                Dates.say(request.lookBy(), language), ResultCard.all(page, request),
-                request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), language),
-                        page.say("status." + Words.key(step.status())), step.reason())).toList());
+                ResultCard.all(page, request),
+                request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), page.language()),
+                        words.step(step), step.reason())).toList());
     }
 
     record Shown(Page page, List<ShownRequest> requests) {
     }
 
     /**
-     * @param ticket in threes
-     * @param text   what its state means
-     * @param open   whether someone still has to do something
-     * @param papers where papers can be added, after the language; empty where none are taken
-     * @param lookBy in words
-     * @param steps  the newest first
+     * @param ticket    in threes
+     * @param sentences what its state means
+     * @param papers    where papers can be added, after the language; empty where none are taken
+     * @param steps     the newest first
      */
-    record ShownRequest(String ticket, String status, String text, boolean open, String papers, String lookBy,
-            List<ResultCard> cards, List<ShownStep> steps) {
+    record ShownRequest(String ticket, String status, List<String> sentences, String papers, List<ResultCard> cards,
+            List<ShownStep> steps) {
     }
 
     /** @param reason why; may be empty */
-    record ShownStep(String at, String status, String reason) {
+    record ShownStep(String at, String what, String reason) {
     }
 }
