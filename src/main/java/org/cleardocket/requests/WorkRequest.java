@@ -95,7 +95,7 @@ class WorkRequest {
             return false;
         }
         assessments.addNewest(request.id(), found.position(), next);
-        var note = "Conviction %d assessed anew: version %d.".formatted(found.position(), next.version());
+        var note = "Count %d assessed anew: version %d.".formatted(found.position(), next.version());
         steps.step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
         steps.keepPromise(request);
         steps.record(request, member, "request.assessed");

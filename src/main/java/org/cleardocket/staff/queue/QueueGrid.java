@@ -65,7 +65,7 @@ class QueueGrid extends Grid<QueueRow> {
         sorted(show("Language", this::language).setWidth("7.5em"), QueueQuery.Sort.LANGUAGE);
         sorted(show("Status", row -> Badges.of(row.status())).setWidth("7.5em"), QueueQuery.Sort.STATUS);
         show("To do", row -> Badges.tasks(row.tasks())).setWidth("6.5em");
-        tell("Convictions", row -> String.valueOf(row.counts())).setWidth("7.2em");
+        tell("Counts", row -> String.valueOf(row.counts())).setWidth("7.2em");
         tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("11.5em");
         sorted(show("Submitted", row -> new Moment(row.submittedAt(), clock.instant())).setWidth("7.5em"),
                 QueueQuery.Sort.SUBMITTED);

@@ -175,7 +175,7 @@ class TasksPaneTest extends StaffViewTest {
         assertThat(find(ToldDialog.class).single().getElement().getTextRecursively()).contains("Read this to the person")
                 .contains(request().person().phone().display());
         click("They agree", ToldDialog.class);
-        assertThat(notice()).isEqualTo("Recorded. Texts go to this number.");
+        assertThat(notice()).isEqualTo("Recorded. Texts may go to this number.");
         assertThat(screen()).contains("Wants texts again");
         assertThat(texts.stopped(request().person().phone())).isFalse();
     }
