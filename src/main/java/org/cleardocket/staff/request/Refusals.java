@@ -24,7 +24,7 @@ final class Refusals {
         return switch (refusal) {
             case RequestChanged _ -> "Someone changed this request meanwhile. What you typed is still here: check it "
                     + "against the request as it is now, then save again.";
-            case RequestAlreadyClaimed _ -> "A colleague claimed this request first, so nothing was changed.";
+            case RequestAlreadyClaimed _ -> "A colleague has this request, so nothing was changed.";
             case ClaimNeeded _ -> "Nobody has this request any more, so nothing was changed. Claim it first.";
             case ReasonNeeded _ -> "This step needs a reason.";
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";

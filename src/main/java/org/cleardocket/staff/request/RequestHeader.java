@@ -36,7 +36,7 @@ class RequestHeader extends Header {
 
     private static String owner(Request request, StaffMember member) {
         var owner = request.owner();
-        return owner == null ? "Nobody has it yet"
+        return owner == null ? "Nobody has it"
                 : owner.id().equals(member.id()) ? "You work on it"
                 : owner.name() + " works on it; you can read it";
     }

@@ -88,7 +88,7 @@ class RequestViewTest extends StaffViewTest {
         click("Claim");
         assertThat(screen()).contains("You work on it", "Take action");
         click("Release");
-        assertThat(screen()).contains("Nobody has it yet").doesNotContain("Take action");
+        assertThat(screen()).contains("Nobody has it").doesNotContain("Take action");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
     }
 
@@ -98,7 +98,7 @@ class RequestViewTest extends StaffViewTest {
         open(id);
         requests.claim(id, colleague());
         click("Claim");
-        assertThat(notice()).contains("A colleague claimed this request first");
+        assertThat(notice()).contains("A colleague has this request");
         assertThat(screen()).contains("Cole League works on it").doesNotContain("Take action");
     }
 
