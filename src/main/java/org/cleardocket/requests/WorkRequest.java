@@ -59,7 +59,7 @@ class WorkRequest {
         steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
         if (!request.status().isOpen() && action.status() == RequestStatus.IN_REVIEW) {
             steps.promiseAnew(request);
-        } else {
+        } else if (action.isWork(request.status())) {
             steps.keepPromise(request);
         }
         steps.record(request, member, "request.acted_on");

@@ -48,6 +48,8 @@ class LookPromiseTest extends TextedPeople {
                     test.requests.release(test.id, ATTORNEY);
                     test.requests.claim(test.id, TRIAGE);
                 },
+                "an action that says nothing", test -> test.act(SUBMITTED, " "),
+                "taking it up by an action", test -> test.act(IN_REVIEW, ""),
                 "looking it up", test -> test.requests.open(test.id, COLLEAGUE),
                 "another number", test -> {
                     test.requests.claim(test.id, TRIAGE);
