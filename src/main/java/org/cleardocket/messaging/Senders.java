@@ -21,6 +21,11 @@ public record Senders(List<SmsGateway> inOrder) {
         return name == null ? Optional.of(inOrder.getFirst()) : named(name);
     }
 
+    /** The number to which people text START, as they read it; empty where it is not known. */
+    public Optional<String> number() {
+        return inOrder.getFirst().number();
+    }
+
     /** Those that come after this one. */
     List<SmsGateway> after(SmsGateway sender) {
         return inOrder.subList(inOrder.indexOf(sender) + 1, inOrder.size());

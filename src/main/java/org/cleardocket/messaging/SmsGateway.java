@@ -10,6 +10,11 @@ public interface SmsGateway {
     /** Who sends; kept with each text, so it stays the same for as long as texts do. */
     String name();
 
+    /** The number that people text to reach it, as they read it; empty where it is not known. */
+    default Optional<String> number() {
+        return Optional.empty();
+    }
+
     /** After this at the latest a call has ended, answered or not. */
     Duration longestCall();
 

@@ -40,11 +40,11 @@ public enum TextTemplate {
     APPOINTMENT(Placeholder.WHEN, Placeholder.PHONE),
     /** A staff member's own words, and whom to call about them. Placeholders {@code words} and {@code phone}. */
     MESSAGE(Placeholder.WORDS, Placeholder.PHONE),
-    /** We still wait for the papers. Placeholder {@code link}. */
+    /** We still wait for the person; for what, they read after signing in. Placeholder {@code link}. */
     REMINDER(Placeholder.LINK),
     /** There is no news, and we have not forgotten them. Placeholder {@code link}. */
     NOTHING_NEW(Placeholder.LINK),
-    /** To the number that a person had: it is no longer theirs with us. */
+    /** To the number that a person had for a request: it has another one now. */
     NUMBER_CHANGED_OLD,
     /** To the number that a person has now. Placeholder {@code link}. */
     NUMBER_CHANGED_NEW(Placeholder.LINK);

@@ -24,4 +24,10 @@ public record Action(RequestId request, int version, RequestStatus status, Strin
             throw new IllegalArgumentException("a reason or note of more than " + LONGEST + " characters");
         }
     }
+
+    /** Whether it does more than take up a request in this state, as a claim does. */
+    boolean isWork(RequestStatus before) {
+        var takesUp = status == before || before == RequestStatus.SUBMITTED && status == RequestStatus.IN_REVIEW;
+        return !takesUp || !reason.isBlank() || !note.isBlank() || text != null;
+    }
 }

@@ -11,6 +11,10 @@ public sealed interface CodeCheck {
     record Wrong(int triesLeft) implements CodeCheck {
     }
 
+    /** No code can be seen in what was typed: no try is spent. */
+    record Unreadable() implements CodeCheck {
+    }
+
     /** Too old, used up, or never sent: ask for a new one. */
     record Expired() implements CodeCheck {
     }

@@ -55,6 +55,9 @@ class HearOfPapers {
             steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", NOTE, null));
             steps.record(request, Actor.RESIDENT, "request.papers_added");
         }
+        if (waited) {
+            steps.promiseAnew(request);
+        }
         tasks.raise(request.id(), NewTask.newPapers());
         tasks.settle(request.id(), TaskKind.NO_ANSWER);
     }

@@ -61,6 +61,7 @@ class HearOfTexts {
             if (request.status().waitsForPerson()) {
                 var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
                 steps.step(request, request.owner(), wrote);
+                steps.promiseAnew(request);
                 steps.record(request, Actor.RESIDENT, "request.answered_by_text");
             }
             tasks.raise(request.id(), NewTask.reply(text.textId()));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cleardocket.language.Language;
 import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.Senders;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextTemplate;
@@ -27,17 +28,19 @@ public class Numbers {
     private final Consents consents;
     private final RequestTexts requestTexts;
     private final TextMessages texts;
+    private final Senders senders;
     private final RaiseTasks tasks;
     private final RequestSteps steps;
 
     Numbers(RequestStore store, RequestTextStore sent, NumberStore numbers, Consents consents,
-            RequestTexts requestTexts, TextMessages texts, RaiseTasks tasks, RequestSteps steps) {
+            RequestTexts requestTexts, TextMessages texts, Senders senders, RaiseTasks tasks, RequestSteps steps) {
         this.store = store;
         this.sent = sent;
         this.numbers = numbers;
         this.consents = consents;
         this.requestTexts = requestTexts;
         this.texts = texts;
+        this.senders = senders;
         this.tasks = tasks;
         this.steps = steps;
     }
@@ -191,7 +194,7 @@ public class Numbers {
         var free = texts.start(phone);
         var request = lockOwnerOf(phone, id, version, member);
         if (!free) {
-            throw new StartNeeded();
+            throw new StartNeeded(senders.number());
         }
         numbers.agreeToTexts(id, phone);
         consents.add(id, phone, true, ConsentChange.Channel.STAFF, request.language(), steps.now());

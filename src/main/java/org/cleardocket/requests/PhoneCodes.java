@@ -104,10 +104,14 @@ public class PhoneCodes {
         return proof;
     }
 
-    /** Compares what the visitor typed; a right code is used up by it. */
+    /** Compares what the visitor typed or pasted; a right code is used up by it. What is no code costs no try. */
     public CodeCheck check(UUID proof, PhoneNumber phone, String typed) {
+        return TypedCode.read(typed).map(code -> check(proof, code, phone)).orElseGet(CodeCheck.Unreadable::new);
+    }
+
+    private CodeCheck check(UUID proof, String code, PhoneNumber phone) {
         return transaction.execute(_ -> store.tryOnce(proof, clock.instant())
-                .map(tried -> compare(tried, proof, phone, digits(typed)))
+                .map(tried -> compare(tried, proof, phone, code))
                 .orElseGet(CodeCheck.Expired::new));
     }
 
@@ -124,11 +128,5 @@ public class PhoneCodes {
     /** Binds the code to its number and its visitor without keeping any of the three. */
     private byte[] hash(UUID proof, PhoneNumber phone, String code) {
         return hash.of(proof.toString(), phone.e164(), code);
-    }
-
-    /** The digits of what was typed, whatever script they are in and whatever stands between them. */
-    private static String digits(String typed) {
-        return typed.codePoints().map(each -> Character.digit(each, 10)).filter(digit -> digit >= 0)
-                .mapToObj(Integer::toString).reduce("", String::concat);
     }
 }

@@ -1,7 +1,6 @@
 package org.cleardocket.requests;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.cleardocket.eligibility.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param tasks     how many are open
  */
 public record QueueRow(RequestId id, TicketNumber ticket, String name, String language, RequestStatus status,
-        int counts, Outcome best, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
+        int counts, Outcome best, Instant submittedAt, Instant lastChangedAt, LookPromise promise,
         @Nullable String ownerName, int tasks) {
 }

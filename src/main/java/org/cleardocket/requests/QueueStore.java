@@ -2,7 +2,6 @@ package org.cleardocket.requests;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ class QueueStore {
             case TICKET -> "ticket";
             case LANGUAGE -> "language";
             case STATUS -> "status";
-            case LOOK_BY -> "look_by";
+            case LOOK_BY -> "look_due";
         };
     }
 
@@ -119,6 +118,6 @@ class QueueStore {
                 row.getInt("counts"), Outcome.valueOf(row.getString("first_outcome")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("look_by", LocalDate.class), row.getString("owner_name"), row.getInt("open_tasks"));
+                RequestStore.promise(row), row.getString("owner_name"), row.getInt("open_tasks"));
     }
 }

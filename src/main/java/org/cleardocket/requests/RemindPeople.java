@@ -95,7 +95,7 @@ class RemindPeople {
     }
 
     private void text(Request request, ReminderRule rule, int occurrence) {
-        var saying = rule.saying().fitting(request, askers.hasNews(request));
+        var saying = rule.saying().fitting(askers.hasNews(request));
         texts.tell(request, saying.template()).ifPresentOrElse(text -> {
             store.add(request.id(), rule, rule.since(request), occurrence, clock.instant());
             steps.step(request, request.owner(),

@@ -47,17 +47,9 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
             return words;
         }
 
-        /**
-         * Never that there is nothing new, where there is something that the person has not seen; never that we wait
-         * for papers that they cannot get.
-         */
-        Saying fitting(Request request, boolean hasNews) {
-            var isFalse = switch (this) {
-                case PAPERS -> request.papers() == PaperAnswer.CANNOT_GET;
-                case NOTHING_NEW -> hasNews;
-                case NEWS -> false;
-            };
-            return isFalse ? NEWS : this;
+        /** Never that there is nothing new, where there is something that the person has not seen. */
+        Saying fitting(boolean hasNews) {
+            return this == NOTHING_NEW && hasNews ? NEWS : this;
         }
     }
 

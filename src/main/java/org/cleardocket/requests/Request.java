@@ -1,7 +1,6 @@
 package org.cleardocket.requests;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.language.Language;
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A request, whole.
  *
  * @param version     grows with every change; an action names the version it was decided on
- * @param lookBy      the day by which a person will have looked at it
+ * @param promise     by which day somebody looks at it
  * @param owner       the staff member who works on it
  * @param history     the oldest step first
  * @param folder      where its papers are
  * @param papers      what the person said about papers; {@link PaperAnswer#ADDED} once one is there
  */
 public record Request(RequestId id, int version, TicketNumber ticket, Language language, Person person,
-        boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LocalDate lookBy,
+        boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LookPromise promise,
         @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history, FolderId folder,
         PaperAnswer papers) {
 }

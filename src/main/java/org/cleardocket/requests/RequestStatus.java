@@ -20,6 +20,11 @@ public enum RequestStatus {
         return OPEN.contains(this);
     }
 
+    /** Whether it is our turn to look at it. */
+    boolean isForLook() {
+        return this == SUBMITTED || this == IN_REVIEW;
+    }
+
     /** Whether nothing goes on before the person is heard of. */
     public boolean waitsForPerson() {
         return this == NEEDS_INFO || this == UNREACHABLE;

@@ -14,11 +14,13 @@ class RequestSteps {
 
     private final RequestStore store;
     private final AuditLog audit;
+    private final RequestSettings settings;
     private final Clock clock;
 
-    RequestSteps(RequestStore store, AuditLog audit, Clock clock) {
+    RequestSteps(RequestStore store, AuditLog audit, RequestSettings settings, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -64,6 +66,19 @@ class RequestSteps {
     void step(Request request, @Nullable StaffMember owner, HistoryLine line) {
         store.change(request.id(), line.status(), owner, line.at());
         store.add(request.id(), line);
+    }
+
+    /** A colleague has looked at it: the promise is kept, if it was not. */
+    void keepPromise(Request request) {
+        if (request.promise().keptAt() == null) {
+            store.write(request.id(), new LookPromise(request.promise().by(), now()));
+        }
+    }
+
+    /** There is something new to look at: the promise begins anew today. */
+    void promiseAnew(Request request) {
+        store.write(request.id(),
+                new LookPromise(WorkingDays.after(WorkingDays.dayOf(now()), settings.lookWithin()), null));
     }
 
     void record(Request request, StaffMember member, String verb) {

@@ -59,7 +59,7 @@ class RequestStore {
                 .param("mayText", request.mayText())
                 .param("status", request.status().name())
                 .param("at", utc(request.submittedAt()))
-                .param("lookBy", request.lookBy())
+                .param("lookBy", request.promise().by())
                 .param("counts", request.counts().size())
                 .param("folder", request.folder().value())
                 .param("papers", request.papers().name())
@@ -116,6 +116,15 @@ class RequestStore {
                 .param("owner", owner == null ? null : owner.id())
                 .param("ownerName", owner == null ? null : owner.name())
                 .param("ownerAttorney", owner == null ? null : owner.attorney())
+                .update();
+    }
+
+    /** Writes what has become of the promise to look at it. */
+    void write(RequestId request, LookPromise promise) {
+        sql.sql("update requests.request set look_by = :by, looked_at = :keptAt where id = :id")
+                .param("id", request.value())
+                .param("by", promise.by())
+                .param("keptAt", promise.keptAt() == null ? null : utc(promise.keptAt()))
                 .update();
     }
 
@@ -218,8 +227,13 @@ class RequestStore {
                         new PhoneNumber(row.getString("phone")), second(row)),
                 row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
                 instant(row, "submitted_at"), instant(row, "last_changed_at"),
-                row.getObject("look_by", LocalDate.class), owner(row), counts(id), history(id),
+                promise(row), owner(row), counts(id), history(id),
                 new FolderId(row.getObject("folder", UUID.class)), PaperAnswer.valueOf(row.getString("papers")));
+    }
+
+    static LookPromise promise(ResultSet row) throws SQLException {
+        var kept = row.getObject("looked_at", OffsetDateTime.class);
+        return new LookPromise(row.getObject("look_by", LocalDate.class), kept == null ? null : kept.toInstant());
     }
 
     private static @Nullable SecondNumber second(ResultSet row) throws SQLException {

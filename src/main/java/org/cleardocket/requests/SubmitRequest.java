@@ -64,9 +64,9 @@ class SubmitRequest {
                 .map(count -> new RequestCount(count, List.of(Assessment.first(count.facts(), now))))
                 .toList();
         var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
-        var lookBy = WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin());
+        var promise = new LookPromise(WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin()), null);
         return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
-                RequestStatus.SUBMITTED, now, now, lookBy, null, counts, List.of(received), asked.folder(),
+                RequestStatus.SUBMITTED, now, now, promise, null, counts, List.of(received), asked.folder(),
                 asked.papers());
     }
 

@@ -23,6 +23,11 @@ public enum TaskKind {
         this.words = words;
     }
 
+    /** Whether to look at what the person sent. */
+    boolean isFromPerson() {
+        return this == REPLY || this == NEW_PAPERS;
+    }
+
     /** What it is, for the history of the request. */
     String words() {
         return words;

@@ -103,6 +103,9 @@ public class Tasks {
         var said = "%s: %s. %s".formatted(task.kind().words(), ending.words(), note);
         steps.step(request, request.owner(),
                 steps.line(member, request.status(), "", said, text.orElse(null)));
+        if (task.kind().isFromPerson() && FollowedRequest.isAnswered(request)) {
+            steps.keepPromise(request);
+        }
         steps.record(request, member, "request.task_done");
     }
 }

@@ -57,6 +57,11 @@ class WorkRequest {
         refuseIfNotAllowed(action, request, member);
         var text = action.text() == null ? null : texts.tell(request, action.text(), member).orElse(null);
         steps.step(request, member, steps.line(member, action.status(), action.reason(), action.note(), text));
+        if (!request.status().isOpen() && action.status() == RequestStatus.IN_REVIEW) {
+            steps.promiseAnew(request);
+        } else if (action.isWork(request.status())) {
+            steps.keepPromise(request);
+        }
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
         return text != null;
@@ -73,6 +78,7 @@ class WorkRequest {
         var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
         var reason = wordings.pages(request.language()).say("papers.again");
         steps.step(request, member, steps.line(member, status, reason, "Asked for a paper again.", text));
+        steps.keepPromise(request);
         steps.record(request, member, "request.papers_asked_again");
         events.publishEvent(new RequestActedOn(id));
         return text != null;
@@ -89,8 +95,9 @@ class WorkRequest {
             return false;
         }
         assessments.addNewest(request.id(), found.position(), next);
-        var note = "Conviction %d assessed anew: version %d.".formatted(found.position(), next.version());
+        var note = "Count %d assessed anew: version %d.".formatted(found.position(), next.version());
         steps.step(request, member, new HistoryLine(next.at(), member.name(), request.status(), "", note, null));
+        steps.keepPromise(request);
         steps.record(request, member, "request.assessed");
         return true;
     }

@@ -95,9 +95,10 @@ class AskPages {
     }
 
     private void phone(Visit visit, Answers answers) {
-        PhoneNumber.parse(visit.form().text("phone")).ifPresentOrElse(
+        var typed = visit.form().text("phone");
+        PhoneNumber.parse(typed).ifPresentOrElse(
                 number -> sendCode(visit, answers, number),
-                () -> refuse(visit, answers, Step.PHONE, Problem.of("phone", "phone.wrong")));
+                () -> refuse(visit, answers, Step.PHONE, PhonePage.problem(typed)));
     }
 
     /** A number that is proven already needs no code. */
@@ -114,10 +115,10 @@ class AskPages {
             keep(visit, answers, Step.CODE);
             return;
         }
-        var problem = codes.problem(visit, help.code());
-        if (problem.isPresent()) {
-            turns.save(visit, answers.withHelp(help.withCode(help.code().tried())));
-            refuse(visit, answers, Step.CODE, problem.get());
+        var checked = codes.check(visit, help.code());
+        if (checked.problem().isPresent()) {
+            turns.save(visit, answers.withHelp(help.withCode(checked.sent())));
+            refuse(visit, answers, Step.CODE, checked.problem().get());
         } else {
             keep(visit, answers.withHelp(help.withPhoneProven()), Step.CODE);
         }
@@ -148,8 +149,8 @@ class AskPages {
             case BIRTH_DATE -> BirthDate.shown(question, help.birthDate(), sent);
             case PHONE -> new PhonePage(question, sent.map(form -> form.text("phone")).orElse(
                     help.code() == null ? "" : help.number().display()), codes.areSlow());
-            case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), "ask/code/again",
-                    "ask/phone");
+            case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), codes.sendersNumber(),
+                    "ask/code/again", "ask/phone");
             case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText());
             default -> throw Trouble.NOT_FOUND.met();
         };

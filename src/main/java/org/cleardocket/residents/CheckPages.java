@@ -91,6 +91,12 @@ class CheckPages {
     }
 
     record ListShown(Page page, List<CountSummary> counts, boolean mayAdd) {
+
+        /** A sentence about one more conviction, or about the first where there was none. */
+        String more(String key) {
+            var none = counts.stream().allMatch(count -> count.place() == Place.NEVER_CONVICTED);
+            return page.say(none ? key + ".first" : key);
+        }
     }
 
     @GetMapping("/{lang}/results")

@@ -1,12 +1,16 @@
 package org.cleardocket.residents;
 
+import java.util.Optional;
+
 /**
  * Asks for the code that was sent.
  *
  * @param phone  where it went, as people write it
  * @param slow   whether codes come late just now
+ * @param sender the number to which someone texts START; empty where it is not known
  * @param again  address to send another one, after the language
  * @param change address to give another number, after the language
  */
-record CodePage(QuestionPage question, String phone, boolean slow, String again, String change) {
+record CodePage(QuestionPage question, String phone, boolean slow, Optional<String> sender, String again,
+        String change) {
 }

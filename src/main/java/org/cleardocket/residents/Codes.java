@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.messaging.CarrierHealth;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.Senders;
 import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
@@ -23,12 +24,14 @@ class Codes {
     private final PhoneCodes codes;
     private final Cookies cookies;
     private final CarrierHealth carrier;
+    private final Senders senders;
     private final Clock clock;
 
-    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Clock clock) {
+    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Senders senders, Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
         this.carrier = carrier;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -51,6 +54,11 @@ class Codes {
         return left.isPositive()
                 ? Optional.of(new Problem("code", "code.under-way", Map.of("seconds", left.toSeconds() + 1)))
                 : Optional.empty();
+    }
+
+    /** The number to which someone texts START who has stopped our texts; empty where it is not known. */
+    Optional<String> sendersNumber() {
+        return senders.number();
     }
 
     /** Whether codes come late just now, through no fault of the visitor's. */
@@ -76,16 +84,26 @@ class Codes {
         }
     }
 
-    /** What is wrong with the code they typed; empty where it is right, which uses it up. */
-    Optional<Problem> problem(Visit visit, SentCode sent) {
+    /**
+     * What became of a typed code.
+     *
+     * @param problem what is wrong with it; empty where it is right, which uses it up
+     * @param sent    the code as it is now
+     */
+    record Checked(Optional<Problem> problem, SentCode sent) {
+    }
+
+    /** Compares what they typed with the code that was sent. */
+    Checked check(Visit visit, SentCode sent) {
         return switch (codes.check(sent.proof(), sent.number(), visit.form().text("code"))) {
             case CodeCheck.Right() -> {
                 remember(visit, sent.number());
-                yield Optional.empty();
+                yield new Checked(Optional.empty(), sent);
             }
-            case CodeCheck.Wrong(var triesLeft) ->
-                    Optional.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft)));
-            case CodeCheck.Expired() -> Optional.of(Problem.of("code", "code.expired"));
+            case CodeCheck.Unreadable() -> new Checked(Optional.of(Problem.of("code", "code.unreadable")), sent);
+            case CodeCheck.Wrong(var triesLeft) -> new Checked(
+                    Optional.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft))), sent.tried());
+            case CodeCheck.Expired() -> new Checked(Optional.of(Problem.of("code", "code.expired")), sent.tried());
         };
     }
 }

@@ -8,9 +8,10 @@ import org.cleardocket.eligibility.ProsecutingCity;
 /**
  * What someone said about one conviction, to be read over.
  *
- * @param number from 1
+ * @param number   from 1
+ * @param place    where it was, or that there was none
  */
-record CountSummary(int number, List<Row> rows) {
+record CountSummary(Page page, int number, Place place, List<Row> rows) {
 
     /**
      * @param label  what was asked
@@ -25,8 +26,23 @@ record CountSummary(int number, List<Row> rows) {
                 .mapToObj(number -> of(page, number, answers.count(number))).toList();
     }
 
+    /** What to call it: nobody who was never convicted is told of a conviction. */
+    String heading() {
+        return say(page, "list.count", number, place == Place.NEVER_CONVICTED);
+    }
+
+    /** The button that removes it. */
+    String removal() {
+        return say(page, "list.remove", number, place == Place.NEVER_CONVICTED);
+    }
+
+    /** A sentence with a count's number in it, which has another wording for what was no conviction. */
+    static String say(Page page, String key, int number, boolean neverConvicted) {
+        return page.say(neverConvicted ? key + ".never-convicted" : key, "count", number);
+    }
+
     private static CountSummary of(Page page, int number, CountAnswers count) {
-        return new CountSummary(number, Journey.steps(count).stream()
+        return new CountSummary(page, number, count.place(), Journey.steps(count).stream()
                 .filter(step -> step != Step.CASE_CHECK) // what it came to shows in the other answers
                 .map(step -> new Row(page.say(Words.key(step) + ".step"), value(page, step, count),
                         step.path(number) + "?change"))

@@ -50,9 +50,10 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow")
     void sendCode(Visit visit) {
-        var number = PhoneNumber.parse(visit.form().text("phone"));
+        var typed = visit.form().text("phone");
+        var number = PhoneNumber.parse(typed);
         if (number.isEmpty()) {
-            showPhone(visit, List.of(Problem.of("phone", "phone.wrong")));
+            showPhone(visit, List.of(PhonePage.problem(typed)));
             return;
         }
         sendCode(visit, number.get());
@@ -79,10 +80,10 @@ class FollowPages {
             visit.goTo(STATUS);
             return;
         }
-        var problem = codes.problem(visit, one.code());
-        if (problem.isPresent()) {
-            save(visit, one.nowTried());
-            showCode(visit, one, List.of(problem.get()));
+        var checked = codes.check(visit, one.code());
+        if (checked.problem().isPresent()) {
+            save(visit, new Following(checked.sent(), false));
+            showCode(visit, one, List.of(checked.problem().get()));
         } else {
             save(visit, one.nowProven());
             visit.goTo(STATUS);
@@ -168,7 +169,7 @@ class FollowPages {
 
     private void showCode(Visit visit, Following one, List<Problem> problems) {
         show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
-                one.number().display(), codes.areSlow(), "follow/code/again", START));
+                one.number().display(), codes.areSlow(), codes.sendersNumber(), "follow/code/again", START));
     }
 
     private void showOwner(Visit visit, List<Problem> problems) {
@@ -188,32 +189,29 @@ class FollowPages {
         return new QuestionPage(pages.page(visit, title, back), name, place, position, total, problems);
     }
 
-    private static ShownRequest shown(Page page, FollowedRequest request) {
-        var language = page.language();
-        return new ShownRequest(request.ticket().toString(), page.say("status." + Words.key(request.status())),
-                page.say("status." + Words.key(request.status()) + ".text"), request.status().isOpen(),
+    private ShownRequest shown(Page page, FollowedRequest request) {
+        var words = new StatusWords(page, request, Dates.dayOf(clock.instant()));
+        return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
-                Dates.say(request.lookBy(), language), ResultCard.all(page, request),
-                request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), language),
-                        page.say("status." + Words.key(step.status())), step.reason())).toList());
+                ResultCard.all(page, request),
+                request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), page.language()),
+                        words.step(step), step.reason())).toList());
     }
 
     record Shown(Page page, List<ShownRequest> requests) {
     }
 
     /**
-     * @param ticket in threes
-     * @param text   what its state means
-     * @param open   whether someone still has to do something
-     * @param papers where papers can be added, after the language; empty where none are taken
-     * @param lookBy in words
-     * @param steps  the newest first
+     * @param ticket    in threes
+     * @param sentences what its state means
+     * @param papers    where papers can be added, after the language; empty where none are taken
+     * @param steps     the newest first
      */
-    record ShownRequest(String ticket, String status, String text, boolean open, String papers, String lookBy,
-            List<ResultCard> cards, List<ShownStep> steps) {
+    record ShownRequest(String ticket, String status, List<String> sentences, String papers, List<ResultCard> cards,
+            List<ShownStep> steps) {
     }
 
     /** @param reason why; may be empty */
-    record ShownStep(String at, String status, String reason) {
+    record ShownStep(String at, String what, String reason) {
     }
 }

@@ -15,10 +15,6 @@ record Following(SentCode code, boolean proven) {
         return new Following(code, true);
     }
 
-    Following nowTried() {
-        return new Following(code.tried(), proven);
-    }
-
     /** Without the number, because this may reach a log. */
     @Override
     public String toString() {

@@ -17,10 +17,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param title     says where one is and nothing about the matter: titles show in histories and on shared screens
  * @param back      where "back" leads, after the language; {@code null} for no link
  * @param help      whom to call
+ * @param site      the address of the portal, as people type it
  * @param assets    addresses of the style sheet, the script and the icon
  */
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
-        @Nullable String back, HelpLine help, CsrfToken csrf, Assets assets) {
+        @Nullable String back, HelpLine help, String site, CsrfToken csrf, Assets assets) {
 
     /** @param papers the script of the page on which papers are added */
     record Assets(String css, String js, String icon, String papers) {
@@ -52,6 +53,11 @@ record Page(Language language, List<Language> languages, Wording words, Wording 
     /** The address of another page in the same language. */
     String to(String path) {
         return "/" + language.tag() + '/' + path;
+    }
+
+    /** The same as people type it, for what is read on paper. */
+    String typed(String path) {
+        return leftToRight(site + to(path));
     }
 
     /** A number, date or code inside a sentence, kept from left to right whatever the sentence's direction. */

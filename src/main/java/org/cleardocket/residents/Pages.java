@@ -14,6 +14,7 @@ import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.MessagingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,14 +30,16 @@ class Pages {
     private final Languages languages;
     private final Wordings wordings;
     private final Page.HelpLine help;
+    private final String site;
     private final ResourceUrlProvider fingerprints;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
-    Pages(Languages languages, Wordings wordings, ResidentsSettings settings,
+    Pages(Languages languages, Wordings wordings, ResidentsSettings settings, MessagingSettings messaging,
             ResourceUrlProvider mvcResourceUrlProvider) {
         this.languages = languages;
         this.wordings = wordings;
         this.help = Page.HelpLine.of(settings.help());
+        this.site = messaging.publicUrl().toString();
         this.fingerprints = mvcResourceUrlProvider;
     }
 
@@ -59,7 +62,7 @@ class Pages {
     Page page(Visit visit, String title, @Nullable String back) {
         var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
-                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help,
+                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help, site,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
                 new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg"),
                         address("js/papers.js")));
@@ -72,8 +75,8 @@ class Pages {
     /** The same page as English says it. */
     Page inEnglish(Page page) {
         return new Page(Language.ENGLISH, page.languages(), wordings.pages(Language.ENGLISH),
-                wordings.law(Language.ENGLISH), page.path(), page.title(), page.back(), help, page.csrf(),
-                page.assets());
+                wordings.law(Language.ENGLISH), page.path(), page.title(), page.back(), help, site,
+                page.csrf(), page.assets());
     }
 
     /** A template in {@code frontend/residents} with what it shows, to be printed. */

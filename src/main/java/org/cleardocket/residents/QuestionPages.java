@@ -23,8 +23,10 @@ class QuestionPages {
         var title = problems.isEmpty() ? place : words.say("title.error", "title", place);
         var page = visit.isChanging() ? pages.page(visit, title, journey.backFromChange().path())
                 : pages.page(visit, title, journey.back(stop));
+        var counted = stop.isAboutCount() && answers.count(stop.count()).place() == Place.NEVER_CONVICTED
+                ? "progress.count.never-convicted" : "progress.count";
         var where = stop.count() < 2 ? place
-                : words.say("progress.count", Map.of("count", stop.count(), "question", place));
+                : words.say(counted, Map.of("count", stop.count(), "question", place));
         return new QuestionPage(page, Words.key(stop.step()), where, progress.position(), progress.total(), problems);
     }
 }

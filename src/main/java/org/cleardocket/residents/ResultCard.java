@@ -77,6 +77,11 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         }).toList();
     }
 
+    /** What to call it. */
+    String heading() {
+        return CountSummary.say(page, "list.count", number, Boolean.TRUE.equals(facts.noConviction()));
+    }
+
     Kind kind() {
         return Kind.of(result.outcome());
     }

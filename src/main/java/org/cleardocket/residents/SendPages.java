@@ -72,7 +72,7 @@ class SendPages {
     }
 
     private static SentTicket ticket(FollowedRequest sent) {
-        return new SentTicket(sent.ticket().digits(), sent.lookBy());
+        return new SentTicket(sent.ticket().digits(), sent.promise().by());
     }
 
     @GetMapping("/{lang}/ticket")

@@ -2,9 +2,9 @@ package org.cleardocket.staff;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.cleardocket.eligibility.Outcome;
+import org.cleardocket.requests.LookPromise;
 import org.cleardocket.requests.RequestStatus;
 
 /** Words in a colored pill; the color only repeats what the word says. */
@@ -36,17 +36,20 @@ public final class Badges {
         });
     }
 
-    /** The day by which a person looks: against today while nobody has, and plain afterwards. */
-    public static Span promise(RequestStatus status, LocalDate lookBy, Instant now) {
-        if (status != RequestStatus.SUBMITTED) {
-            var kept = new Span(Times.day(lookBy));
-            kept.addClassName("quiet");
-            return kept;
+    /** The day by which somebody looks: against today while nobody has, and plain otherwise. */
+    public static Span promise(RequestStatus status, LookPromise promise, Instant now) {
+        var lookBy = promise.by();
+        if (!promise.isOpen(status)) {
+            var rests = new Span(Times.day(lookBy));
+            rests.addClassName("quiet");
+            rests.setTitle(promise.keptAt() == null ? "It counts while the request is new or in review"
+                    : "Somebody looked on " + Times.day(Times.date(promise.keptAt())));
+            return rests;
         }
         var open = Times.isLate(lookBy, now)
                 ? badge(Times.due(lookBy, now), Tone.LATE)
                 : new Span(Times.due(lookBy, now));
-        open.setTitle("Promised by " + Times.day(lookBy));
+        open.setTitle("Promised by " + Times.day(lookBy) + "; claiming it does not keep the promise");
         return open;
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.Conduct;
 import org.cleardocket.eligibility.DateRange;
+import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Outcome;
 import org.cleardocket.people.Role;
 import org.cleardocket.requests.QueueTab;
@@ -65,6 +66,12 @@ public final class Words {
     /** A yes or a no. */
     public static String of(boolean fact) {
         return fact ? "Yes" : "No";
+    }
+
+    /** What to call one of a request's counts: a person who was never convicted has no conviction. */
+    public static String count(int number, Facts told) {
+        return Boolean.TRUE.equals(told.noConviction()) ? "Count " + number + ": no conviction, they say"
+                : "Conviction " + number;
     }
 
     /** The age bands of the statute. */

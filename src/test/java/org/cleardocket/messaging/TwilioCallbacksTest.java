@@ -252,6 +252,15 @@ class TwilioCallbacksTest extends TwilioStandIn {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"787", "939", "340", "671", "684", "670"})
+    void a_text_from_a_territory_is_taken_as_from_any_state(String area) throws Exception {
+        var islander = new PhoneNumber("+1" + area + "733" + phone.e164().substring(8));
+        assertThat(call(INBOUND, Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", islander.e164(), "Body",
+                "STOP"))).isEqualTo(204);
+        assertThat(texts.stopped(islander)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+442079460000", "12345", "CLEARDOCKET", "123ABCDEFG", "+18005550142", "+12139761234",
         "whatsapp:+12135550142", "(213) 555-0142", "+1213555014", "+", "anonymous"})
     void what_comes_from_no_mobile_number_of_the_country_is_left_alone(String from) throws Exception {

@@ -133,13 +133,14 @@ class HearOfPapersTest extends TextedPeople {
     }
 
     @Test
-    void who_cannot_get_papers_is_never_told_that_we_wait_for_them() {
+    void who_cannot_get_papers_is_reminded_in_words_that_do_not_speak_of_papers_or_news() {
         submitSaying(PaperAnswer.CANNOT_GET);
         move(id, IN_REVIEW, NEEDS_INFO);
         clock.advance(Duration.ofDays(7));
         reminders.remind();
-        assertThat(count(TextTemplate.REMINDER)).isZero();
-        assertThat(count(TextTemplate.UPDATE)).isOne();
+        assertThat(count(TextTemplate.REMINDER)).isOne();
+        assertThat(count(TextTemplate.UPDATE)).isZero();
+        assertThat(sent(phone()).getLast().body()).doesNotContain("papeles", "novedades");
     }
 
     @Test

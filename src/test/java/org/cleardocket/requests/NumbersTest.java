@@ -51,7 +51,7 @@ class NumbersTest extends TextedPeople {
         change(true);
         assertThat(sent(phone())).extracting(TextMessage::state, TextMessage::problem).containsExactly(
                 tuple(TextState.WITHDRAWN, "The number is no longer the person's."), tuple(TextState.QUEUED, null));
-        assertThat(sent(phone()).getLast().body()).contains("otro teléfono");
+        assertThat(sent(phone()).getLast().body()).contains("otro celular para una solicitud");
         assertThat(sent(other)).singleElement().satisfies(text ->
                 assertThat(text.body()).contains("ahora le escribimos a este teléfono"));
     }

@@ -20,7 +20,7 @@ class PersonalWordsTest {
     private static List<TextFinding> in(String words, String name, StaffMember owner) {
         var person = new Person(name, LocalDate.of(1979, 5, 7), SampleRequests.phone());
         var request = new Request(RequestId.random(), 1, TicketNumber.random(), SampleRequests.SPANISH, person, true,
-                RequestStatus.SUBMITTED, Instant.EPOCH, Instant.EPOCH, LocalDate.EPOCH, owner, List.of(), List.of(),
+                RequestStatus.SUBMITTED, Instant.EPOCH, Instant.EPOCH, new LookPromise(LocalDate.EPOCH, null), owner, List.of(), List.of(),
                 FolderId.random(), PaperAnswer.NONE);
         return PersonalWords.in(words, request, WRITER);
     }

@@ -47,7 +47,7 @@ class QueueTest {
             assertThat(row.best()).isEqualTo(followed.counts().getFirst().result().outcome());
             assertThat(row.submittedAt()).isEqualTo(followed.submittedAt());
             assertThat(row.lastChangedAt()).isEqualTo(followed.submittedAt());
-            assertThat(row.lookBy()).isEqualTo(followed.lookBy());
+            assertThat(row.promise()).isEqualTo(followed.promise());
             assertThat(row.ownerName()).isNull();
         });
     }
@@ -165,7 +165,7 @@ class QueueTest {
             case TICKET -> Comparator.comparing(row -> row.ticket().digits());
             case LANGUAGE -> Comparator.comparing(QueueRow::language);
             case STATUS -> Comparator.comparing(QueueRow::status);
-            case LOOK_BY -> Comparator.comparing(QueueRow::lookBy);
+            case LOOK_BY -> Comparator.comparing(row -> row.promise().by());
         };
     }
 

@@ -67,7 +67,7 @@ class SubmitRequestTest {
         assertThat(kept.counts()).flatExtracting(RequestCount::assessments).isEqualTo(asked.counts().stream()
                 .map(count -> new Assessment(1, kept.submittedAt(), null, count.facts(),
                         Prop64.evaluate(count.facts(), today), today)).toList());
-        assertThat(kept.lookBy()).isEqualTo(WorkingDays.after(today, 5));
+        assertThat(kept.promise()).isEqualTo(new LookPromise(WorkingDays.after(today, 5), null));
         assertThat(kept.history()).containsExactly(
                 new HistoryLine(kept.submittedAt(), null, RequestStatus.SUBMITTED, "", "", null));
     }

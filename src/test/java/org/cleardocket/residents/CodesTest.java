@@ -8,6 +8,7 @@ import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class CodesTest {
     void asking_again_at_once_sends_nothing_and_keeps_the_code_good(String place) {
         var browser = atCode(place);
         browser.press("again");
-        assertThat(browser.page().text()).contains("A code is on its way")
+        assertThat(browser.page().text()).contains("You just asked for a code")
                 .contains("You can ask for another one in 30 seconds");
         assertCodes(1);
         assertCodeIsGood(browser);
@@ -85,7 +86,7 @@ class CodesTest {
     @ValueSource(strings = {"ask", "follow"})
     void who_typed_a_wrong_code_gets_another_at_once_but_one_alone(String place) {
         var browser = atCode(place);
-        browser.submit("code", "12");
+        browser.submit("code", wrongCode());
         browser.press("again");
         browser.follow();
         browser.press("again");
@@ -111,5 +112,57 @@ class CodesTest {
         browser.send(stale);
         assertThat(browser.location()).isIn("/en/ask/papers", "/en/status");
         assertCodes(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ask, ''", "ask, code", "ask, 12345", "ask, 1234567", "follow, ''", "follow, 12345O", "follow, 12 34"})
+    void what_is_no_code_spends_no_try_and_keeps_the_code_under_way(String place, String typed) {
+        var browser = atCode(place);
+        for (var press = 0; press < 7; press++) {
+            browser.submit("code", typed);
+            assertThat(browser.page().select("#code-error").text()).contains("Write the six numbers from our text");
+        }
+        browser.press("again");
+        assertThat(browser.page().text()).contains("You just asked for a code");
+        assertCodes(1);
+        assertCodeIsGood(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
+    void the_whole_text_may_be_pasted_and_no_field_cuts_it(String place) {
+        var browser = atCode(place);
+        assertThat(browser.page().select("#code").hasAttr("maxlength")).isFalse();
+        browser.submit("code", "LA County Records Help: your code is " + SentCodes.last(sql, phone.e164())
+                + ". Do not share it with anyone.");
+        assertThat(browser.location()).isIn("/en/ask/papers", "/en/status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
+    void a_number_with_words_is_read_and_one_with_an_extension_gets_a_sentence_of_its_own(String place) {
+        var browser = atCode(place);
+        browser.open(place.equals("ask") ? "/en/ask/phone" : "/en/follow");
+        assertThat(browser.page().select("#phone").hasAttr("maxlength")).isFalse();
+        browser.submit("phone", phone.display() + " ext. 12");
+        assertThat(browser.page().select("#phone-error").text()).contains("extension");
+        var other = Phones.next();
+        browser.answer("phone", "mi celular es el " + other.display() + " (de mi hermana), gracias");
+        assertThat(SentCodes.texts(sql, other.e164())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
+    void nobody_is_told_that_a_code_was_texted_because_a_stop_may_hold_it_back(String place) {
+        sql.sql("insert into messaging.stop (phone, word, at) values (?, 'STOP', now())").param(phone.e164()).update();
+        var browser = atCode(place);
+        assertCodes(1);
+        assertThat(browser.page().text()).doesNotContain("We texted", "on its way", "our number")
+                .contains("Look for a text from us at")
+                .contains("First text START to \u2066(800) 555-0100\u2069");
+    }
+
+    private String wrongCode() {
+        return SentCodes.last(sql, phone.e164()).equals("000000") ? "000001" : "000000";
     }
 }

@@ -7,10 +7,12 @@ import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.Prior;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Phones;
+import org.cleardocket.requests.Action;
 import org.cleardocket.requests.NewAssessment;
 import org.cleardocket.requests.QueueQuery;
 import org.cleardocket.requests.QueueTab;
 import org.cleardocket.requests.RequestId;
+import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
 import org.cleardocket.testing.PortalTest;
@@ -36,7 +38,8 @@ class ConfidentialFactsTest {
         var browser = Visitors.readyToSend(mvc, sql, "en", phone);
         browser.answer();
         var id = request(browser.page().getElementById("ticket").text());
-        requests.claim(id, ATTORNEY);
+        requests.act(new Action(id, requests.open(id, ATTORNEY).version(), RequestStatus.IN_REVIEW, "", "Read it.", null),
+                ATTORNEY);
         var before = statusPage();
         assertThat(before).contains("result good");
 

@@ -59,7 +59,7 @@ class ErrorPagesTest {
     @Test
     void saved_answers_that_are_not_ours_are_removed() throws Exception {
         var response = assertShown(get("/en/check/1/offense").cookie(new Cookie("answers", "AAAA")), 400,
-                "We could not read your saved answers");
+                "We could not read what was saved here");
         assertThat(response.getCookie("answers").getMaxAge()).isZero();
     }
 
@@ -70,15 +70,15 @@ class ErrorPagesTest {
                 Clock.offset(clock, Duration.ofHours(-25)))
                 .write(new MockHttpServletRequest(), yesterday, Answers.start());
         var response = assertShown(get("/en/check/1/county").cookie(yesterday.getCookies()), 410,
-                "We erased your answers to protect you");
+                "Your answers are not on this device");
         assertThat(response.getCookie("answers").getMaxAge()).isZero();
     }
 
     @Test
     void answers_that_are_gone_when_the_next_one_comes_were_erased() throws Exception {
         assertShown(withToken(post("/es/check/1/offense")).param("offense", "growing"), 410,
-                "Borramos sus respuestas para protegerle");
-        assertShown(withToken(post("/en/ask/review")), 410, "We erased your answers to protect you");
+                "Sus respuestas no están en este dispositivo");
+        assertShown(withToken(post("/en/ask/review")), 410, "Your answers are not on this device");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ResultCardTest {
     void the_next_step_fits_the_reason() {
         assertThat(card(Facts.builder().federal(true)).next()).contains("Federal Public Defender");
         assertThat(card(Facts.builder().state("Nevada")).next()).contains("in that state");
-        assertThat(card(Facts.builder().noConviction(true)).next()).contains("sealing the arrest");
+        assertThat(card(Facts.builder().noConviction(true)).next()).contains("If there was an arrest, ask us about sealing it");
         assertThat(card(facts("11359").county("Ventura")).next()).contains("cannot change it", "that county");
         assertThat(card(facts("11359").juvenile(true)).next()).contains("juvenile court", "Public Defender first");
         assertThat(card(facts("11364")).next()).isEqualTo(wordings.law(Language.ENGLISH)
@@ -185,7 +185,7 @@ class ResultCardTest {
     private ResultCard card(FactsBuilder said, Language language) {
         var facts = said.build();
         var page = new Page(language, languages.offered(), wordings.pages(language), wordings.law(language), "", "",
-                null, null, null, null);
+                null, null, "", null, null);
         return new ResultCard(page, "1", 1, "", facts, Prop64.evaluate(facts, TODAY));
     }
 }

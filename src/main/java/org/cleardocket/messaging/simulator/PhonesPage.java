@@ -27,6 +27,11 @@ public record PhonesPage(List<Phone> phones, Assets assets, CsrfToken csrf, Stri
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, h:mm:ss a", Locale.US)
             .withZone(ZoneId.of("America/Los_Angeles"));
 
+    /** The number from which the portal texts, as pages name it that advise START. */
+    public String sender() {
+        return SimulatorGateway.NUMBER;
+    }
+
     public String time(Instant at) {
         return TIME.format(at);
     }

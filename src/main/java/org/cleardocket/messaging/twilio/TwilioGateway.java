@@ -50,6 +50,11 @@ final class TwilioGateway implements SmsGateway {
     }
 
     @Override
+    public Optional<String> number() {
+        return settings.shownNumber();
+    }
+
+    @Override
     public Duration longestCall() {
         return settings.timeout();
     }

@@ -3,6 +3,9 @@ package org.cleardocket.messaging.twilio;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authToken           its secret, which also signs callbacks
  * @param messagingServiceSid who sends: a messaging service, {@code MG…}; or
  * @param from                a number in E.164 form
+ * @param number              where people text START: the number that they see as the sender of a messaging service; a
+ *                            short code too. Not needed with {@code from}
  * @param fallback            who sends what the first sender surely has not taken
  * @param baseUrl             where the API is, without a slash at the end
  * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease
@@ -22,9 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.messaging.twilio")
 record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") String authToken,
-        @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from, @DefaultValue Fallback fallback,
-        @DefaultValue("https://api.twilio.com") URI baseUrl, @DefaultValue("8s") Duration timeout,
-        @DefaultValue("true") boolean answersKeywords) {
+        @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from, @DefaultValue("") String number,
+        @DefaultValue Fallback fallback, @DefaultValue("https://api.twilio.com") URI baseUrl,
+        @DefaultValue("8s") Duration timeout, @DefaultValue("true") boolean answersKeywords) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(15);
 
@@ -56,12 +61,19 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalStateException("portal.messaging.twilio.timeout must be more than 0s and at most 15s");
         }
+        requireNumber("portal.messaging.twilio.number", number);
         requireForms("portal.messaging.twilio.", accountSid, messagingServiceSid, from);
         requireForms("portal.messaging.twilio.fallback.", fallback.accountSid, fallback.messagingServiceSid,
                 fallback.from);
         if ((fallback.messagingServiceSid + fallback.from).equals(messagingServiceSid + from)) {
             throw new IllegalStateException("portal.messaging.twilio.fallback." + (fallback.from.isBlank()
                     ? "messaging-service-sid" : "from") + " must be another sender than the first");
+        }
+    }
+
+    private static void requireNumber(String setting, String number) {
+        if (!number.matches("|\\+1\\d{10}|\\d{5,6}")) {
+            throw new IllegalStateException(setting + " must be a number such as +12135550100, or a short code");
         }
     }
 
@@ -72,9 +84,7 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         if (!messagingServiceSid.isBlank() && !messagingServiceSid.startsWith("MG")) {
             throw new IllegalStateException(prefix + "messaging-service-sid must begin with MG");
         }
-        if (!from.isBlank() && !from.matches("\\+1\\d{10}|\\d{5,6}")) {
-            throw new IllegalStateException(prefix + "from must be a number such as +12135550100, or a short code");
-        }
+        requireNumber(prefix + "from", from);
         if (!from.isBlank() && !messagingServiceSid.isBlank()) {
             throw new IllegalStateException(prefix + "from must be empty where a messaging service sends");
         }
@@ -86,6 +96,12 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         var second = new TwilioSender(orElse(fallback.accountSid, accountSid), orElse(fallback.authToken, authToken),
                 fallback.messagingServiceSid, fallback.from);
         return second.name().isBlank() ? List.of(first) : List.of(first, second);
+    }
+
+    /** As people read it; empty where it is not known. */
+    Optional<String> shownNumber() {
+        return Optional.of(orElse(number, from)).filter(Predicate.not(String::isBlank))
+                .map(shown -> shown.startsWith("+") ? new PhoneNumber(shown).display() : shown);
     }
 
     private static String orElse(String own, String first) {

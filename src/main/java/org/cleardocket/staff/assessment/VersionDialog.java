@@ -21,7 +21,7 @@ class VersionDialog extends Dialog {
         addClassName("assessment");
         setWidth("min(96vw, 84rem)");
         setHeight("94dvh");
-        setHeaderTitle("Conviction " + position + ", version " + version.version());
+        setHeaderTitle("Count " + position + ", version " + version.version());
         var about = new Paragraph("%s, %s. The law was asked for %s by the rules %s.".formatted(
                 VersionList.by(version), Times.exact(version.at()), Times.day(version.asOf()),
                 version.result().rules()));

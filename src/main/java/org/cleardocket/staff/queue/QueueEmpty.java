@@ -14,12 +14,12 @@ final class QueueEmpty {
             return "You have no requests in this tab.";
         }
         return switch (place.tab()) {
-            case TO_DO -> "Nothing to do: every text arrived, and nobody waits for an answer.";
-            case NEW -> "Nothing new. Everything that came in has been taken up.";
+            case TO_DO -> "Nothing to do: no task is open.";
+            case NEW -> "No request is new.";
             case IN_REVIEW -> "Nothing is in review.";
-            case NEEDS_INFO -> "Nobody owes us anything.";
+            case NEEDS_INFO -> "No request waits for something from its person.";
             case FILING -> "Nothing is waiting for the court.";
-            case CLOSED -> "No request has been closed yet.";
+            case CLOSED -> "No request is closed.";
         };
     }
 }

@@ -65,11 +65,11 @@ class QueueGrid extends Grid<QueueRow> {
         sorted(show("Language", this::language).setWidth("7.5em"), QueueQuery.Sort.LANGUAGE);
         sorted(show("Status", row -> Badges.of(row.status())).setWidth("7.5em"), QueueQuery.Sort.STATUS);
         show("To do", row -> Badges.tasks(row.tasks())).setWidth("6.5em");
-        tell("Convictions", row -> String.valueOf(row.counts())).setWidth("7.2em");
+        tell("Counts", row -> String.valueOf(row.counts())).setWidth("7.2em");
         tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("11.5em");
         sorted(show("Submitted", row -> new Moment(row.submittedAt(), clock.instant())).setWidth("7.5em"),
                 QueueQuery.Sort.SUBMITTED);
-        sorted(show("Look by", row -> Badges.promise(row.status(), row.lookBy(), clock.instant())).setWidth("8.5em"),
+        sorted(show("Look by", row -> Badges.promise(row.status(), row.promise(), clock.instant())).setWidth("8.5em"),
                 QueueQuery.Sort.LOOK_BY);
         tell("Owner", row -> row.ownerName() == null ? "" : row.ownerName()).setFlexGrow(1).setWidth("7em");
     }

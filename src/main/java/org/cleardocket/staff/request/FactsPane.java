@@ -27,7 +27,8 @@ class FactsPane extends Section {
         addClassName("pane");
         add(new H2("What the person said"), person(request, now));
         for (var i = 0; i < request.counts().size(); i++) {
-            add(new H3("Conviction " + (i + 1)), conviction(request.counts().get(i).asked()));
+            var asked = request.counts().get(i).asked();
+            add(new H3(Words.count(i + 1, asked.facts())), conviction(asked));
         }
     }
 

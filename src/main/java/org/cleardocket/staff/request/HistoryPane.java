@@ -29,7 +29,7 @@ class HistoryPane extends Section {
         said(line, "Reason: ", step.reason());
         said(line, "Note: ", step.note());
         if (step.textId() != null) {
-            said(line, "", "Told by text.");
+            said(line, "", "With a text; what became of it stands under Texts.");
         }
         return line;
     }

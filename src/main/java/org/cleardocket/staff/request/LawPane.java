@@ -16,6 +16,7 @@ import org.cleardocket.requests.Assessment;
 import org.cleardocket.requests.RequestCount;
 import org.cleardocket.staff.Badges;
 import org.cleardocket.staff.Times;
+import org.cleardocket.staff.Words;
 import org.cleardocket.staff.assessment.Changes;
 import org.cleardocket.staff.assessment.LawSection;
 import org.cleardocket.staff.assessment.ReliefScale;
@@ -45,13 +46,13 @@ class LawPane extends Section {
         addClassName("pane");
         add(new H2("What the law says"));
         for (var position = 1; position <= counts.size(); position++) {
-            add(heading(position));
+            add(heading(position, counts.get(position - 1)));
             show(position, counts.get(position - 1));
         }
     }
 
-    private Div heading(int position) {
-        var heading = new Div(new H3("Conviction " + position));
+    private Div heading(int position, RequestCount count) {
+        var heading = new Div(new H3(Words.count(position, count.asked().facts())));
         heading.addClassName("conviction");
         if (assess != null) {
             heading.add(new Button("Assess with confidential facts", _ -> assess.edit(position)));

@@ -53,7 +53,7 @@ class NumberDesk implements NumbersPane.Change {
         tell("They agree to texts", new ReadAloud(numbers.consentWords(request.language()), request.language()),
                 "They agree", phone -> {
                     numbers.agreeToTexts(request.id(), request.version(), phone, member);
-                    return "Recorded. Texts go to this number.";
+                    return "Recorded. Texts may go to this number.";
                 });
     }
 

@@ -39,7 +39,9 @@ class NumberDialog extends Dialog {
 
     private void save(Told told) {
         PhoneNumber.parse(number.getValue()).ifPresentOrElse(phone -> told.told(this, phone, agreed.getValue()), () -> {
-            number.setErrorMessage("This is not a U.S. number of a person’s phone.");
+            number.setErrorMessage(PhoneNumber.hasExtension(number.getValue())
+                    ? "No text reaches a phone behind an extension. Ask for a number of their own."
+                    : "Write one U.S. number of a person’s phone, with 10 digits.");
             number.setInvalid(true);
             number.focus();
         });

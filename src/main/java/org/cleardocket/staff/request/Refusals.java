@@ -24,7 +24,7 @@ final class Refusals {
         return switch (refusal) {
             case RequestChanged _ -> "Someone changed this request meanwhile. What you typed is still here: check it "
                     + "against the request as it is now, then save again.";
-            case RequestAlreadyClaimed _ -> "A colleague claimed this request first, so nothing was changed.";
+            case RequestAlreadyClaimed _ -> "A colleague has this request, so nothing was changed.";
             case ClaimNeeded _ -> "Nobody has this request any more, so nothing was changed. Claim it first.";
             case ReasonNeeded _ -> "This step needs a reason.";
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
@@ -35,8 +35,9 @@ final class Refusals {
             case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
                     + "was not heard of for 90 days. Tell them another way.";
             case SameNumber _ -> "The person has this number already. Nothing was changed.";
-            case StartNeeded _ -> "They once replied STOP to a text. The carrier keeps that, and nobody here can undo it: "
-                    + "ask them to text START to our number.";
+            case StartNeeded start -> "They once replied STOP to a text. The carrier keeps that, and nobody here can "
+                    + "undo it: ask them to " + start.number().map("text START to %s."::formatted)
+                            .orElse("reply START to one of our texts.");
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }

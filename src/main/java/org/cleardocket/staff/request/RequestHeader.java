@@ -21,7 +21,7 @@ class RequestHeader extends Header {
         back.addClassName("back");
         var title = new Div(new H1("Request " + request.ticket()), Badges.of(request.status()));
         title.addClassName("title");
-        var promise = new Span(new Span("Look by "), Badges.promise(request.status(), request.lookBy(), now));
+        var promise = new Span(new Span("Look by "), Badges.promise(request.status(), request.promise(), now));
         var about = new Div(new Span(owner(request, member)), promise);
         about.addClassName("about");
         add(back, title, about);
@@ -36,7 +36,7 @@ class RequestHeader extends Header {
 
     private static String owner(Request request, StaffMember member) {
         var owner = request.owner();
-        return owner == null ? "Nobody has it yet"
+        return owner == null ? "Nobody has it"
                 : owner.id().equals(member.id()) ? "You work on it"
                 : owner.name() + " works on it; you can read it";
     }

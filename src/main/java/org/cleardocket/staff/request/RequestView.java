@@ -158,7 +158,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         attempt(action.request(), () -> {
             var told = requests.act(action, member);
             form.clear();
-            return told ? "Saved, and the person will be told by text."
+            return told ? "Saved. The text to the person is written; what becomes of it stands under Texts."
                     : action.text() != null ? "Saved, but no text goes out: see what is to do." : "Saved.";
         });
     }

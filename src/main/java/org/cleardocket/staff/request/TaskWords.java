@@ -40,7 +40,7 @@ final class TaskWords {
             case NO_SUCH_NUMBER -> "Nobody has this number.";
             case TAKES_NO_TEXTS -> "It is a landline, or a phone without texts.";
             case OUT_OF_REACH -> "The phone was off or out of reach.";
-            case BLOCKED -> "The phone or its carrier takes none of our texts.";
+            case BLOCKED -> "The phone or its carrier takes none of our texts, or its owner said STOP.";
             case FILTERED -> "The carrier did not like what it says.";
             case OUR_SENDER -> "Our own sender number is not set up as it should be. Tell an administrator.";
             case TOO_LATE -> "The carrier did not take it in time.";

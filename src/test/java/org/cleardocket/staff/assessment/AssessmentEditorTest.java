@@ -137,7 +137,7 @@ class AssessmentEditorTest extends StaffViewTest {
         assertThat(request().counts().getFirst().first()).isEqualTo(said);
         assertThat(screen()).contains("Version 2", "Version 1", "rules statute-2026-11", "Known since version 1",
                 "Date of conviction: not known → Jun 15, 2009",
-                "Conviction 1 assessed anew: version 2.");
+                "Count 1 assessed anew: version 2.");
     }
 
     @Test

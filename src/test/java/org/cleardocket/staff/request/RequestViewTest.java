@@ -88,7 +88,7 @@ class RequestViewTest extends StaffViewTest {
         click("Claim");
         assertThat(screen()).contains("You work on it", "Take action");
         click("Release");
-        assertThat(screen()).contains("Nobody has it yet").doesNotContain("Take action");
+        assertThat(screen()).contains("Nobody has it").doesNotContain("Take action");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
     }
 
@@ -98,7 +98,7 @@ class RequestViewTest extends StaffViewTest {
         open(id);
         requests.claim(id, colleague());
         click("Claim");
-        assertThat(notice()).contains("A colleague claimed this request first");
+        assertThat(notice()).contains("A colleague has this request");
         assertThat(screen()).contains("Cole League works on it").doesNotContain("Take action");
     }
 
@@ -138,7 +138,7 @@ class RequestViewTest extends StaffViewTest {
         assertThat(screen()).contains("hay novedades", "/es/follow", "Standard letters", "1 part", "$0.0083");
         click("Save as “Not eligible”");
 
-        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
+        assertThat(notice()).isEqualTo("Saved. The text to the person is written; what becomes of it stands under Texts.");
         var after = requests.open(id, me);
         assertThat(after.status()).isEqualTo(RequestStatus.NOT_ELIGIBLE);
         assertThat(after.history().getLast()).satisfies(line -> {
@@ -146,7 +146,7 @@ class RequestViewTest extends StaffViewTest {
             assertThat(line.note()).isEqualTo("Docket read.");
             assertThat(line.textId()).isNotNull();
         });
-        assertThat(screen()).contains("Reason: The section is not covered.", "Note: Docket read.", "Told by text.");
+        assertThat(screen()).contains("Reason: The section is not covered.", "Note: Docket read.", "With a text; what became of it stands under Texts.");
         assertThat(area("Note for colleagues").getValue()).isEmpty();
     }
 
@@ -266,7 +266,7 @@ class RequestViewTest extends StaffViewTest {
         assertThat(requests.open(id, me).history()).noneMatch(line -> line.note().equals("Typed here."));
         area("Words").setValue("Llame al (213) 555-0142.");
         click("Save");
-        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
+        assertThat(notice()).isEqualTo("Saved. The text to the person is written; what becomes of it stands under Texts.");
         assertThat(screen()).contains("LA County Records Help: Llame al (213) 555-0142. ¿Dudas?");
     }
 
@@ -283,7 +283,7 @@ class RequestViewTest extends StaffViewTest {
         when.setValue(LocalDateTime.of(2040, 1, 31, 9, 0));
         assertThat(screen()).contains("31 de enero a las 9:00");
         click("Save");
-        assertThat(notice()).isEqualTo("Saved, and the person will be told by text.");
+        assertThat(notice()).isEqualTo("Saved. The text to the person is written; what becomes of it stands under Texts.");
     }
 
     @Test

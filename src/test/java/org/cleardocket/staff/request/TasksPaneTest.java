@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import org.cleardocket.messaging.Failure;
 import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
+import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Receipt;
 import org.cleardocket.messaging.Receipts;
 import org.cleardocket.messaging.TextMessages;
@@ -155,8 +156,11 @@ class TasksPaneTest extends StaffViewTest {
         test(number).setValue("900 555 0123");
         click("Save", NumberDialog.class);
         assertThat(number.isInvalid()).as("a premium number").isTrue();
-        var other = StaffSamples.phone();
-        test(number).setValue(other.display());
+        test(number).setValue("(213) 555-0142 ext. 12");
+        click("Save", NumberDialog.class);
+        assertThat(number.getErrorMessage()).contains("extension");
+        var other = new PhoneNumber("+1787" + StaffSamples.phone().e164().substring(5)); // Puerto Rico
+        test(number).setValue("su celular: " + other.display());
         test(find(Checkbox.class).withLabel("They agree to texts to this number").single()).click();
         click("Save", NumberDialog.class);
         assertThat(request().person().phone()).isEqualTo(other);
@@ -175,7 +179,7 @@ class TasksPaneTest extends StaffViewTest {
         assertThat(find(ToldDialog.class).single().getElement().getTextRecursively()).contains("Read this to the person")
                 .contains(request().person().phone().display());
         click("They agree", ToldDialog.class);
-        assertThat(notice()).isEqualTo("Recorded. Texts go to this number.");
+        assertThat(notice()).isEqualTo("Recorded. Texts may go to this number.");
         assertThat(screen()).contains("Wants texts again");
         assertThat(texts.stopped(request().person().phone())).isFalse();
     }
@@ -186,7 +190,7 @@ class TasksPaneTest extends StaffViewTest {
         open();
         click("They agree to texts");
         click("They agree", ToldDialog.class);
-        assertThat(notice()).contains("START");
+        assertThat(notice()).contains("text START to (800) 555-0100");
         assertThat(texts.stopped(request().person().phone())).isTrue();
     }
 

@@ -1,0 +1,62 @@
+package org.cleardocket.residents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cleardocket.requests.FollowedRequest;
+import org.cleardocket.requests.FollowedRequest.What;
+import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.requests.RequestStatus;
+
+/**
+ * What the status page says of a request: only what is true however the request came to stand like this.
+ *
+ * @param today in Los Angeles
+ */
+record StatusWords(Page page, FollowedRequest request, LocalDate today) {
+
+    /** Where it stands, in a few words. */
+    String title() {
+        return page.say("status." + standing());
+    }
+
+    /** What that means, what there is to do, and by when somebody looks. */
+    List<String> sentences() {
+        var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
+        if (isInReview()) {
+            sentences.add(page.say(request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
+        }
+        if (request.promise().isOpen(request.status())) {
+            sentences.add(page.say(isLate() ? "status.look-late" : "status.look-by",
+                    "day", Dates.say(request.promise().by(), page.language())));
+        }
+        return sentences;
+    }
+
+    /** What happened then; unlike the title it stays true afterwards. */
+    String step(FollowedRequest.Step step) {
+        return page.say("status.step." + (step.what() == What.MOVED ? Words.key(step.status()) : Words.key(step.what())));
+    }
+
+    private String standing() {
+        if (!isInReview()) {
+            return Words.key(request.status());
+        }
+        if (!request.promise().isOpen(request.status())) {
+            return request.taken() ? "in-review" : "looked-at";
+        }
+        return switch (request.cameBy()) {
+            case ANSWERED -> "answered";
+            case REOPENED -> "reopened";
+            case SENT, TAKEN, MOVED, NOTE -> request.taken() ? "taken" : "submitted";
+        };
+    }
+
+    private boolean isInReview() {
+        return request.status() == RequestStatus.SUBMITTED || request.status() == RequestStatus.IN_REVIEW;
+    }
+
+    private boolean isLate() {
+        return request.promise().by().isBefore(today);
+    }
+}
