@@ -23,8 +23,9 @@ class QuestionPages {
         var title = problems.isEmpty() ? place : words.say("title.error", "title", place);
         var page = visit.isChanging() ? pages.page(visit, title, journey.backFromChange().path())
                 : pages.page(visit, title, journey.back(stop));
-        var where = stop.count() < 2 ? place
-                : words.say("progress.count", Map.of("count", stop.count(), "question", place));
+        var number = journey.number(stop);
+        var where = number < 2 ? place
+                : words.say("progress.count", Map.of("count", number, "question", place));
         return new QuestionPage(page, Words.key(stop.step()), where, progress.position(), progress.total(), problems);
     }
 }
