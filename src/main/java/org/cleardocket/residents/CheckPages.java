@@ -2,10 +2,8 @@ package org.cleardocket.residents;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cleardocket.paper.CourtForms;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,15 +19,17 @@ class CheckPages {
     private final Pages pages;
     private final Cookies cookies;
     private final Turns turns;
+    private final Refusals refusals;
     private final QuestionPages questions;
     private final CourtForms forms;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, CourtForms forms,
-            Clock clock) {
+    CheckPages(Pages pages, Cookies cookies, Turns turns, Refusals refusals, QuestionPages questions,
+            CourtForms forms, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
+        this.refusals = refusals;
         this.questions = questions;
         this.forms = forms;
         this.clock = clock;
@@ -38,7 +38,7 @@ class CheckPages {
     @GetMapping("/{lang}/check/{count:-?\\d+}/{question}")
     void show(Visit visit, @PathVariable String count, @PathVariable String question) {
         var stop = stop(count, question);
-        turns.show(visit, stop, answers -> show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
+        turns.show(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
     }
 
     @PostMapping("/{lang}/check/{count:-?\\d+}/{question}")
@@ -55,7 +55,7 @@ class CheckPages {
             var now = asked.answered(known, visit.form());
             turns.goOn(visit, answers.withCount(answers.told(stop.count()).changed(known, now)), stop);
         } else {
-            show(visit, HttpStatus.UNPROCESSABLE_CONTENT, answers, stop, problems, Optional.of(visit.form()));
+            refusals.refuse(visit, stop.path(), problems.toArray(Problem[]::new));
         }
     }
 
@@ -132,10 +132,10 @@ class CheckPages {
         return number.length() > 9 ? -1 : Integer.parseInt(number);
     }
 
-    private void show(Visit visit, HttpStatus status, Answers answers, Stop stop, List<Problem> problems,
-            Optional<Form> form) {
-        var question = questions.page(visit, answers, stop, problems);
+    private void show(Visit visit, Answers answers, Stop stop, Refused refused) {
+        var question = questions.page(visit, answers, stop, refused.problems());
         var asked = CountQuestions.of(stop.step());
-        pages.show(visit, status, asked.template(), asked.shown(question, answers.count(stop.count()), form));
+        pages.show(visit, refused.shownAs(), asked.template(),
+                asked.shown(question, answers.count(stop.count()), refused.form()));
     }
 }

@@ -11,6 +11,7 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.stereotype.Component;
 
 /** Texts codes and compares what was typed. */
@@ -36,7 +37,7 @@ class Codes {
      * Texts a code, unless one is on its way.
      *
      * @param last the one they were sent before; empty for none
-     * @throws org.cleardocket.requests.TooManyCodes where there were too many
+     * @throws TooManyCodes where there were too many
      */
     SentCode send(Visit visit, PhoneNumber number, Optional<SentCode> last) {
         var now = clock.instant();
@@ -47,10 +48,13 @@ class Codes {
 
     /** Why no other code goes to the number yet; empty where one may. */
     Optional<Problem> tooSoon(SentCode last) {
-        var left = Duration.between(clock.instant(), Instant.ofEpochSecond(last.at()).plus(UNDER_WAY));
-        return left.isPositive()
-                ? Optional.of(new Problem("code", "code.under-way", Map.of("seconds", left.toSeconds() + 1)))
-                : Optional.empty();
+        var end = Instant.ofEpochSecond(last.at()).plus(UNDER_WAY);
+        return Problem.until("code", "code.under-way", end).at(clock.instant());
+    }
+
+    /** @param field beside which it is said */
+    Problem tooMany(String field, TooManyCodes many) {
+        return Problem.until(field, "code.too-many", clock.instant().plus(many.retryAfter()));
     }
 
     /** Whether codes come late just now, through no fault of the visitor's. */
