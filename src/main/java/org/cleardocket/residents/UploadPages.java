@@ -72,6 +72,12 @@ class UploadPages {
         pages.show(visit, "upload-list", shown(visit, place, List.of()));
     }
 
+    /** For whoever stands on the address to which scripts send files. */
+    @GetMapping("/files")
+    void toPage(Visit visit) {
+        visit.goTo(visit.path().replaceFirst("/files$", ""));
+    }
+
     @PostMapping
     void take(Visit visit) {
         places.find(visit).ifPresentOrElse(place -> take(visit, place), () -> places.sendAway(visit));
