@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +18,15 @@ class AskPages {
     private final Pages pages;
     private final QuestionPages questions;
     private final Turns turns;
+    private final Refusals refusals;
     private final Codes codes;
     private final Clock clock;
 
-    AskPages(Pages pages, QuestionPages questions, Turns turns, Codes codes, Clock clock) {
+    AskPages(Pages pages, QuestionPages questions, Turns turns, Refusals refusals, Codes codes, Clock clock) {
         this.pages = pages;
         this.questions = questions;
         this.turns = turns;
+        this.refusals = refusals;
         this.codes = codes;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ class AskPages {
     @GetMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
     void show(Visit visit, @PathVariable String question) {
         var stop = stop(question);
-        turns.show(visit, stop, answers -> show(visit, answers, stop, List.of()));
+        turns.show(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
     }
 
     @PostMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
@@ -56,6 +59,12 @@ class AskPages {
         });
     }
 
+    /** For whoever stands on an address that only takes a form. */
+    @GetMapping("/{lang}/ask/code/again")
+    void toCode(Visit visit) {
+        visit.goTo(Stop.of(Step.CODE));
+    }
+
     /** Sends a new code to the number they gave. */
     @PostMapping("/{lang}/ask/code/again")
     void codeAgain(Visit visit) {
@@ -68,16 +77,16 @@ class AskPages {
             keep(visit, answers, Step.CODE);
             return;
         }
-        codes.tooSoon(help.code()).ifPresentOrElse(problem -> refuse(visit, answers, Step.CODE, problem),
-                () -> sendCode(visit, answers, help.number()));
+        codes.tooSoon(help.code()).ifPresentOrElse(problem -> refuse(visit, Step.CODE, problem),
+                () -> sendCode(visit, answers, help.number(), Step.CODE));
     }
 
     private void name(Visit visit, Answers answers) {
         var name = visit.form().text("name");
         if (name.codePoints().noneMatch(Character::isLetter)) {
-            refuse(visit, answers, Step.NAME, Problem.of("name", "name.missing"));
+            refuse(visit, Step.NAME, Problem.of("name", "name.missing"));
         } else if (name.length() > NamePage.MOST) {
-            refuse(visit, answers, Step.NAME, Problem.of("name", "name.too-long"));
+            refuse(visit, Step.NAME, Problem.of("name", "name.too-long"));
         } else {
             keep(visit, answers.withHelp(answers.help().withName(name)), Step.NAME);
         }
@@ -88,7 +97,7 @@ class AskPages {
         var problem = typed.problem(Dates.dayOf(clock.instant()))
                 .or(() -> typed.doubt(answers.counts(), visit.form().text("checked")));
         if (problem.isPresent()) {
-            refuse(visit, answers, Step.BIRTH_DATE, problem.get());
+            refuse(visit, Step.BIRTH_DATE, problem.get());
         } else {
             keep(visit, answers.withHelp(answers.help().withBirthDate(typed.born().orElseThrow())), Step.BIRTH_DATE);
         }
@@ -97,16 +106,25 @@ class AskPages {
     private void phone(Visit visit, Answers answers) {
         var typed = visit.form().text("phone");
         PhoneNumber.parse(typed).ifPresentOrElse(
-                number -> sendCode(visit, answers, number),
-                () -> refuse(visit, answers, Step.PHONE, PhonePage.problem(typed)));
+                number -> sendCode(visit, answers, number, Step.PHONE),
+                () -> refuse(visit, Step.PHONE, PhonePage.problem(typed)));
     }
 
-    /** A number that is proven already needs no code. */
-    private void sendCode(Visit visit, Answers answers, PhoneNumber number) {
+    /**
+     * A number that is proven already needs no code.
+     *
+     * @param from the page that was sent
+     */
+    private void sendCode(Visit visit, Answers answers, PhoneNumber number, Step from) {
         var help = answers.help();
         var isProven = help.proven() && help.number().equals(number);
-        keep(visit, isProven ? answers : answers.withHelp(help.withCode(
-                codes.send(visit, number, Optional.ofNullable(help.code())))), Step.PHONE);
+        try {
+            keep(visit, isProven ? answers : answers.withHelp(help.withCode(
+                    codes.send(visit, number, Optional.ofNullable(help.code())))), Step.PHONE);
+        } catch (TooManyCodes many) {
+            refusals.refuse(visit, from.path(0), HttpStatus.TOO_MANY_REQUESTS,
+                    List.of(codes.tooMany(Words.key(from), many)));
+        }
     }
 
     private void code(Visit visit, Answers answers) {
@@ -118,7 +136,7 @@ class AskPages {
         var checked = codes.check(visit, help.code());
         if (checked.problem().isPresent()) {
             turns.save(visit, answers.withHelp(help.withCode(checked.sent())));
-            refuse(visit, answers, Step.CODE, checked.problem().get());
+            refuse(visit, Step.CODE, checked.problem().get());
         } else {
             keep(visit, answers.withHelp(help.withPhoneProven()), Step.CODE);
         }
@@ -128,7 +146,7 @@ class AskPages {
         if (visit.form().isTicked("agree")) {
             keep(visit, answers.withHelp(answers.help().withConsent(visit.form().isTicked("texts"))), Step.CONSENT);
         } else {
-            refuse(visit, answers, Step.CONSENT, Problem.of("agree", "consent.missing"));
+            refuse(visit, Step.CONSENT, Problem.of("agree", "consent.missing"));
         }
     }
 
@@ -136,13 +154,13 @@ class AskPages {
         turns.goOn(visit, answers, Stop.of(answered));
     }
 
-    private void refuse(Visit visit, Answers answers, Step step, Problem problem) {
-        show(visit, answers, Stop.of(step), List.of(problem));
+    private void refuse(Visit visit, Step step, Problem problem) {
+        refusals.refuse(visit, step.path(0), problem);
     }
 
-    private void show(Visit visit, Answers answers, Stop stop, List<Problem> problems) {
-        var question = questions.page(visit, answers, stop, problems);
-        var sent = problems.isEmpty() ? Optional.<Form>empty() : Optional.of(visit.form());
+    private void show(Visit visit, Answers answers, Stop stop, Refused refused) {
+        var question = questions.page(visit, answers, stop, refused.problems());
+        var sent = refused.form();
         var help = answers.help();
         Object shown = switch (stop.step()) {
             case NAME -> new NamePage(question, sent.map(form -> form.text("name")).orElse(help.name()));
@@ -151,11 +169,11 @@ class AskPages {
                     help.code() == null ? "" : help.number().display()), codes.areSlow());
             case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), codes.sendersNumber(),
                     "ask/code/again", "ask/phone");
-            case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText());
+            case CONSENT -> new ConsentPage(question, sent.map(form -> form.isTicked("agree")).orElse(help.agreed()),
+                    sent.map(form -> form.isTicked("texts")).orElse(help.mayText()));
             default -> throw Trouble.NOT_FOUND.met();
         };
-        pages.show(visit, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                question.name(), shown);
+        pages.show(visit, refused.shownAs(), question.name(), shown);
     }
 
     private static Stop stop(String question) {

@@ -100,7 +100,7 @@ record BirthDate(int year, int month, int day, Optional<Problem> misread) {
         var months = Dates.months(question.page().language());
         var doubted = question.problems().stream().anyMatch(one -> one.key().equals("birth-date.doubt"));
         return sent.map(form -> new Shown(question, form.text("year"), form.number("month").orElse(0),
-                        form.text("day"), doubted ? read(form).born().orElseThrow().toString() : "", months))
+                        form.text("day"), doubted ? read(form).born().map(LocalDate::toString).orElse("") : "", months))
                 .orElseGet(() -> known == null ? new Shown(question, "", 0, "", "", months)
                         : new Shown(question, Integer.toString(known.getYear()), known.getMonthValue(),
                                 Integer.toString(known.getDayOfMonth()), "", months));

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ record CaseAnswers(@Nullable String court, @Nullable String number, boolean kept
     CaseAnswers only(Collection<Step> asked) {
         return new CaseAnswers(asked.contains(Step.COURT) ? court : null,
                 asked.contains(Step.CASE_NUMBER) ? number : null, asked.contains(Step.CASE_CHECK) && kept);
+    }
+
+    /** The same with what changed from one to the other; what is odd about a number was said of that number alone. */
+    CaseAnswers changed(CaseAnswers before, CaseAnswers after) {
+        var isSame = Objects.equals(before.court, after.court) && Objects.equals(before.number, after.number);
+        return new CaseAnswers(CountAnswers.changed(court, before.court, after.court),
+                CountAnswers.changed(number, before.number, after.number),
+                isSame && before.kept == after.kept ? kept : after.kept);
     }
 
     /** Without the number, because this may reach a log. */

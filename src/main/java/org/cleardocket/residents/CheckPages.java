@@ -2,9 +2,8 @@ package org.cleardocket.residents;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.cleardocket.paper.CourtForms;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,65 +19,66 @@ class CheckPages {
     private final Pages pages;
     private final Cookies cookies;
     private final Turns turns;
+    private final Refusals refusals;
     private final QuestionPages questions;
     private final CourtForms forms;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Turns turns, QuestionPages questions, CourtForms forms,
-            Clock clock) {
+    CheckPages(Pages pages, Cookies cookies, Turns turns, Refusals refusals, QuestionPages questions,
+            CourtForms forms, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
+        this.refusals = refusals;
         this.questions = questions;
         this.forms = forms;
         this.clock = clock;
     }
 
-    @GetMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
-    void show(Visit visit, @PathVariable int count, @PathVariable String question) {
+    @GetMapping("/{lang}/check/{count:-?\\d+}/{question}")
+    void show(Visit visit, @PathVariable String count, @PathVariable String question) {
         var stop = stop(count, question);
-        if (hasRoom(visit, count)) {
-            turns.show(visit, stop, answers ->
-                    show(visit, HttpStatus.OK, answers, stop, List.of(), Optional.empty()));
-        }
+        turns.show(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,4}}/{question}")
-    void answer(Visit visit, @PathVariable int count, @PathVariable String question) {
+    @PostMapping("/{lang}/check/{count:-?\\d+}/{question}")
+    void answer(Visit visit, @PathVariable String count, @PathVariable String question) {
         var stop = stop(count, question);
-        if (hasRoom(visit, count)) {
-            turns.answer(visit, stop, answers -> answer(visit, answers, stop));
-        }
-    }
-
-    /** Whoever tells of more than there is room for is sent to the list, which says so. */
-    private static boolean hasRoom(Visit visit, int count) {
-        if (count > Answers.MOST_COUNTS) {
-            visit.goTo(LIST);
-        }
-        return count <= Answers.MOST_COUNTS;
+        turns.answer(visit, stop, answers -> answer(visit, answers, stop));
     }
 
     private void answer(Visit visit, Answers answers, Stop stop) {
         var asked = CountQuestions.of(stop.step());
-        var problems = asked.problems(answers.count(stop.count()), visit.form(), Dates.dayOf(clock.instant()));
+        var known = answers.count(stop.count());
+        var problems = asked.problems(known, visit.form(), Dates.dayOf(clock.instant()));
         if (problems.isEmpty()) {
-            var count = asked.answered(answers.count(stop.count()), visit.form()).relevant();
-            turns.goOn(visit, answers.withCount(stop.count(), count), stop);
+            var now = asked.answered(known, visit.form());
+            turns.goOn(visit, answers.withCount(answers.told(stop.count()).changed(known, now)), stop);
         } else {
-            show(visit, HttpStatus.UNPROCESSABLE_CONTENT, answers, stop, problems, Optional.of(visit.form()));
+            refusals.refuse(visit, stop.path(), problems.toArray(Problem[]::new));
         }
     }
 
-    @PostMapping("/{lang}/check/{count:\\d{1,4}}/remove")
-    void remove(Visit visit, @PathVariable int count) {
-        var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
-        if (count < 1 || count > answers.counts().size()) {
-            throw Trouble.NOT_FOUND.met();
-        }
-        var fewer = answers.withoutCount(count);
-        turns.save(visit, fewer);
-        visit.goTo(fewer.counts().isEmpty() ? new Stop(Step.COUNTY, 1) : LIST);
+    /** Leads to the list, which offers to undo it. Removing twice is removing once. */
+    @PostMapping("/{lang}/check/{count:-?\\d+}/remove")
+    void remove(Visit visit, @PathVariable String count) {
+        change(visit, answers -> answers.withoutCount(id(count)));
+    }
+
+    @PostMapping("/{lang}/check/{count:-?\\d+}/undo")
+    void undo(Visit visit, @PathVariable String count) {
+        change(visit, answers -> answers.withCountBack(id(count)));
+    }
+
+    private void change(Visit visit, UnaryOperator<Answers> how) {
+        turns.save(visit, how.apply(cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met)));
+        visit.goTo(LIST);
+    }
+
+    /** For whoever stands on an address that only takes a form. */
+    @GetMapping({"/{lang}/check/{count:-?\\d+}/remove", "/{lang}/check/{count:-?\\d+}/undo"})
+    void toList(Visit visit) {
+        visit.goTo(LIST);
     }
 
     @GetMapping("/{lang}/check/list")
@@ -86,17 +86,28 @@ class CheckPages {
         turns.show(visit, LIST, answers -> {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("list.title"), journey.back(LIST));
-            pages.show(visit, "list", new ListShown(page, CountSummary.all(page, answers), journey.mayAddCount()));
+            var removed = answers.removed().reversed().stream()
+                    .map(count -> new Removed(count.id(), CountSummary.gist(page, count.relevant()))).toList();
+            pages.show(visit, "list", new ListShown(page, CountSummary.all(page, answers), removed,
+                    answers.hasRoom() ? new Stop(Step.COUNTY, answers.nextId()).path() : ""));
         });
     }
 
-    record ListShown(Page page, List<CountSummary> counts, boolean mayAdd) {
+    /**
+     * @param removed what can be put back, the last one removed first
+     * @param add     where one more is told, after the language; empty where there is no room
+     */
+    record ListShown(Page page, List<CountSummary> counts, List<Removed> removed, String add) {
 
         /** A sentence about one more conviction, or about the first where there was none. */
         String more(String key) {
             var none = counts.stream().allMatch(count -> count.place() == Place.NEVER_CONVICTED);
             return page.say(none ? key + ".first" : key);
         }
+    }
+
+    /** @param gist by which they know it again */
+    record Removed(int id, String gist) {
     }
 
     @GetMapping("/{lang}/results")
@@ -113,19 +124,24 @@ class CheckPages {
     record ResultsShown(Page page, List<ResultCard> cards, List<OfferedPaper> papers) {
     }
 
-    private static Stop stop(int count, String question) {
+    private static Stop stop(String count, String question) {
         for (var step : Step.values()) {
-            if (step.isAboutCount() && Words.key(step).equals(question) && count > 0) {
-                return new Stop(step, count);
+            if (step.isAboutCount() && Words.key(step).equals(question)) {
+                return new Stop(step, id(count));
             }
         }
         throw Trouble.NOT_FOUND.met();
     }
 
-    private void show(Visit visit, HttpStatus status, Answers answers, Stop stop, List<Problem> problems,
-            Optional<Form> form) {
-        var question = questions.page(visit, answers, stop, problems);
+    /** The number of a conviction; one that none can have where it is too large. */
+    private static int id(String number) {
+        return number.length() > 9 ? -1 : Integer.parseInt(number);
+    }
+
+    private void show(Visit visit, Answers answers, Stop stop, Refused refused) {
+        var question = questions.page(visit, answers, stop, refused.problems());
         var asked = CountQuestions.of(stop.step());
-        pages.show(visit, status, asked.template(), asked.shown(question, answers.count(stop.count()), form));
+        pages.show(visit, refused.shownAs(), asked.template(),
+                asked.shown(question, answers.count(stop.count()), refused.form()));
     }
 }

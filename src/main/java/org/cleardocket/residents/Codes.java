@@ -12,6 +12,7 @@ import org.cleardocket.messaging.Senders;
 import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.stereotype.Component;
 
 /** Texts codes and compares what was typed. */
@@ -39,7 +40,7 @@ class Codes {
      * Texts a code, unless one is on its way.
      *
      * @param last the one they were sent before; empty for none
-     * @throws org.cleardocket.requests.TooManyCodes where there were too many
+     * @throws TooManyCodes where there were too many
      */
     SentCode send(Visit visit, PhoneNumber number, Optional<SentCode> last) {
         var now = clock.instant();
@@ -50,10 +51,13 @@ class Codes {
 
     /** Why no other code goes to the number yet; empty where one may. */
     Optional<Problem> tooSoon(SentCode last) {
-        var left = Duration.between(clock.instant(), Instant.ofEpochSecond(last.at()).plus(UNDER_WAY));
-        return left.isPositive()
-                ? Optional.of(new Problem("code", "code.under-way", Map.of("seconds", left.toSeconds() + 1)))
-                : Optional.empty();
+        var end = Instant.ofEpochSecond(last.at()).plus(UNDER_WAY);
+        return Problem.until("code", "code.under-way", end).at(clock.instant());
+    }
+
+    /** @param field beside which it is said */
+    Problem tooMany(String field, TooManyCodes many) {
+        return Problem.until(field, "code.too-many", clock.instant().plus(many.retryAfter()));
     }
 
     /** The number to which someone texts START who has stopped our texts; empty where it is not known. */

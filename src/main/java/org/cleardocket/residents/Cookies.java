@@ -15,18 +15,21 @@ class Cookies {
     private static final Duration A_DAY = Duration.ofHours(24);
     /** As long as a number counts as proven by a person who says nothing. */
     private static final Duration NINETY_DAYS = Duration.ofDays(90);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final SealedCookie<Answers> answers;
     private final SealedCookie<SentTicket> ticket;
     private final SealedCookie<Following> following;
     private final SealedCookie<KnownDevice> device;
+    private final SealedCookie<Refused> refused;
 
     Cookies(Keys keys, Clock clock) {
         answers = new SealedCookie<>("answers", Answers.class, A_DAY, keys, clock);
         ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, keys, clock);
         following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, keys, clock);
         device = new SealedCookie<>("device", KnownDevice.class, NINETY_DAYS, keys, clock);
+        refused = new SealedCookie<>("refused", Refused.class, TEN_MINUTES, keys, clock);
     }
 
     SealedCookie<Answers> answers() {
@@ -55,6 +58,12 @@ class Cookies {
         return device;
     }
 
+    /** What was wrong with the form that they sent last. */
+    SealedCookie<Refused> refused() {
+        return refused;
+    }
+
+    /** All but what is wrong just now. */
     void forgetAll(HttpServletRequest request, HttpServletResponse response) {
         answers.forget(request, response);
         ticket.forget(request, response);

@@ -8,10 +8,11 @@ import org.cleardocket.eligibility.ProsecutingCity;
 /**
  * What someone said about one conviction, to be read over.
  *
- * @param number   from 1
- * @param place    where it was, or that there was none
+ * @param number its place among the others, from 1
+ * @param id     its number in addresses
+ * @param place  where it was, or that there was none
  */
-record CountSummary(Page page, int number, Place place, List<Row> rows) {
+record CountSummary(Page page, int number, int id, Place place, List<Row> rows) {
 
     /**
      * @param label  what was asked
@@ -22,8 +23,8 @@ record CountSummary(Page page, int number, Place place, List<Row> rows) {
     }
 
     static List<CountSummary> all(Page page, Answers answers) {
-        return IntStream.rangeClosed(1, answers.counts().size())
-                .mapToObj(number -> of(page, number, answers.count(number))).toList();
+        var counts = answers.counts();
+        return IntStream.range(0, counts.size()).mapToObj(at -> of(page, at + 1, counts.get(at))).toList();
     }
 
     /** What to call it: nobody who was never convicted is told of a conviction. */
@@ -42,16 +43,16 @@ record CountSummary(Page page, int number, Place place, List<Row> rows) {
     }
 
     private static CountSummary of(Page page, int number, CountAnswers count) {
-        return new CountSummary(page, number, count.place(), Journey.steps(count).stream()
+        return new CountSummary(page, number, count.id(), count.place(), Journey.steps(count).stream()
                 .filter(step -> step != Step.CASE_CHECK) // what it came to shows in the other answers
                 .map(step -> new Row(page.say(Words.key(step) + ".step"), value(page, step, count),
-                        step.path(number) + "?change"))
+                        step.path(count.id()) + "?change"))
                 .toList());
     }
 
     private static String value(Page page, Step step, CountAnswers count) {
         return switch (step) {
-            case COUNTY -> chosen(page, step, count.place(), count.county());
+            case COUNTY -> place(page, count);
             case OFFENSE -> offense(page, count);
             case WHEN -> date(page, step, count.when());
             case DECIDED -> date(page, step, count.convicted());
@@ -67,6 +68,15 @@ record CountSummary(Page page, int number, Place place, List<Row> rows) {
             case FINISHED -> chosen(page, step, count.finished(), "");
             default -> throw new IllegalArgumentException(step.name());
         };
+    }
+
+    /** What tells a conviction from others at a glance: the charge, or the place where no charge is asked. */
+    static String gist(Page page, CountAnswers count) {
+        return count.offense() == null ? place(page, count) : offense(page, count);
+    }
+
+    private static String place(Page page, CountAnswers count) {
+        return chosen(page, Step.COUNTY, count.place(), count.place() == Place.OTHER_COUNTY ? count.county() : "");
     }
 
     /** The charge in plain words, with its section. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.cleardocket.eligibility.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +52,11 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
         try {
             var range = typed.range().orElseThrow();
             return range.from().isAfter(today) ? List.of(Problem.of("year", "date.future"))
-                    : isTooEarly(count, range) ? List.of(Problem.of("year", name + ".too-early"))
+                    : typed.isBefore(earliest.apply(count)) ? List.of(Problem.of("year", name + ".too-early"))
                     : List.of();
         } catch (DateTimeException impossible) {
             return List.of(Problem.of("day", "date.impossible"));
         }
-    }
-
-    private boolean isTooEarly(CountAnswers count, DateRange range) {
-        return Optional.ofNullable(earliest.apply(count)).flatMap(RoughDate::range)
-                .filter(other -> range.isBefore(other.from())).isPresent();
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.cleardocket.residents;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.language.Languages;
-import org.cleardocket.requests.TooManyCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -34,11 +32,13 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     private final Pages pages;
     private final Languages languages;
     private final Cookies cookies;
+    private final Refusals refusals;
 
-    ErrorPages(Pages pages, Languages languages, Cookies cookies) {
+    ErrorPages(Pages pages, Languages languages, Cookies cookies, Refusals refusals) {
         this.pages = pages;
         this.languages = languages;
         this.cookies = cookies;
+        this.refusals = refusals;
     }
 
     @Override
@@ -55,17 +55,11 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
             return new ModelAndView(); // nobody is there to read it
         }
-        if (problem instanceof TooManyCodes many) {
-            var seconds = Math.max(1, many.retryAfter().toSeconds());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            show(request, response, Trouble.TOO_MANY, Map.of("minutes", (seconds + 59) / 60));
-        } else {
-            if (problem instanceof HttpRequestMethodNotSupportedException wrong) {
-                var allowed = Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]);
-                response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-            }
-            show(request, response, trouble(problem));
+        if (problem instanceof HttpRequestMethodNotSupportedException wrong) {
+            var allowed = Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]);
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
         }
+        show(request, response, trouble(problem));
         return new ModelAndView();
     }
 
@@ -87,12 +81,29 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble) {
-        show(request, response, trouble, Map.of());
+        var visit = visit(request, response);
+        if (isForm(request)) {
+            refusals.refuse(visit, trouble);
+        } else {
+            show(visit, trouble);
+        }
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble,
-            Map<String, ?> values) {
-        var visit = visit(request, response);
+    /** What a person sends with a button, from a browser that keeps cookies; programs get the answer at once. */
+    private static boolean isForm(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && request.getCookies() != null
+                && Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "").contains("text/html");
+    }
+
+    /** What was wrong with a form, by GET: "back" and "reload" do not send it again. */
+    void showAgain(Visit visit) {
+        refusals.of(visit).problems().stream().findFirst().ifPresentOrElse(
+                problem -> show(visit, Trouble.valueOf(problem.key())), () -> visit.goTo("start"));
+    }
+
+    private void show(Visit visit, Trouble trouble) {
+        var request = visit.request();
+        var response = visit.response();
         if (trouble == Trouble.UNREADABLE || trouble == Trouble.ERASED) {
             cookies.forgetAll(request, response);
         }
@@ -100,15 +111,11 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             response.setHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
         }
         var page = pages.page(visit, pages.words(visit).say(trouble.key() + ".title"));
-        pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key(),
-                page.words().say(trouble.key() + ".text", values)));
+        pages.show(visit, trouble.status(), "trouble", new Shown(page, trouble.key()));
     }
 
-    /**
-     * @param key  of the words
-     * @param text what to do now
-     */
-    record Shown(Page page, String key, String text) {
+    /** @param key of the words */
+    record Shown(Page page, String key) {
     }
 
     /** In the language of the address; without one, in the best that the browser asks for. */

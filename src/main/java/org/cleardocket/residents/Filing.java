@@ -39,7 +39,7 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
 
     /** @param number of the conviction, from 1 */
     static Filing of(Answers answers, int number, LocalDate today) {
-        var count = answers.count(number);
+        var count = answers.counts().get(number - 1);
         var asked = CountFacts.asked(count);
         return new Filing(asked.facts(), asked.courthouse(),
                 count.caseNumber().filter(CaseNumber::isReadable).map(CaseNumber::written).orElse(""), Prop64.evaluate(asked.facts(), today),

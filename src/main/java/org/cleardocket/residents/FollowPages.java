@@ -10,6 +10,7 @@ import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.OwnerCheck;
 import org.cleardocket.requests.Owners;
 import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +30,17 @@ class FollowPages {
 
     private final Pages pages;
     private final Cookies cookies;
+    private final Refusals refusals;
     private final Codes codes;
     private final Owners owners;
     private final Requests requests;
     private final Clock clock;
 
-    FollowPages(Pages pages, Cookies cookies, Codes codes, Owners owners, Requests requests, Clock clock) {
+    FollowPages(Pages pages, Cookies cookies, Refusals refusals, Codes codes, Owners owners, Requests requests,
+            Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
+        this.refusals = refusals;
         this.codes = codes;
         this.owners = owners;
         this.requests = requests;
@@ -45,29 +49,33 @@ class FollowPages {
 
     @GetMapping("/{lang}/follow")
     void phone(Visit visit) {
-        showPhone(visit, List.of());
+        var refused = refusals.of(visit);
+        show(visit, refused, "phone", new PhonePage(question(visit, "follow", 1, "start", refused),
+                refused.form().map(form -> form.text("phone")).orElse(""), codes.areSlow()));
     }
 
     @PostMapping("/{lang}/follow")
     void sendCode(Visit visit) {
         var typed = visit.form().text("phone");
-        var number = PhoneNumber.parse(typed);
-        if (number.isEmpty()) {
-            showPhone(visit, List.of(PhonePage.problem(typed)));
-            return;
-        }
-        sendCode(visit, number.get());
+        PhoneNumber.parse(typed).ifPresentOrElse(
+                number -> sendCode(visit, number, START, "phone"),
+                () -> refusals.refuse(visit, START, PhonePage.problem(typed)));
     }
 
-    private void sendCode(Visit visit, PhoneNumber number) {
+    /** @param from the page that was sent, with the field beside which it is said if that was too often */
+    private void sendCode(Visit visit, PhoneNumber number, String from, String field) {
         var last = cookies.follower(visit).filter(Predicate.not(Following::proven)).map(Following::code);
-        save(visit, new Following(codes.send(visit, number, last), false));
-        visit.goTo(CODE);
+        try {
+            save(visit, new Following(codes.send(visit, number, last), false));
+            visit.goTo(CODE);
+        } catch (TooManyCodes many) {
+            refusals.refuse(visit, from, HttpStatus.TOO_MANY_REQUESTS, List.of(codes.tooMany(field, many)));
+        }
     }
 
     @GetMapping("/{lang}/follow/code")
     void code(Visit visit) {
-        cookies.follower(visit).ifPresentOrElse(one -> showCode(visit, one, List.of()), () -> visit.goTo(START));
+        cookies.follower(visit).ifPresentOrElse(one -> showCode(visit, one), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/code")
@@ -83,11 +91,17 @@ class FollowPages {
         var checked = codes.check(visit, one.code());
         if (checked.problem().isPresent()) {
             save(visit, new Following(checked.sent(), false));
-            showCode(visit, one, List.of(checked.problem().get()));
+            refusals.refuse(visit, CODE, checked.problem().get());
         } else {
             save(visit, one.nowProven());
             visit.goTo(STATUS);
         }
+    }
+
+    /** For whoever stands on an address that only takes a form. */
+    @GetMapping("/{lang}/follow/code/again")
+    void toCode(Visit visit) {
+        visit.goTo(CODE);
     }
 
     @PostMapping("/{lang}/follow/code/again")
@@ -100,8 +114,8 @@ class FollowPages {
             visit.goTo(STATUS);
             return;
         }
-        codes.tooSoon(one.code()).ifPresentOrElse(problem -> showCode(visit, one, List.of(problem)),
-                () -> sendCode(visit, one.number()));
+        codes.tooSoon(one.code()).ifPresentOrElse(problem -> refusals.refuse(visit, CODE, problem),
+                () -> sendCode(visit, one.number(), CODE, "code"));
     }
 
     /**
@@ -110,7 +124,7 @@ class FollowPages {
      */
     @GetMapping("/{lang}/follow/birthdate")
     void owner(Visit visit) {
-        proven(visit).ifPresentOrElse(_ -> showOwner(visit, List.of()), () -> visit.goTo(START));
+        proven(visit).ifPresentOrElse(_ -> showOwner(visit), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/birthdate")
@@ -122,7 +136,7 @@ class FollowPages {
         var typed = BirthDate.read(visit.form());
         var problem = typed.problem(Dates.dayOf(clock.instant()))
                 .or(() -> problem(owners.check(number, typed.born().orElseThrow())));
-        problem.ifPresentOrElse(one -> showOwner(visit, List.of(one)), () -> visit.goTo(STATUS));
+        problem.ifPresentOrElse(one -> refusals.refuse(visit, OWNER, one), () -> visit.goTo(STATUS));
     }
 
     private static Optional<Problem> problem(OwnerCheck check) {
@@ -147,6 +161,12 @@ class FollowPages {
         }
     }
 
+    /** For whoever stands on an address that only takes a form. */
+    @GetMapping("/{lang}/follow/leave")
+    void toStatus(Visit visit) {
+        visit.goTo(STATUS);
+    }
+
     @PostMapping("/{lang}/follow/leave")
     void signOut(Visit visit) {
         cookies.following().forget(visit.request(), visit.response());
@@ -162,31 +182,28 @@ class FollowPages {
         cookies.following().write(visit.request(), visit.response(), one);
     }
 
-    private void showPhone(Visit visit, List<Problem> problems) {
-        show(visit, problems, "phone", new PhonePage(question(visit, "follow", 1, "start", problems),
-                visit.form().text("phone"), codes.areSlow()));
-    }
-
-    private void showCode(Visit visit, Following one, List<Problem> problems) {
-        show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
+    private void showCode(Visit visit, Following one) {
+        var refused = refusals.of(visit);
+        show(visit, refused, "code", new CodePage(question(visit, "code", 2, START, refused),
                 one.number().display(), codes.areSlow(), codes.sendersNumber(), "follow/code/again", START));
     }
 
-    private void showOwner(Visit visit, List<Problem> problems) {
-        var sent = problems.isEmpty() ? Optional.<Form>empty() : Optional.of(visit.form());
-        show(visit, problems, "owner", BirthDate.shown(question(visit, "owner", 3, START, problems), null, sent));
+    private void showOwner(Visit visit) {
+        var refused = refusals.of(visit);
+        show(visit, refused, "owner",
+                BirthDate.shown(question(visit, "owner", 3, START, refused), null, refused.form()));
     }
 
-    private void show(Visit visit, List<Problem> problems, String template, Object shown) {
-        pages.show(visit, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, template, shown);
+    private void show(Visit visit, Refused refused, String template, Object shown) {
+        pages.show(visit, refused.shownAs(), template, shown);
     }
 
-    private QuestionPage question(Visit visit, String name, int position, String back, List<Problem> problems) {
+    private QuestionPage question(Visit visit, String name, int position, String back, Refused refused) {
         var words = pages.words(visit);
         var total = Math.max(2, position); // most come to the end by number and code
         var place = words.say("progress.step", Map.of("position", position, "total", total));
-        var title = problems.isEmpty() ? place : words.say("title.error", "title", place);
-        return new QuestionPage(pages.page(visit, title, back), name, place, position, total, problems);
+        var title = refused.problems().isEmpty() ? place : words.say("title.error", "title", place);
+        return new QuestionPage(pages.page(visit, title, back), name, place, position, total, refused.problems());
     }
 
     private ShownRequest shown(Page page, FollowedRequest request) {

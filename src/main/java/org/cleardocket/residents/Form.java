@@ -3,20 +3,28 @@ package org.cleardocket.residents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What was typed and chosen on a page. */
-record Form(HttpServletRequest request) {
+record Form(Map<String, String> fields) {
 
     /** Spaces and what cannot be seen, but for the two joiners, without which some names cannot be written. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Z}[\\p{Cf}&&[^\\u200C\\u200D]]]+");
 
+    static Form of(HttpServletRequest request) {
+        return new Form(request.getParameterMap().keySet().stream().collect(Collectors.toMap(Function.identity(),
+                name -> Objects.requireNonNullElse(request.getParameter(name), ""))));
+    }
+
     /** One field with single spaces between words and nothing that cannot be seen; empty where there is none. */
     String text(String name) {
-        var typed = request.getParameter(name);
-        return typed == null ? "" : UNSEEN.matcher(typed).replaceAll(" ").strip();
+        return UNSEEN.matcher(fields.getOrDefault(name, "")).replaceAll(" ").strip();
     }
 
     boolean isTicked(String name) {
@@ -43,5 +51,11 @@ record Form(HttpServletRequest request) {
         var digits = typed.codePoints().map(each -> Character.digit(each, 10)).toArray();
         var isNumber = digits.length <= 4 && Arrays.stream(digits).allMatch(digit -> digit >= 0);
         return isNumber ? Arrays.stream(digits).reduce(0, (number, digit) -> 10 * number + digit) : -1;
+    }
+
+    /** Without what was typed, because this may reach a log. */
+    @Override
+    public String toString() {
+        return "Form" + fields.keySet();
     }
 }

@@ -49,6 +49,7 @@ class FrontPages {
     @GetMapping("/leave")
     void leave(HttpServletRequest request, HttpServletResponse response) {
         cookies.forgetAll(request, response);
+        cookies.refused().forget(request, response);
         Visit.sendTo(response, settings.leaveTo().toString());
     }
 

@@ -12,18 +12,23 @@ import org.cleardocket.eligibility.Prop64;
  */
 final class Journey {
 
+    private static final Stop LIST = Stop.of(Step.LIST);
+    private static final Stop RESULTS = Stop.of(Step.RESULTS);
+
     private final Answers answers;
+    private final List<CountAnswers> counts;
     private final List<Stop> stops = new ArrayList<>();
 
     private Journey(Answers answers) {
         this.answers = answers;
-        for (var number = 1; number <= Math.max(1, answers.counts().size()); number++) {
-            for (var step : steps(answers.count(number))) {
-                stops.add(new Stop(step, number));
+        counts = answers.told().isEmpty() ? List.of(CountAnswers.NONE.withId(answers.nextId())) : answers.counts();
+        for (var count : counts) {
+            for (var step : steps(count)) {
+                stops.add(new Stop(step, count.id()));
             }
         }
-        stops.add(Stop.of(Step.LIST));
-        stops.add(Stop.of(Step.RESULTS));
+        stops.add(LIST);
+        stops.add(RESULTS);
         for (var step : List.of(Step.ASK, Step.NAME, Step.BIRTH_DATE, Step.PHONE, Step.CODE, Step.PAPERS,
                 Step.CONSENT, Step.REVIEW)) {
             stops.add(Stop.of(step));
@@ -34,7 +39,7 @@ final class Journey {
         return new Journey(answers);
     }
 
-    /** The questions that matter for one conviction, given what is known of it. */
+    /** The questions that matter for one conviction, given what was said of it. */
     static List<Step> steps(CountAnswers count) {
         return switch (count.place()) {
             case OTHER_STATE, FEDERAL, NEVER_CONVICTED -> List.of(Step.COUNTY);
@@ -52,10 +57,10 @@ final class Journey {
         if (count.when() != null && !isBeforeCutOff(count.when())) {
             steps.add(Step.DECIDED);
         }
-        var isTold = isTold(steps, count);
+        var isTold = isTold(steps, count.only(steps));
         steps.add(Step.COURT); // this and the next for the staff, who look the file up
         steps.add(Step.CASE_NUMBER);
-        if (CaseDoubt.of(count).isPresent()) {
+        if (CaseDoubt.of(count.only(steps)).isPresent()) {
             steps.add(Step.CASE_CHECK);
         }
         steps.addAll(isTold ? LawQuestions.asked(count, steps) : LawQuestions.USUAL);
@@ -73,11 +78,23 @@ final class Journey {
 
     /** Whether a page exists and everything before it is done. */
     boolean mayVisit(Stop stop) {
+        if (stop.equals(LIST) && !answers.removed().isEmpty() && answers.told().isEmpty()) {
+            return true; // there the last one can be put back
+        }
         var place = stops.indexOf(stop);
         return place < 0 ? isOneMore(stop) : place <= stops.indexOf(firstUndone());
     }
 
-    /** Where someone belongs who may not visit the page they asked for: the first page that still needs them. */
+    /** Where someone belongs who may not visit the page they asked for. Nobody is led past a result unseen. */
+    Stop insteadOf(Stop stop) {
+        var undone = firstUndone();
+        if (undone.isAboutCount()) {
+            return undone;
+        }
+        return stop.isAboutCount() ? LIST : undone.step() == Step.NAME ? RESULTS : undone;
+    }
+
+    /** The first page that still needs them. */
     Stop firstUndone() {
         return stops.stream().filter(Predicate.not(this::isDone)).findFirst().orElse(stops.getLast());
     }
@@ -110,8 +127,11 @@ final class Journey {
 
     /** The page before this one; empty before the first. */
     Optional<Stop> back(Stop stop) {
-        if (isOneMore(stop) && stop.count() > 1) {
-            return Optional.of(Stop.of(Step.LIST));
+        if (isOneMore(stop)) {
+            return Optional.of(LIST);
+        }
+        if (answers.told().isEmpty() && mayVisit(LIST)) {
+            return stop.equals(LIST) ? Optional.empty() : Optional.of(LIST);
         }
         return stops.subList(0, Math.max(0, stops.indexOf(stop))).reversed().stream()
                 .filter(one -> one.step() != Step.CODE || !isDone(one))
@@ -123,11 +143,17 @@ final class Journey {
         return isReadyToSend() ? firstUndone() : undoneCountOrList();
     }
 
+    /** The place of a conviction among the others, from 1; one more comes last. */
+    int number(Stop stop) {
+        return isOneMore(stop) ? counts.size() + 1
+                : counts.stream().map(CountAnswers::id).toList().indexOf(stop.count()) + 1;
+    }
+
     /** How far this page is along its part of the way. */
     Progress progress(Stop stop) {
         var part = isOneMore(stop) ? List.of(stop) : stops.stream()
-                .filter(one -> one.count() == stop.count() && !one.step().equals(Step.LIST)
-                        && !one.step().equals(Step.RESULTS) && !one.step().equals(Step.ASK))
+                .filter(one -> one.count() == stop.count() && !one.equals(LIST) && !one.equals(RESULTS)
+                        && one.step() != Step.ASK)
                 .toList();
         return new Progress(part.indexOf(stop) + 1,
                 isOneMore(stop) ? steps(CountAnswers.NONE).size() : part.size());
@@ -141,16 +167,16 @@ final class Journey {
     }
 
     private Stop undoneCountOrList() {
-        return isCheckDone() ? Stop.of(Step.LIST) : firstUndone();
+        return isCheckDone() ? LIST : firstUndone();
     }
 
     private boolean isOneMore(Stop stop) {
-        return stop.step() == Step.COUNTY && stop.count() == answers.counts().size() + 1 && mayAddCount();
+        return stop.step() == Step.COUNTY && stop.count() == answers.nextId() && mayAddCount();
     }
 
     private boolean isDone(Stop stop) {
         if (stop.isAboutCount()) {
-            return answers.count(stop.count()).isAnswered(stop.step());
+            return counts.stream().anyMatch(one -> one.id() == stop.count() && one.isAnswered(stop.step()));
         }
         return stop.step().onlyTells() ? stop.step() != Step.REVIEW : answers.help().isAnswered(stop.step());
     }

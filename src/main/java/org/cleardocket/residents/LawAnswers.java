@@ -42,4 +42,13 @@ record LawAnswers(@Nullable AgeThen age, @Nullable JuvenileCourt juvenile, @Null
                 asked.contains(Step.LEVEL) ? level : null, asked.contains(Step.CITY) ? city : null,
                 asked.contains(Step.FINISHED) ? finished : null);
     }
+
+    /** The same with what changed from one to the other. */
+    LawAnswers changed(LawAnswers before, LawAnswers after) {
+        return new LawAnswers(CountAnswers.changed(age, before.age, after.age),
+                CountAnswers.changed(juvenile, before.juvenile, after.juvenile),
+                CountAnswers.changed(level, before.level, after.level),
+                CountAnswers.changed(city, before.city, after.city),
+                CountAnswers.changed(finished, before.finished, after.finished));
+    }
 }

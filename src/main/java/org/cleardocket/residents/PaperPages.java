@@ -96,7 +96,7 @@ class PaperPages {
     }
 
     private Filing filing(Answers answers, int count) {
-        if (count < 1 || count > answers.counts().size()) {
+        if (count < 1 || count > answers.told().size()) {
             throw Trouble.NOT_FOUND.met();
         }
         return Filing.of(answers, count, Dates.dayOf(clock.instant()));

@@ -25,8 +25,8 @@ class QuestionPages {
                 : pages.page(visit, title, journey.back(stop));
         var counted = stop.isAboutCount() && answers.count(stop.count()).place() == Place.NEVER_CONVICTED
                 ? "progress.count.never-convicted" : "progress.count";
-        var where = stop.count() < 2 ? place
-                : words.say(counted, Map.of("count", stop.count(), "question", place));
+        var number = journey.number(stop);
+        var where = number < 2 ? place : words.say(counted, Map.of("count", number, "question", place));
         return new QuestionPage(page, Words.key(stop.step()), where, progress.position(), progress.total(), problems);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -16,9 +17,17 @@ class ResidentsWeb implements WebMvcConfigurer {
     private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final VisitResolver visits;
+    private final Refusals refusals;
 
-    ResidentsWeb(VisitResolver visits) {
+    ResidentsWeb(VisitResolver visits, Refusals refusals) {
         this.visits = visits;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(refusals).addPathPatterns("/{lang}/**")
+                .excludePathPatterns("/staff-sign-in/**", "/simulator/**", "/webhooks/**");
     }
 
     @Override

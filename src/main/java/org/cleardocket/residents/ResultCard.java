@@ -58,8 +58,9 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** What the law says of answers on a given day; nothing is looked up. */
     static List<ResultCard> all(Page page, Answers answers, LocalDate today) {
-        return IntStream.rangeClosed(1, answers.counts().size()).mapToObj(number -> {
-            var count = answers.count(number);
+        var counts = answers.counts();
+        return IntStream.rangeClosed(1, counts.size()).mapToObj(number -> {
+            var count = counts.get(number - 1);
             var facts = CountFacts.of(count);
             return new ResultCard(page, Integer.toString(number), number,
                     count.offense() == null ? "" : CountSummary.offense(page, count), facts,

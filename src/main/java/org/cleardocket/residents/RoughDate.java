@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.cleardocket.eligibility.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as people remember it.
@@ -32,5 +33,11 @@ record RoughDate(int year, int month, int day) {
         }
         return Optional.of(day == 0 ? DateRange.of(YearMonth.of(year, month))
                 : DateRange.of(LocalDate.of(year, month, day)));
+    }
+
+    /** Whether it surely was before the other; never where either is not known. */
+    boolean isBefore(@Nullable RoughDate other) {
+        return Optional.ofNullable(other).flatMap(RoughDate::range)
+                .flatMap(later -> range().filter(range -> range.isBefore(later.from()))).isPresent();
     }
 }

@@ -53,7 +53,7 @@ record SelectQuestion(String name, List<Group> groups, Function<CountAnswers, @N
 
     @Override
     public Shown shown(QuestionPage page, CountAnswers count, Optional<Form> form) {
-        var chosen = known.apply(count);
+        var chosen = form.map(sent -> sent.text(name)).orElse(known.apply(count));
         return new Shown(page, groups, chosen == null ? "" : chosen);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What the web server itself refuses, before any page is asked: nobody gets its own pages, nor JSON. */
@@ -19,6 +20,11 @@ class ServerErrors implements ErrorController {
 
     ServerErrors(ErrorPages errors) {
         this.errors = errors;
+    }
+
+    @GetMapping("/{lang}/trouble")
+    void show(Visit visit) {
+        errors.showAgain(visit);
     }
 
     @RequestMapping("/error")

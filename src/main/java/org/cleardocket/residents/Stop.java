@@ -3,7 +3,7 @@ package org.cleardocket.residents;
 /**
  * One page on the way.
  *
- * @param count which conviction it is about, from 1; 0 where it is about none
+ * @param count {@link CountAnswers#id} of the conviction it is about; 0 where it is about none
  */
 record Stop(Step step, int count) {
 

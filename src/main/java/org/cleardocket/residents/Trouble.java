@@ -15,7 +15,6 @@ enum Trouble {
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     /** More files in one form than can be taken. */
     TOO_MUCH_PAPER(HttpStatus.CONTENT_TOO_LARGE),
-    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
     /** The database does not do its part just now. */
     AWAY(HttpStatus.SERVICE_UNAVAILABLE),
     /** Too many want papers at once. */

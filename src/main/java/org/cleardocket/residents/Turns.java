@@ -1,13 +1,15 @@
 package org.cleardocket.residents;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Every page in its turn: whoever may not visit one yet is sent to the first that still needs them. */
+/** Every page in its turn. Whoever may not visit one is led to the page where they belong. */
 @Component
 class Turns {
 
     private static final Stop FIRST = new Stop(Step.COUNTY, 1);
+    private static final String TICKET = "ticket";
 
     private final Cookies cookies;
 
@@ -17,7 +19,12 @@ class Turns {
 
     /** Shows a page. */
     void show(Visit visit, Stop stop, Consumer<Answers> page) {
-        take(visit, stop, cookies.answers().read(visit.request()).orElseGet(Answers::start), page);
+        var saved = cookies.answers().read(visit.request());
+        if (isSent(visit, stop, saved)) {
+            visit.goTo(TICKET);
+        } else {
+            take(visit, stop, saved.orElseGet(Answers::start), page);
+        }
     }
 
     /**
@@ -28,10 +35,18 @@ class Turns {
      */
     void answer(Visit visit, Stop stop, Consumer<Answers> page) {
         var saved = cookies.answers().read(visit.request());
-        if (saved.isEmpty() && !stop.equals(FIRST)) {
+        if (isSent(visit, stop, saved)) {
+            visit.goTo(TICKET);
+        } else if (saved.isEmpty() && !stop.equals(FIRST)) {
             throw Trouble.ERASED.met();
+        } else {
+            take(visit, stop, saved.orElseGet(Answers::start), page);
         }
-        take(visit, stop, saved.orElseGet(Answers::start), page);
+    }
+
+    /** Whether the answers to this page were sent. The first page begins anew. */
+    private boolean isSent(Visit visit, Stop stop, Optional<Answers> saved) {
+        return saved.isEmpty() && !stop.equals(FIRST) && cookies.ticket().read(visit.request()).isPresent();
     }
 
     void save(Visit visit, Answers answers) {
@@ -50,7 +65,7 @@ class Turns {
         if (journey.mayVisit(stop)) {
             page.accept(answers);
         } else {
-            visit.goTo(journey.firstUndone());
+            visit.goTo(journey.insteadOf(stop));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.cleardocket.residents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,29 +36,32 @@ class UploadPages {
     private final QuestionPages questions;
     private final UploadPlaces places;
     private final Turns turns;
+    private final Refusals refusals;
     private final Cookies cookies;
     private final Papers papers;
     private final TakeUploads uploads;
     private final Workbench bench;
     private final KeyedHash salts;
+    private final Clock clock;
 
-    UploadPages(Pages pages, QuestionPages questions, UploadPlaces places, Turns turns, Cookies cookies,
-            Papers papers, TakeUploads uploads, Workbench bench, Keys keys) {
+    UploadPages(Pages pages, QuestionPages questions, UploadPlaces places, Turns turns, Refusals refusals,
+            Cookies cookies, Papers papers, TakeUploads uploads, Workbench bench, Keys keys, Clock clock) {
         this.pages = pages;
         this.questions = questions;
         this.places = places;
         this.turns = turns;
+        this.refusals = refusals;
         this.cookies = cookies;
         this.papers = papers;
         this.uploads = uploads;
         this.bench = bench;
+        this.clock = clock;
         this.salts = keys.hash("upload keys");
     }
 
     @GetMapping
     void show(Visit visit) {
-        places.find(visit).ifPresentOrElse(place -> show(visit, place, HttpStatus.OK, List.of()),
-                () -> places.sendAway(visit));
+        places.find(visit).ifPresentOrElse(place -> show(visit, place), () -> places.sendAway(visit));
     }
 
     /** The part of the page that changes while files are checked, for the script. */
@@ -65,6 +70,12 @@ class UploadPages {
         var place = places.find(visit).orElseThrow(Trouble.FORBIDDEN::met);
         visit.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         pages.show(visit, "upload-list", shown(visit, place, List.of()));
+    }
+
+    /** For whoever stands on the address to which scripts send files. */
+    @GetMapping("/files")
+    void toPage(Visit visit) {
+        visit.goTo(visit.path().replaceFirst("/files$", ""));
     }
 
     @PostMapping
@@ -77,13 +88,11 @@ class UploadPages {
         try {
             goOn(visit, place, uploads.take(visit, place));
         } catch (TooManyFiles full) {
-            refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, "papers.full");
+            refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("files", "papers.full"));
         } catch (TooMuchSent much) {
-            visit.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(much.retryAfter().toSeconds()));
-            refuse(visit, place, HttpStatus.TOO_MANY_REQUESTS, "papers.too-much");
+            refuse(visit, place, HttpStatus.TOO_MANY_REQUESTS, until("papers.too-much", much.retryAfter()));
         } catch (NoRoom full) {
-            visit.response().setHeader(HttpHeaders.RETRY_AFTER, UploadPieces.SOON);
-            refuse(visit, place, HttpStatus.SERVICE_UNAVAILABLE, "papers.no-room");
+            refuse(visit, place, HttpStatus.SERVICE_UNAVAILABLE, until("papers.no-room", UploadPieces.SOON));
         } catch (PaperNotFound gone) {
             visit.goTo(place.path()); // it was removed in another window
         }
@@ -103,7 +112,7 @@ class UploadPages {
         var answer = uploads.hasAny(place) ? Optional.of(PaperAnswer.ADDED) : pressed.instead();
         answer.ifPresentOrElse(said -> turns.answer(visit, PAPERS, answers ->
                 turns.goOn(visit, answers.withHelp(answers.help().withPapers(said)), PAPERS)),
-                () -> refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, "papers.missing"));
+                () -> refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("instead", "papers.missing")));
     }
 
     /** A clean page; a small one unless it is asked for {@code whole}. */
@@ -131,13 +140,21 @@ class UploadPages {
         }
     }
 
-    private void refuse(Visit visit, UploadPlace place, HttpStatus status, String key) {
-        var field = key.equals("papers.missing") ? "instead" : "files";
-        show(visit, place, status, List.of(new Problem(field, key, Map.of("most", Papers.MOST_FILES))));
+    private void refuse(Visit visit, UploadPlace place, HttpStatus status, Problem problem) {
+        refusals.refuse(visit, place.path(), status, List.of(problem));
     }
 
-    private void show(Visit visit, UploadPlace place, HttpStatus status, List<Problem> problems) {
-        pages.show(visit, status, "upload", shown(visit, place, problems));
+    private static Problem problem(String field, String key) {
+        return new Problem(field, key, Map.of("most", Papers.MOST_FILES));
+    }
+
+    private Problem until(String key, Duration wait) {
+        return Problem.until("files", key, clock.instant().plus(wait));
+    }
+
+    private void show(Visit visit, UploadPlace place) {
+        var refused = refusals.of(visit);
+        pages.show(visit, refused.shownAs(), "upload", shown(visit, place, refused.problems()));
     }
 
     private UploadShown shown(Visit visit, UploadPlace place, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -38,8 +39,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @RequestMapping({"/{lang}/ask/papers/files", "/{lang}/status/papers/{ticket:\\d{9}}/files"})
 class UploadPieces {
 
-    /** When there may be room again, in seconds. */
-    static final String SOON = "30";
+    /** When there may be room again. */
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private static final String VERSION = "1.0.0";
     private static final String RESUMABLE = "Tus-Resumable";
@@ -169,7 +170,7 @@ class UploadPieces {
                 yield HttpStatus.CONFLICT.value();
             }
             case NoRoom _ -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON.toSeconds()));
                 yield HttpStatus.SERVICE_UNAVAILABLE.value();
             }
             case TooManyFiles _ -> HttpStatus.UNPROCESSABLE_CONTENT.value();

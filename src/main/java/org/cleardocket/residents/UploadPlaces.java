@@ -14,10 +14,12 @@ class UploadPlaces {
     private static final Pattern OF_REQUEST = Pattern.compile("(status/papers/(\\d{9}))(/.*)?");
 
     private final Cookies cookies;
+    private final Turns turns;
     private final Requests requests;
 
-    UploadPlaces(Cookies cookies, Requests requests) {
+    UploadPlaces(Cookies cookies, Turns turns, Requests requests) {
         this.cookies = cookies;
+        this.turns = turns;
         this.requests = requests;
     }
 
@@ -59,12 +61,10 @@ class UploadPlaces {
     void sendAway(Visit visit) {
         if (OF_REQUEST.matcher(visit.path()).matches()) {
             visit.goTo("status");
-            return;
+        } else if ("GET".equals(visit.request().getMethod())) {
+            turns.show(visit, PAPERS, _ -> visit.goTo(PAPERS));
+        } else {
+            turns.answer(visit, PAPERS, _ -> visit.goTo(PAPERS));
         }
-        var saved = cookies.answers().read(visit.request());
-        if (saved.isEmpty() && !"GET".equals(visit.request().getMethod())) {
-            throw Trouble.ERASED.met();
-        }
-        visit.goTo(Journey.of(saved.orElseGet(Answers::start)).firstUndone());
     }
 }

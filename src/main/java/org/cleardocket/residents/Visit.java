@@ -13,18 +13,26 @@ import org.springframework.http.HttpStatus;
  */
 record Visit(Language language, String path, HttpServletRequest request, HttpServletResponse response) {
 
+    static final String PROBLEM = "problem";
+
     /** Whether they came to change a single answer and want to go back to where they came from. */
     boolean isChanging() {
         return request.getParameterMap().containsKey("change");
     }
 
+    /** Whether this page is to show what was wrong with the form that was sent last. */
+    boolean isAboutProblem() {
+        return request.getParameterMap().containsKey(PROBLEM);
+    }
+
     /** The address of this same page in another language. */
     String pathToSwitch() {
-        return isChanging() ? path + "?change" : path;
+        return path + (isChanging() ? isAboutProblem() ? "?change&" + PROBLEM : "?change"
+                : isAboutProblem() ? "?" + PROBLEM : "");
     }
 
     Form form() {
-        return new Form(request);
+        return Form.of(request);
     }
 
     /** Sends them on with a GET (303), so that "back" and "reload" never send a form twice. */

@@ -105,6 +105,9 @@ final class Browser {
                 cookies.put(cookie.getName(), cookie);
             }
         }
+        if (response.getStatus() == 303 && location().endsWith("problem")) {
+            open(location()); // what is wrong with a form stands on a page of its own
+        }
     }
 
     Document page() {

@@ -91,7 +91,7 @@ class ErrorPagesTest {
         assertShown(get("/es/nada"), 404, "Esta página no existe");
         assertShown(get("/xx/start"), 404, "This page does not exist");
         assertShown(get("/en/check/1/citizenship"), 404, "This page does not exist");
-        assertShown(get("/en/check/0/county"), 404, "This page does not exist");
+        assertShown(get("/en/check/x/county"), 404, "This page does not exist");
         assertShown(get("/nothing").header("Accept-Language", "es"), 404, "Esta página no existe");
     }
 

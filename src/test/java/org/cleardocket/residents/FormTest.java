@@ -12,7 +12,7 @@ class FormTest {
     private static Form typed(String year) {
         var request = new MockHttpServletRequest();
         request.setParameter("year", year);
-        return new Form(request);
+        return Form.of(request);
     }
 
     /** Latin, Arabic-Indic, Devanagari; Adlam and mathematical ones, which take two chars each. */

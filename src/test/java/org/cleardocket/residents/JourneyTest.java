@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cleardocket.requests.PaperAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class JourneyTest {
     }
 
     @Test
-    void a_change_forgets_what_is_no_longer_asked() {
+    void what_is_no_longer_asked_counts_no_longer() {
         assertThat(WHOLE.withPlace(Place.FEDERAL).relevant()).isEqualTo(CountAnswers.NONE.withPlace(Place.FEDERAL));
         var doubtful = WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0));
         assertThat(doubtful.relevant()).isEqualTo(doubtful);
@@ -93,6 +94,122 @@ class JourneyTest {
         assertThat(minor.relevant().juvenile()).isEqualTo(JuvenileCourt.YES);
         assertThat(minor.withAge(AgeThen.FROM_21).relevant().juvenile()).isNull();
         assertThat(WHOLE.withOffense(Offense.NOT_SURE).relevant().level()).isNull();
+    }
+
+    /** Answers again as a visitor does: to what they see. */
+    private static CountAnswers answer(CountAnswers told, UnaryOperator<CountAnswers> answer) {
+        return told.changed(told.relevant(), answer.apply(told.relevant()));
+    }
+
+    @Test
+    void what_does_not_matter_after_a_change_matters_again_after_it_is_changed_back() {
+        var whole = WHOLE.withPlace(Place.LOS_ANGELES).withCaseNumber("BR051984").withCaseNumberKept()
+                .withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2012, 0, 0)).withAge(AgeThen.UNDER_18)
+                .withJuvenile(JuvenileCourt.NO).withCity("other");
+        for (var place : Place.values()) {
+            var away = answer(whole, count -> count.withPlace(place));
+            assertThat(answer(away, count -> count.withPlace(Place.LOS_ANGELES))).isEqualTo(whole);
+        }
+        for (var when : List.of(new RoughDate(2001, 0, 0), new RoughDate(2018, 0, 0))) {
+            var away = answer(whole, count -> count.withWhen(when));
+            assertThat(answer(away, count -> count.withWhen(RoughDate.NOT_SURE))).isEqualTo(whole);
+        }
+        for (var age : AgeThen.values()) {
+            var away = answer(whole, count -> count.withAge(age));
+            assertThat(answer(away, count -> count.withAge(AgeThen.UNDER_18))).isEqualTo(whole);
+        }
+        for (var offense : Offense.values()) {
+            var away = answer(whole, count -> count.withOffense(offense));
+            assertThat(answer(away, count -> count.withOffense(Offense.FOR_SALE))).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void an_answer_in_between_is_kept_too() {
+        var small = WHOLE.withOffense(Offense.SMALL_AMOUNT).withLevel(LevelAnswer.INFRACTION);
+        var sale = answer(small, count -> count.withOffense(Offense.FOR_SALE));
+        assertThat(sale.relevant().level()).as("no infraction").isNull();
+        var older = answer(sale, count -> count.withAge(AgeThen.FROM_18_TO_20));
+        var back = answer(older, count -> count.withOffense(Offense.SMALL_AMOUNT));
+        assertThat(back).isEqualTo(small.withAge(AgeThen.FROM_18_TO_20));
+    }
+
+    @Test
+    void a_number_in_place_of_another_is_doubted_anew() {
+        var kept = WHOLE.withCaseNumber("9VN00243").withWhen(RoughDate.NOT_SURE).withConvicted(RoughDate.NOT_SURE)
+                .withCaseNumberKept();
+        var dated = answer(kept, count -> count.withWhen(new RoughDate(2009, 0, 0)));
+        assertThat(Journey.steps(dated)).doesNotContain(Step.CASE_CHECK);
+        var other = answer(dated, count -> count.withCaseNumber("ZZ-1"));
+        assertThat(other.relevant().isAnswered(Step.CASE_CHECK)).isFalse();
+    }
+
+    @Test
+    void a_court_that_decided_before_it_happened_is_asked_about_again() {
+        var told = WHOLE.withWhen(RoughDate.NOT_SURE).withConvicted(new RoughDate(2010, 0, 0));
+        var later = answer(told, count -> count.withWhen(new RoughDate(2016, 0, 0)));
+        assertThat(Journey.of(answers(later)).firstUndone()).isEqualTo(about(1, Step.DECIDED));
+    }
+
+    @Test
+    void details_of_an_answer_count_with_that_answer_alone() {
+        var told = WHOLE.withPlace(Place.OTHER_COUNTY).withCounty("Kern").withOffense(Offense.OTHER)
+                .withSection("HS 11377").withPlace(Place.LOS_ANGELES).withOffense(Offense.FOR_SALE);
+        assertThat(CountFacts.of(told.relevant())).isEqualTo(CountFacts.of(WHOLE));
+        assertThat(told.withPlace(Place.OTHER_COUNTY).relevant().county()).isEqualTo("Kern");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void nobody_is_led_past_the_result_by_a_page_that_is_not_on_the_way(Step step) {
+        for (var answers : List.of(answers(WHOLE), answers(CountAnswers.NONE.withPlace(Place.FEDERAL)))) {
+            var journey = Journey.of(answers);
+            for (var count : List.of(-1, 1, 2, 3, 9999)) {
+                var stop = step.isAboutCount() ? about(count, step) : Stop.of(step);
+                assertThat(journey.mayVisit(stop) || List.of(Step.LIST, Step.RESULTS)
+                        .contains(journey.insteadOf(stop).step())).as(stop.toString()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void who_has_begun_to_ask_for_help_is_led_to_what_is_open() {
+        var begun = Journey.of(answers(WHOLE).withHelp(HelpAnswers.NONE.withName("Sample Person")));
+        assertThat(begun.insteadOf(Stop.of(Step.REVIEW))).isEqualTo(Stop.of(Step.BIRTH_DATE));
+        assertThat(begun.insteadOf(about(3, Step.COUNTY))).isEqualTo(Stop.of(Step.LIST));
+    }
+
+    @Test
+    void a_removed_conviction_can_be_put_back_and_its_number_is_nobody_elses() {
+        var two = answers(WHOLE, CountAnswers.NONE.withPlace(Place.FEDERAL));
+        var one = two.withoutCount(1);
+        assertThat(one.counts()).extracting(CountAnswers::id).containsExactly(2);
+        assertThat(Journey.of(one).mayVisit(about(1, Step.AGE))).isFalse();
+        assertThat(Journey.of(one).number(about(2, Step.COUNTY))).isEqualTo(1);
+        assertThat(one.nextId()).isEqualTo(3);
+        assertThat(one.withCountBack(1)).isEqualTo(two);
+        assertThat(two.withoutCount(2).nextId()).isEqualTo(3);
+        assertThat(one.withoutCount(1)).isEqualTo(one);
+        assertThat(two.withCountBack(2)).isEqualTo(two);
+    }
+
+    @Test
+    void the_last_conviction_can_be_put_back_from_the_list() {
+        var none = answers(WHOLE).withoutCount(1);
+        assertThat(Journey.of(none).mayVisit(Stop.of(Step.LIST))).isTrue();
+        assertThat(Journey.of(none).mayVisit(Stop.of(Step.RESULTS))).isFalse();
+        assertThat(Journey.of(none).firstUndone()).isEqualTo(about(2, Step.COUNTY));
+        assertThat(Journey.of(none).back(about(2, Step.COUNTY))).contains(Stop.of(Step.LIST));
+        assertThat(Journey.of(none).back(Stop.of(Step.LIST))).isEmpty();
+    }
+
+    @Test
+    void a_new_conviction_takes_the_room_of_the_one_that_was_removed_first() {
+        var ten = answers(Collections.nCopies(10, WHOLE).toArray(CountAnswers[]::new));
+        var eight = ten.withoutCount(7).withoutCount(3);
+        var nine = eight.withCount(WHOLE.withId(eight.nextId()));
+        assertThat(nine.removed()).extracting(CountAnswers::id).containsExactly(3);
+        assertThat(nine.counts()).extracting(CountAnswers::id).endsWith(10, 11);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
@@ -127,7 +128,7 @@ class ResidentJourneyTest {
     }
 
     @Test
-    void a_second_conviction_can_be_added_and_removed() {
+    void a_second_conviction_can_be_added_removed_and_put_back() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open(browser.page().getElementById("add").attr("href"));
         browser.answer("county", "federal");
@@ -138,8 +139,103 @@ class ResidentJourneyTest {
         assertThat(results.select("#ask")).hasSize(1);
         browser.press("remove-2");
         assertThat(browser.follow().select("section.told")).hasSize(1);
+        assertThat(browser.page().select(".removed").text()).contains("Removed: Federal court", "Undo");
+        browser.press("undo-2");
+        assertThat(browser.follow().select("section.told")).hasSize(2);
+        assertThat(browser.page().select(".removed")).isEmpty();
+    }
+
+    @Test
+    void the_last_conviction_can_be_removed_and_put_back() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        var told = browser.page().select("section.told").text();
         browser.press("remove-1");
-        assertThat(browser.location()).isEqualTo("/en/check/1/county");
+        assertThat(browser.follow().select("section.told, #see-results")).isEmpty();
+        var other = browser.copy();
+        browser.press("undo-1");
+        assertThat(browser.follow().select("section.told").text()).isEqualTo(told);
+        other.open(other.page().getElementById("add").attr("href"));
+        assertThat(other.page().selectFirst("a.back").attr("href")).isEqualTo("/en/check/list");
+        other.answer("county", "federal");
+        assertThat(other.page().select("section.told h2").eachText()).containsExactly("Conviction 1");
+        assertThat(other.page().select(".removed")).hasSize(1);
+    }
+
+    @Test
+    void a_page_left_open_writes_into_no_other_conviction() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open(browser.page().getElementById("add").attr("href"));
+        browser.answer("county", "federal");
+        var remove = browser.form("form:has(#remove-1)");
+        browser.open("/en/check/1/finished");
+        var age = browser.form("main form", "finished", "still-serving");
+        browser.send(remove);
+        browser.send(remove);
+        var list = browser.open("/en/check/list").select("section.told").text();
+        assertThat(list).contains("Federal court");
+        browser.send(age);
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+        browser.send(remove);
+        assertThat(browser.open("/en/check/list").select("section.told").text()).isEqualTo(list);
+        browser.press("undo-1");
+        assertThat(browser.follow().select("section.told").text()).contains("Yes, all finished").doesNotContain("serving");
+    }
+
+    @Test
+    void a_place_that_is_changed_back_brings_all_other_answers_back() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        var told = browser.page().select("section.told").text();
+        var results = browser.open("/en/results").select("article").text();
+        for (var place : List.of("federal", "other-county", "never-convicted")) {
+            browser.open("/en/check/1/county?change");
+            browser.send(browser.form("main form", "county", place).queryParam("change", ""));
+            assertThat(browser.follow().select("section.told").text()).doesNotContain("Long Beach");
+            assertThat(browser.open("/en/results").select("article").text()).isNotEqualTo(results);
+            browser.open("/en/check/1/county?change");
+            browser.send(browser.form("main form", "county", "los-angeles").queryParam("change", ""));
+            assertThat(browser.follow().select("section.told").text()).isEqualTo(told);
+            assertThat(browser.open("/en/results").select("article").text()).isEqualTo(results);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check/1/finished", "check/1/level", "check/1/juvenile", "check/3/county", "check/2/age",
+            "check/0/county", "check/-1/age", "check/9999/county", "check/99999999999999999999/county"})
+    void a_question_that_is_not_there_leads_to_the_list(String path) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/county?change");
+        browser.send(browser.form("main form", "county", "federal").queryParam("change", ""));
+        browser.open("/en/" + path);
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+        browser.open("/en/check/list");
+        browser.send(browser.form("form:has(#remove-1)").with(sent -> {
+            sent.setRequestURI("/en/" + path);
+            sent.setPathInfo("/en/" + path);
+            return sent;
+        }));
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask/birthdate", "ask/phone", "ask/code", "ask/papers", "ask/consent", "ask/review"})
+    void who_has_not_asked_for_help_sees_the_result_before_anything_is_asked(String path) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/" + path);
+        assertThat(browser.location()).isEqualTo("/en/results");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check/1/finished", "check/list", "results", "ask/start", "ask/papers", "ask/review"})
+    void who_goes_back_after_sending_comes_to_the_ticket(String path) {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        browser.open("/en/check/1/finished");
+        var stale = browser.form("main form", "finished", "yes");
+        browser.open("/en/ask/review");
+        browser.answer();
+        browser.open("/en/" + path);
+        assertThat(browser.location()).isEqualTo("/en/ticket");
+        browser.send(stale);
+        assertThat(browser.location()).isEqualTo("/en/ticket");
     }
 
     @Test

@@ -180,7 +180,7 @@ class UploadPagesTest {
     void before_the_number_is_proven_there_is_no_such_page() {
         var early = Visitors.withOneConviction(mvc, "en");
         early.open(PAGE);
-        assertThat(early.location()).isEqualTo("/en/ask/name");
+        assertThat(early.location()).isEqualTo("/en/results");
     }
 
     @Test

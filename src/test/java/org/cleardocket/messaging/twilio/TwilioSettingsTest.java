@@ -55,8 +55,8 @@ class TwilioSettingsTest {
         portal.withPropertyValues("portal.messaging.twilio.account-sid=AC0123",
                 "portal.messaging.twilio.auth-token=hush", "portal.messaging.twilio.messaging-service-sid=MG0123",
                 "portal.messaging.twilio.number=555-0100").run(context -> assertThat(context).getFailure()
-                .hasRootCauseMessage("portal.messaging.twilio.number is a number like +12135550100 or a short code of "
-                        + "five or six digits."));
+                .hasRootCauseMessage("portal.messaging.twilio.number must be a number such as +12135550100, or "
+                        + "a short code"));
     }
 
     @Test
