@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import org.jsoup.nodes.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,17 @@ class StaffSessions implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(_ -> messages);
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(StaffSessions::tell));
         service.addUIInitListener(view -> view.getUI().setLocale(Locale.US));
-        init.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html").attr("lang", "en"));
+        init.addIndexHtmlRequestListener(page -> complete(page.getDocument()));
+    }
+
+    private static void complete(Document page) {
+        page.getElementsByTag("html").attr("lang", "en");
+        page.head().appendElement("script").attr("src", "/assets/staff/session.js").attr("defer", true);
     }
 
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredURL("/staff-sign-in?expired");
+        messages.setSessionExpiredURL(ToSignIn.PATH + "?expired");
         messages.setSessionExpiredNotificationEnabled(false);
         return messages;
     }
