@@ -42,6 +42,6 @@ class StaffSessions implements VaadinServiceInitListener {
     /** A click that failed. What happened is in the log, never in the browser. */
     private static void tell(ErrorEvent error) {
         LOG.error("A click in the staff view failed.", error.getThrowable());
-        Notices.refused("That did not work, and nothing was changed. Try again in a minute.");
+        Notices.refused("That did not work. Look whether it was saved, and try again in a minute.");
     }
 }
