@@ -1,17 +1,33 @@
 package org.cleardocket.requests;
 
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cleardocket.messaging.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests the queue shows, and in which order.
  *
  * @param search  part of a name, a ticket number or a phone number; empty for all
+ * @param near    whether names are found that are one letter off
  * @param ownerId only those of this staff member; {@code null} for everybody's
  * @param firstId those of this staff member stand before all others; {@code null} for nobody's
  */
 public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId,
-        @Nullable String firstId, Sort sort, boolean descending) {
+        @Nullable String firstId, Sort sort, boolean descending, boolean near) {
+
+    /** Digits as they are read from paper or heard: small and capital O for zero, I and L for one. */
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\doOiIlL|]+");
+    private static final String BEFORE_NUMBERS =
+            "(?i)^\\s*(?:(?:ticket|request|number|no|nr|phone|telephone|tel|mobile|cell)[\\s.:#]*)*(?=[\\d(+oil|#])";
+    private static final int DIGITS_OF_A_PHONE = 10;
+
+    /** Names stand just as they were typed. */
+    public QueueQuery(QueueTab tab, String search, @Nullable String ownerId, @Nullable String firstId, Sort sort,
+            boolean descending) {
+        this(tab, search, ownerId, firstId, sort, descending, false);
+    }
 
     /** Nobody's requests stand before those of others. */
     public QueueQuery(QueueTab tab, String search, @Nullable String ownerId, Sort sort, boolean descending) {
@@ -22,7 +38,17 @@ public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId,
 
     /** The digits of a search for a ticket or phone number; empty where it is for a name. */
     Optional<String> number() {
-        return Optional.of(search.replaceAll("[\\s\\p{Pd}.()+/]", "")).filter(digits -> digits.matches("\\d+"));
+        var plain = Normalizer.normalize(search, Normalizer.Form.NFKC);
+        return PhoneNumber.parse(plain).map(PhoneNumber::e164).or(() -> Optional.of(plain.replaceFirst(BEFORE_NUMBERS, "")))
+                .map(number -> number.replaceAll("[\\s\\p{Z}\\p{Pd}.()+/#_]", ""))
+                .filter(number -> NUMBER.matcher(number).matches())
+                .map(number -> number.replaceAll("[oO]", "0").replaceAll("[iIlL|]", "1"))
+                .map(digits -> digits.substring(Math.max(0, digits.length() - DIGITS_OF_A_PHONE)));
+    }
+
+    /** The same search, for names that are one letter off. */
+    public QueueQuery nearly() {
+        return new QueueQuery(tab, search, ownerId, firstId, sort, descending, true);
     }
 
     /** The tab as it opens: oldest first. */

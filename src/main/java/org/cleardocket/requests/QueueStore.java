@@ -17,7 +17,39 @@ import org.springframework.stereotype.Component;
 class QueueStore {
 
     /** Only the conditions that are asked for, so that PostgreSQL can plan for them. */
-    private record Filter(String where, Map<String, Object> values) {
+    private record Filter(StringBuilder where, Map<String, Object> values) {
+
+        static Filter of(QueueQuery query) {
+            var filter = new Filter(new StringBuilder(), new HashMap<>());
+            if (query.tab() == QueueTab.TO_DO) {
+                filter.where.append("open_tasks > 0");
+            } else {
+                filter.add("status in (:statuses)", "statuses", query.tab().statuses().stream().map(Enum::name).toList());
+            }
+            if (query.ownerId() != null) {
+                filter.add(" and owner_id = :owner", "owner", query.ownerId());
+            }
+            filter.search(query);
+            return filter;
+        }
+
+        /** One or two digits are the beginning of a ticket's number: an index finds no shorter part. */
+        void search(QueueQuery query) {
+            var number = query.number();
+            if (number.isEmpty() && !query.search().isBlank()) {
+                where.append(" and ").append(NameSearch.condition(query.search(), query.near()));
+            } else if (number.filter(digits -> digits.length() < 3).isPresent()) {
+                add(" and ticket like :part", "part", number.get() + '%');
+            } else if (number.isPresent()) {
+                add(" and (ticket like :part or phone like :part or second_phone like :part)", "part",
+                        '%' + number.get() + '%');
+            }
+        }
+
+        private void add(String condition, String name, Object value) {
+            where.append(condition);
+            values.put(name, value);
+        }
     }
 
     /** Each part walks along an index and stops at the end of the page; one sort of both would read every row. */
@@ -37,7 +69,7 @@ class QueueStore {
     }
 
     List<QueueRow> page(QueueQuery query, int offset, int limit) {
-        var filter = filter(query);
+        var filter = Filter.of(query);
         var direction = query.descending() ? " desc" : "";
         var order = column(query.sort()) + direction + ", id" + direction;
         var rows = "select * from requests.request where " + filter.where();
@@ -54,11 +86,27 @@ class QueueStore {
     }
 
     int count(QueueQuery query) {
-        var filter = filter(query);
+        var filter = Filter.of(query);
         return sql.sql("select count(*) from requests.request where " + filter.where())
                 .params(filter.values())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many requests each tab has that a search finds, whoever has them. */
+    Map<QueueTab, Integer> found(QueueQuery query) {
+        var filter = new Filter(new StringBuilder("true"), new HashMap<>());
+        filter.search(query);
+        var found = new EnumMap<QueueTab, Integer>(QueueTab.class);
+        sql.sql("select status, count(*) as requests, count(*) filter (where open_tasks > 0) as to_do "
+                        + "from requests.request where " + filter.where + " group by status")
+                .params(filter.values())
+                .query(row -> {
+                    found.merge(QueueTab.of(RequestStatus.valueOf(row.getString("status"))), row.getInt("requests"),
+                            Integer::sum);
+                    found.merge(QueueTab.TO_DO, row.getInt("to_do"), Integer::sum);
+                });
+        return found;
     }
 
     Map<RequestStatus, Integer> byStatus() {
@@ -74,30 +122,6 @@ class QueueStore {
     int tasks() {
         return sql.sql("select coalesce(sum(open_tasks), 0) from requests.request where open_tasks > 0")
                 .query(Integer.class).single();
-    }
-
-    private static Filter filter(QueueQuery query) {
-        var where = new StringBuilder();
-        var values = new HashMap<String, Object>();
-        if (query.tab() == QueueTab.TO_DO) {
-            where.append("open_tasks > 0");
-        } else {
-            where.append("status in (:statuses)");
-            values.put("statuses", query.tab().statuses().stream().map(Enum::name).toList());
-        }
-        if (query.ownerId() != null) {
-            where.append(" and owner_id = :owner");
-            values.put("owner", query.ownerId());
-        }
-        var number = query.number();
-        if (number.isPresent()) {
-            where.append(" and (ticket like :part or phone like :part or second_phone like :part)");
-            values.put("part", '%' + number.get() + '%');
-        } else if (!query.search().isBlank()) {
-            where.append(" and name_folded like :part");
-            values.put("part", '%' + FoldedName.of(query.search()).replaceAll("([\\\\%_])", "\\\\$1") + '%');
-        }
-        return new Filter(where.toString(), values);
     }
 
     private static String column(QueueQuery.Sort sort) {

@@ -1,5 +1,6 @@
 package org.cleardocket.requests;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ public enum QueueTab {
 
     QueueTab(Set<RequestStatus> statuses) {
         this.statuses = statuses;
+    }
+
+    /** The tab in which requests of a state lie. */
+    static QueueTab of(RequestStatus status) {
+        return Arrays.stream(values()).filter(tab -> tab.statuses.contains(status)).findFirst().orElseThrow();
     }
 
     public Set<RequestStatus> statuses() {

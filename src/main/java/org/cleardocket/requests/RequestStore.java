@@ -40,10 +40,10 @@ class RequestStore {
     boolean add(Request request, UUID submissionKey) {
         var added = sql.sql("""
                 insert into requests.request (id, version, submission_key, ticket, language, name, name_folded,
-                    birth_date, phone, may_text, status, submitted_at, last_changed_at, remind_at, look_by, counts,
+                    name_spoken, birth_date, phone, may_text, status, submitted_at, last_changed_at, remind_at, look_by, counts,
                     first_outcome, folder, papers)
-                values (:id, :version, :key, :ticket, :language, :name, :folded, :birthDate, :phone, :mayText, :status,
-                    :at, :at, :at, :lookBy, :counts, :outcome,
+                values (:id, :version, :key, :ticket, :language, :name, :folded, :spoken, :birthDate, :phone, :mayText,
+                    :status, :at, :at, :at, :lookBy, :counts, :outcome,
                     :folder, :papers)
                 on conflict do nothing
                 """)
@@ -54,6 +54,7 @@ class RequestStore {
                 .param("language", request.language().tag())
                 .param("name", request.person().name())
                 .param("folded", FoldedName.of(request.person().name()))
+                .param("spoken", SpokenName.of(request.person().name()))
                 .param("birthDate", request.person().birthDate())
                 .param("phone", request.person().phone().e164())
                 .param("mayText", request.mayText())

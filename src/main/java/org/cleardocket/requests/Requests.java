@@ -77,6 +77,12 @@ public class Requests {
         return queue.count(query);
     }
 
+    /** How many requests of each tab a search finds, whoever has them. */
+    @Transactional(readOnly = true)
+    public Map<QueueTab, Integer> found(QueueQuery query) {
+        return queue.found(query);
+    }
+
     /**
      * Logs that a staff member searches the queue, which shows people's names: in which tab and whether by name or by
      * number, never the words. Call it once for each search, not for each page of it. Without words nothing is logged.

@@ -2,6 +2,7 @@ package org.cleardocket.staff;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.people.Role;
 import org.cleardocket.people.StaffAccount;
@@ -33,8 +34,14 @@ public record SignedIn(UUID accountId, String name, Role role, int credentialsVe
         return (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
     }
 
+    /** Who the present request's session belongs to, even where the account no longer lets them in. */
+    public static Optional<SignedIn> asked() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal).filter(SignedIn.class::isInstance).map(SignedIn.class::cast);
+    }
+
     /** Whether the account, as it is now, still lets in whoever signed in then. */
-    boolean stillGood(StaffAccount account) {
+    public boolean stillGood(StaffAccount account) {
         return account.active() && account.credentialsVersion() == credentialsVersion;
     }
 

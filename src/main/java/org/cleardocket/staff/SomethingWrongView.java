@@ -19,7 +19,7 @@ public class SomethingWrongView extends ErrorPage implements HasErrorParameter<E
     private static final Logger LOG = LoggerFactory.getLogger(SomethingWrongView.class);
 
     SomethingWrongView() {
-        super("Something went wrong", "The page could not be shown. Nothing was changed. Try again in a minute.");
+        super("Something went wrong", "The page could not be shown. Try again in a minute.");
     }
 
     @Override

@@ -8,15 +8,15 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * The content security policy. The sign-in pages take nothing but their style sheet. The staff view runs only scripts
- * from here or with this page's nonce; {@code unsafe-eval} stays because Vaadin 25.2 builds the expressions that its
- * server side sends as functions, and inline styles because its components set them.
+ * The content security policy. The sign-in pages take nothing but their style sheet and their script. The staff view
+ * runs only scripts from here or with this page's nonce; {@code unsafe-eval} stays because Vaadin 25.2 builds the
+ * expressions that its server side sends as functions, and inline styles because its components set them.
  */
 @Component
 class StaffPolicy implements VaadinServiceInitListener {
 
-    static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    static final String PLAIN = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String VIEW = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";

@@ -2,7 +2,6 @@ package org.cleardocket.staff;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
@@ -19,8 +18,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * Who comes in by the staff door. Everything below {@code /staff}, Vaadin's own requests and files too, needs an
@@ -31,8 +29,7 @@ class StaffSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain staffDoor(HttpSecurity http, RequestCache staffRequestCache, People people, SignIn signIn,
-            Clock clock) throws Exception {
+    SecurityFilterChain staffDoor(HttpSecurity http, People people, SignIn signIn, Clock clock) throws Exception {
         return http.securityMatcher("/staff", "/staff/**", "/staff-sign-in", "/staff-sign-in/**")
                 .authorizeHttpRequests(door -> door
                         .requestMatchers("/staff-sign-in", "/staff-sign-in/**").permitAll()
@@ -42,7 +39,7 @@ class StaffSecurity {
                         .enableRequestCacheConfiguration(false)
                         .logoutSuccessHandler(signedOut())
                         .addLogoutHandler(leaves(signIn)))
-                .requestCache(cache -> cache.requestCache(staffRequestCache))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new ToSignIn())
                         .accessDeniedHandler(new ToSignIn()))
@@ -61,22 +58,6 @@ class StaffSecurity {
                         && people.find(signedIn.accountId()).filter(signedIn::stillGood).isPresent());
     }
 
-    /** Remembers the page someone wanted before signing in: a page, never one of Vaadin's own requests. */
-    @Bean
-    RequestCache staffRequestCache() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(StaffSecurity::isPage);
-        return cache;
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getMethod().equals("GET") && request.getParameter("v-r") == null
-                && (path.startsWith("/staff/queue") || path.startsWith("/staff/requests/")
-                        || path.equals("/staff/texts"));
-    }
-
     private static LogoutHandler leaves(SignIn signIn) {
         return (_, _, authentication) -> {
             if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
@@ -88,7 +69,7 @@ class StaffSecurity {
     private static LogoutSuccessHandler signedOut() {
         var handler = new SimpleUrlLogoutSuccessHandler();
         handler.setRedirectStrategy(new UidlRedirectStrategy());
-        handler.setDefaultTargetUrl("/staff-sign-in?signed-out");
+        handler.setDefaultTargetUrl(ToSignIn.PATH + "?signed-out");
         return handler;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.cleardocket.database.DatabaseAway;
+import org.jsoup.nodes.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,17 @@ class StaffSessions implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(_ -> messages);
         service.addSessionInitListener(session -> session.getSession().setErrorHandler(StaffSessions::tell));
         service.addUIInitListener(view -> view.getUI().setLocale(Locale.US));
-        init.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html").attr("lang", "en"));
+        init.addIndexHtmlRequestListener(page -> complete(page.getDocument()));
+    }
+
+    private static void complete(Document page) {
+        page.getElementsByTag("html").attr("lang", "en");
+        page.head().appendElement("script").attr("src", "/assets/staff/session.js").attr("defer", true);
     }
 
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredURL("/staff-sign-in?expired");
+        messages.setSessionExpiredURL(ToSignIn.PATH + "?expired");
         messages.setSessionExpiredNotificationEnabled(false);
         return messages;
     }
@@ -42,6 +48,6 @@ class StaffSessions implements VaadinServiceInitListener {
                     + "was saved before you do it again.");
             return;
         }
-        Notices.refused("That did not work, and nothing was changed. Try again in a minute.");
+        Notices.refused("That did not work. Look whether it was saved, and try again in a minute.");
     }
 }

@@ -6,9 +6,10 @@ final class QueueEmpty {
     private QueueEmpty() {
     }
 
-    static String sentence(QueuePlace place) {
+    /** @param elsewhere whether a search finds something that is not on screen */
+    static String sentence(QueuePlace place, boolean elsewhere) {
         if (!place.search().isEmpty()) {
-            return "No request in this tab matches “" + place.search() + "”. Another tab may have it.";
+            return (elsewhere ? "Nothing here matches “" : "No request in any tab matches “") + place.search() + "”.";
         }
         if (place.mine()) {
             return "You have no requests in this tab.";

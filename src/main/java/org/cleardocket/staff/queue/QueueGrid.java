@@ -4,13 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
@@ -28,6 +31,7 @@ class QueueGrid extends Grid<QueueRow> {
 
     private final Languages languages;
     private final Clock clock;
+    private final Map<QueueQuery.Sort, Column<QueueRow>> sorted = new EnumMap<>(QueueQuery.Sort.class);
     private @Nullable QueueRow focused;
 
     QueueGrid(Languages languages, Clock clock, Consumer<RequestId> open) {
@@ -45,17 +49,21 @@ class QueueGrid extends Grid<QueueRow> {
         Shortcuts.addShortcutListener(this, () -> openFocused(open), Key.ENTER).listenOn(this);
     }
 
-    /** The order that the member chose by clicking a heading; the oldest first where they chose none. */
-    static QueueQuery.Sort sort(Query<QueueRow, Void> query) {
-        return query.getSortOrders().stream().findFirst()
-                .map(order -> QueueQuery.Sort.valueOf(order.getSorted()))
-                .orElse(QueueQuery.Sort.SUBMITTED);
+    /** A place in the order that the member chose by clicking a heading; the oldest first where they chose none. */
+    QueuePlace sorted(QueuePlace place) {
+        return getSortOrder().stream().findFirst()
+                .flatMap(order -> sorted.entrySet().stream().filter(each -> each.getValue() == order.getSorted())
+                        .map(each -> place.withSort(each.getKey(), order.getDirection() == SortDirection.DESCENDING))
+                        .findFirst())
+                .orElse(place.withSort(QueuePlace.START.sort(), QueuePlace.START.descending()));
     }
 
-    static boolean descending(Query<QueueRow, Void> query) {
-        return query.getSortOrders().stream().findFirst()
-                .filter(order -> order.getDirection() == SortDirection.DESCENDING)
-                .isPresent();
+    /** Marks the heading by which a place is sorted. */
+    void sortAs(QueuePlace place) {
+        if (!sorted(place).equals(place) && sorted.containsKey(place.sort())) {
+            sort(List.of(new GridSortOrder<>(sorted.get(place.sort()),
+                    place.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
     }
 
     private void addColumns() {
@@ -83,8 +91,8 @@ class QueueGrid extends Grid<QueueRow> {
         return addComponentColumn(component).setHeader(heading).setKey(heading).setFlexGrow(0).setResizable(true);
     }
 
-    private static void sorted(Column<QueueRow> column, QueueQuery.Sort sort) {
-        column.setSortProperty(sort.name()).setSortable(true);
+    private void sorted(Column<QueueRow> column, QueueQuery.Sort sort) {
+        sorted.put(sort, column.setSortProperty(sort.name()).setSortable(true));
     }
 
     private static Component link(QueueRow row) {

@@ -3,6 +3,7 @@ package org.cleardocket.staff.queue;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,19 @@ class QueueTabs extends Nav {
         }
     }
 
-    void show(QueuePlace place, Map<QueueTab, Integer> held) {
+    /** The first tab in which a search finds something; the one where the queue opens, if there is none. */
+    static QueueTab firstOf(Map<QueueTab, Integer> found) {
+        return Arrays.stream(QueueTab.values())
+                .filter(tab -> tab != QueueTab.TO_DO && found.getOrDefault(tab, 0) > 0)
+                .findFirst().orElse(QueuePlace.START.tab());
+    }
+
+    void show(Map<QueueTab, Integer> held) {
         held.forEach((tab, count) -> counts.get(tab).setText(String.format(Locale.US, "%,d", count)));
+    }
+
+    /** Marks the tab of a place; the others lead to theirs in the same order. */
+    void leadFrom(QueuePlace place) {
         links.forEach((tab, link) -> {
             link.setQueryParameters(place.parameters());
             link.getElement().setAttribute("aria-current", tab == place.tab() ? "page" : "false");

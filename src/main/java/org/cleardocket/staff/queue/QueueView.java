@@ -2,6 +2,7 @@ package org.cleardocket.staff.queue;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -16,7 +18,6 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -24,9 +25,10 @@ import com.vaadin.flow.signals.EffectContext;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.cleardocket.language.Languages;
-import org.cleardocket.requests.QueueQuery;
+import org.cleardocket.requests.QueueTab;
 import org.cleardocket.requests.QueueRow;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.Requests;
@@ -47,6 +49,7 @@ public class QueueView extends Div implements HasUrlParameter<String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueView.class);
     private static final int TYPING_PAUSE_MILLIS = 300;
+    private static final int LONGEST = 120; // as a name
 
     private final Requests requests;
     private final StaffMember member = SignedIn.now().member();
@@ -55,22 +58,25 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     private final TextField search = new TextField("Search");
     private final Checkbox mine = new Checkbox("Mine");
     private final QueueGrid grid;
+    private final FoundElsewhere elsewhere = new FoundElsewhere();
     private final Div failed;
     private QueuePlace place = QueuePlace.START;
+    /** Whether the address named words and no tab: the first tab that has them is shown. */
+    private boolean inAnyTab;
     /** The words last searched for in this browser tab, already in the log. */
     private String logged = "";
 
     QueueView(Requests requests, Languages languages, Clock clock) {
         this.requests = requests;
         rows = DataProvider.fromCallbacks(
-                query -> requests.queue(place.query(member.id(), QueueGrid.sort(query), QueueGrid.descending(query)),
-                        query.getOffset(), query.getLimit()).stream(),
-                query -> requests.count(place.query(member.id(), QueueGrid.sort(query), false)));
+                query -> requests.queue(place.query(member.id()), query.getOffset(), query.getLimit()).stream(),
+                query -> requests.count(place.query(member.id())));
         grid = new QueueGrid(languages, clock, QueueView::open);
+        grid.addSortListener(_ -> remember(grid.sorted(place)));
         grid.setItems(rows);
         failed = failed();
         addClassName("queue");
-        add(heading(), tools(), failed, grid);
+        add(heading(), tools(), elsewhere, failed, grid);
         addShortcuts();
         Signal.effect(this, this::refreshWhenSeenAgain);
     }
@@ -88,25 +94,32 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         var before = Optional.ofNullable(ComponentUtil.getData(event.getUI(), QueuePlace.class));
         var searched = before.map(QueuePlace::search).orElse("");
         logged = searched;
-        show(QueuePlace.read(tab, event.getLocation().getQueryParameters())
-                .map(read -> read.search().isEmpty() ? read.withSearch(searched) : read)
-                .or(() -> before)
-                .orElse(QueuePlace.START));
+        event.getUI().getPage().fetchCurrentURL(address -> QueuePlace.search(address.getRef())
+                .filter(words -> !words.equals(place.search()))
+                .ifPresent(words -> show(place.withSearch(words))));
+        var parameters = event.getLocation().getQueryParameters();
+        var read = QueuePlace.read(tab, parameters);
+        inAnyTab = !QueuePlace.namesTab(tab) && !read.search().isEmpty();
+        show(!QueuePlace.namesTab(tab) && parameters.getParameters().isEmpty() ? before.orElse(QueuePlace.START)
+                : read.search().isEmpty() ? read.withSearch(searched) : read);
     }
 
     private Div heading() {
         var claim = new Button("Claim next", _ -> claimNext());
         claim.addThemeVariants(ButtonVariant.PRIMARY);
-        claim.setTooltipText("Key N");
-        var heading = new Div(new H1("Queue"), claim);
+        claim.getElement().setAttribute("aria-keyshortcuts", "Alt+Shift+C");
+        var keys = new Span("Keys: Alt + Shift + C claims the next request, Alt + Shift + F goes to the search.");
+        keys.addClassNames("keys", "quiet");
+        var heading = new Div(new H1("Queue"), keys, claim);
         heading.addClassName("heading");
         return heading;
     }
 
     private Div tools() {
         search.setPlaceholder("Ticket, phone or name");
-        search.setTooltipText("Key /");
+        search.getElement().setAttribute("aria-keyshortcuts", "Alt+Shift+F");
         search.setClearButtonVisible(true);
+        search.setMaxLength(LONGEST);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         search.addValueChangeListener(typed -> changed(typed.isFromClient(), place.withSearch(typed.getValue())));
@@ -124,10 +137,10 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         return box;
     }
 
-    /** Keys work anywhere but where someone types. */
+    /** Never a letter alone, which people hit by accident; and not where someone types, as Ç needs the same keys. */
     private void addShortcuts() {
-        Shortcuts.addShortcutListener(this, _ -> search.focus(), Key.SLASH);
-        Shortcuts.addShortcutListener(this, _ -> claimNext(), Key.KEY_N);
+        Shortcuts.addShortcutListener(this, _ -> search.focus(), Key.KEY_F, KeyModifier.ALT, KeyModifier.SHIFT);
+        Shortcuts.addShortcutListener(this, _ -> claimNext(), Key.KEY_C, KeyModifier.ALT, KeyModifier.SHIFT);
         search.getElement().addEventListener("keydown", _ -> { }).setFilter("event.stopPropagation()");
     }
 
@@ -138,20 +151,27 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     }
 
     private void show(QueuePlace next) {
-        place = next;
+        remember(next);
         search.setValue(next.search());
         mine.setValue(next.mine());
+        grid.sortAs(next);
+        refresh();
+    }
+
+    /** For this view, for the next one in this browser tab, and in the address. */
+    private void remember(QueuePlace next) {
+        place = next;
+        tabs.leadFrom(next);
         var ui = UI.getCurrent();
         ComponentUtil.setData(ui, QueuePlace.class, next);
-        ui.getPage().getHistory().replaceState(null, new Location(next.path(), next.parameters()));
-        refresh();
+        ui.getPage().executeJs("history.replaceState(history.state, '', $0)", next.address());
     }
 
     private void refresh() {
         try {
             logSearch();
-            tabs.show(place, requests.tabs());
-            grid.setEmptyStateText(QueueEmpty.sentence(place));
+            lookEverywhere();
+            tabs.show(requests.tabs());
             rows.refreshAll();
             showFailed(false);
         } catch (NestedRuntimeException unreadable) {
@@ -160,10 +180,27 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         }
     }
 
+    /** Says what the other tabs have; where no name is written like the search, looks for names one letter off. */
+    private void lookEverywhere() {
+        remember(place.withNear(false));
+        var found = place.search().isEmpty() ? Map.<QueueTab, Integer>of() : requests.found(place.query(member.id()));
+        if (found.isEmpty() && !place.search().isEmpty()) {
+            remember(place.withNear(true));
+            found = requests.found(place.query(member.id()));
+        }
+        if (inAnyTab) {
+            inAnyTab = false;
+            remember(place.withTab(QueueTabs.firstOf(found)));
+        }
+        elsewhere.show(place, found, place.mine() ? requests.count(place.query(member.id()))
+                : found.getOrDefault(place.tab(), 0));
+        grid.setEmptyStateText(QueueEmpty.sentence(place, !found.isEmpty()));
+    }
+
     /** Once for each search, since its rows are loaded as they are scrolled to. */
     private void logSearch() {
         if (!place.search().equals(logged)) {
-            requests.searched(place.query(member.id(), QueueQuery.Sort.SUBMITTED, false), member);
+            requests.searched(place.query(member.id()), member);
             logged = place.search();
         }
     }
@@ -174,7 +211,10 @@ public class QueueView extends Div implements HasUrlParameter<String> {
     }
 
     private void claimNext() {
-        requests.claimNext(member).ifPresentOrElse(QueueView::open, () -> {
+        requests.claimNext(member).ifPresentOrElse(id -> {
+            open(id);
+            Notices.done("This request is yours now. “Release” gives it back.");
+        }, () -> {
             Notices.done("There is nothing to claim: everything has an owner.");
             refresh();
         });

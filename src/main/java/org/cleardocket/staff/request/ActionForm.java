@@ -3,6 +3,7 @@ package org.cleardocket.staff.request;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.Request;
+import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.requests.StaffMember;
 import org.cleardocket.staff.Words;
@@ -22,19 +24,20 @@ class ActionForm extends Section {
 
     private static final int LONGEST = 2000;
 
+    private final Paragraph whose = new Paragraph();
     private final Select<RequestStatus> status = new Select<>();
     private final TextArea reason = new TextArea("Reason");
     private final TextArea note = new TextArea("Note for colleagues");
     private final TextChoice text = new TextChoice();
     private final Button save = new Button("Save");
     private Request request;
+    private boolean isColleagues;
 
     ActionForm(Request request, StaffMember member, TextOffer offer, Instant now, Consumer<Action> act) {
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
         status.addValueChangeListener(_ -> fit());
-        reason.setHelperText("The person can read this.");
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
         reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
@@ -43,7 +46,9 @@ class ActionForm extends Section {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(_ -> save(act));
-        add(new H2("Take action"), status, reason, note, text, save);
+        whose.addClassName("whose");
+        whose.getElement().setAttribute("role", "status");
+        add(new H2("Take action"), whose, status, reason, note, text, save);
         show(request, member, offer, now);
     }
 
@@ -55,8 +60,27 @@ class ActionForm extends Section {
         status.setItems(possible);
         status.setValue(possible.contains(typed) ? typed : current.status());
         text.show(offer, now);
-        save.setEnabled(true);
+        tellWhose(member);
+        wake();
         fit();
+    }
+
+    /** Whether nobody would miss it. */
+    boolean isEmpty() {
+        return reason.isEmpty() && note.isEmpty() && text.isEmpty();
+    }
+
+    RequestId request() {
+        return request.id();
+    }
+
+    /** The request may have been released or claimed by others while something was typed here. */
+    private void tellWhose(StaffMember member) {
+        var owner = request.owner();
+        isColleagues = owner != null && !owner.id().equals(member.id());
+        whose.setVisible(owner == null || isColleagues);
+        whose.setText(owner == null ? "Nobody has this request now. If you save, it is yours."
+                : owner.name() + " has this request now, so you cannot save. What you typed stays here to be copied.");
     }
 
     /** The form is done with: nothing typed is kept. */
@@ -69,13 +93,14 @@ class ActionForm extends Section {
 
     /** After a refusal. */
     void wake() {
-        save.setEnabled(true);
+        save.setEnabled(!isColleagues);
     }
 
     private void fit() {
         var next = status.getValue() == null ? request.status() : status.getValue();
         var keeps = next == request.status();
-        reason.setVisible(!keeps);
+        reason.setVisible(!keeps || !reason.isEmpty());
+        reason.setHelperText(keeps ? "Only a new status takes a reason." : "The person can read this.");
         reason.setRequired(request.status().needsReason(next));
         save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");
     }
@@ -86,14 +111,20 @@ class ActionForm extends Section {
             wake();
             return;
         }
+        if (next == request.status() && !reason.isEmpty()) {
+            reason.setErrorMessage("Only a new status takes a reason. Choose one, or empty this field.");
+            reason.setInvalid(true);
+            wake();
+            return;
+        }
         if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
             note.setErrorMessage("Choose a new status, write a note, or send a text.");
             note.setInvalid(true);
             wake();
             return;
         }
-        act.accept(new Action(request.id(), request.version(), next, next == request.status() ? "" : reason.getValue(),
-                note.getValue(), text.chosen().orElse(null)));
+        act.accept(new Action(request.id(), request.version(), next, reason.getValue(), note.getValue(),
+                text.chosen().orElse(null)));
     }
 
     /** Points at the reason that is missing. */

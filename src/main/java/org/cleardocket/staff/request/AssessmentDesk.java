@@ -1,6 +1,7 @@
 package org.cleardocket.staff.request;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Wording;
 import org.cleardocket.requests.NewAssessment;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class AssessmentDesk implements LawPane.Assess {
 
     private final Requests requests;
+    private final Supplier<Request> own;
     private final Wording law;
     private final Clock clock;
     private final StaffMember member;
@@ -22,8 +24,11 @@ class AssessmentDesk implements LawPane.Assess {
     private @Nullable Request request;
     private @Nullable AssessmentEditor editor;
 
-    AssessmentDesk(Requests requests, Wording law, Clock clock, StaffMember member, Attempt attempt) {
+    /** @param own makes the request on screen the member's own, where nobody has it */
+    AssessmentDesk(Requests requests, Supplier<Request> own, Wording law, Clock clock, StaffMember member,
+            Attempt attempt) {
         this.requests = requests;
+        this.own = own;
         this.law = law;
         this.clock = clock;
         this.member = member;
@@ -49,7 +54,8 @@ class AssessmentDesk implements LawPane.Assess {
     @Override
     public void keep(int position, Facts facts) {
         attempt.attempt(request.id(), () -> {
-            var kept = requests.assess(new NewAssessment(request.id(), request.version(), position, facts), member);
+            var mine = own.get();
+            var kept = requests.assess(new NewAssessment(mine.id(), mine.version(), position, facts), member);
             if (editor != null) {
                 editor.close();
             }

@@ -3,6 +3,7 @@ package org.cleardocket.staff.request;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.NewNumber;
 import org.cleardocket.requests.Numbers;
@@ -14,12 +15,15 @@ class NumberDesk implements NumbersPane.Change {
 
     private final Numbers numbers;
     private final Request request;
+    private final Supplier<Request> own;
     private final StaffMember member;
     private final Attempt attempt;
 
-    NumberDesk(Numbers numbers, Request request, StaffMember member, Attempt attempt) {
+    /** @param own makes the request on screen the member's own, where nobody has it */
+    NumberDesk(Numbers numbers, Request request, Supplier<Request> own, StaffMember member, Attempt attempt) {
         this.numbers = numbers;
         this.request = request;
+        this.own = own;
         this.member = member;
         this.attempt = attempt;
     }
@@ -43,7 +47,7 @@ class NumberDesk implements NumbersPane.Change {
     @Override
     public void noSecond() {
         attempt.attempt(request.id(), () -> {
-            numbers.removeSecond(request.id(), request.version(), member);
+            numbers.removeSecond(request.id(), own.get().version(), member);
             return "The second number is removed.";
         });
     }
@@ -52,7 +56,7 @@ class NumberDesk implements NumbersPane.Change {
     public void agreed() {
         tell("They agree to texts", new ReadAloud(numbers.consentWords(request.language()), request.language()),
                 "They agree", phone -> {
-                    numbers.agreeToTexts(request.id(), request.version(), phone, member);
+                    numbers.agreeToTexts(request.id(), own.get().version(), phone, member);
                     return "Recorded. Texts may go to this number.";
                 });
     }
@@ -61,7 +65,7 @@ class NumberDesk implements NumbersPane.Change {
     public void stopped() {
         tell("They want no texts", new Paragraph("From now on nothing goes to this number: no news, no reminders and "
                 + "no codes, for any request."), "Stop all texts", phone -> {
-                    numbers.stopTexts(request.id(), request.version(), phone, member);
+                    numbers.stopTexts(request.id(), own.get().version(), phone, member);
                     return "Recorded. No text goes to this number.";
                 });
     }
@@ -69,15 +73,16 @@ class NumberDesk implements NumbersPane.Change {
     private void tell(String title, Component about, String save, Function<PhoneNumber, String> step) {
         new ToldDialog(title, about, request.person().numbers(), save, (dialog, phone) ->
                 attempt.attempt(request.id(), () -> {
+                    var said = step.apply(phone);
                     dialog.close();
-                    return step.apply(phone);
+                    return said;
                 })).open();
     }
 
     private void open(String title, String label, Function<NewNumber, String> step) {
         new NumberDialog(title, label, numbers.consentWords(request.language()), request.language(),
                 (dialog, phone, mayText) -> attempt.attempt(request.id(), () -> {
-                    var said = step.apply(new NewNumber(request.id(), request.version(), phone, mayText));
+                    var said = step.apply(new NewNumber(request.id(), own.get().version(), phone, mayText));
                     dialog.close();
                     return said;
                 })).open();

@@ -24,6 +24,7 @@ class NumberDialog extends Dialog {
     /** @param toRead what is read to the person before they say yes or no, in their language */
     NumberDialog(String title, String label, String toRead, Language language, Told told) {
         setHeaderTitle(title);
+        setCloseOnOutsideClick(false);
         number = new TextField(label);
         number.setPlaceholder("(213) 555-0142");
         number.setRequiredIndicatorVisible(true);

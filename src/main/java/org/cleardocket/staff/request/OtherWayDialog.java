@@ -23,6 +23,7 @@ class OtherWayDialog extends Dialog {
 
     OtherWayDialog(boolean hasSecondNumber, Told told) {
         setHeaderTitle("Told another way");
+        setCloseOnOutsideClick(false);
         way.setLabel("How");
         way.setItemLabelGenerator(TaskWords::of);
         way.setItems(Arrays.stream(OtherWay.values())

@@ -2,6 +2,7 @@ package org.cleardocket.staff.request;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperId;
 
-/** Reads a paper beside the request, page by page: with buttons, or with arrows, + and −, R, and Escape. */
+/** Reads a paper beside the request, page by page: with buttons, or with the keys that their tooltips name. */
 class PaperViewer extends Section {
 
     /** How wide a page is shown, in percent of the room there is; the style sheet has a class for each. */
@@ -30,10 +31,10 @@ class PaperViewer extends Section {
     private final Image image = new Image();
     private final Div sheet = new Div(image);
     private final Span place = new Span();
-    private final Button back = button("Previous page", this::previous, Key.ARROW_LEFT);
-    private final Button on = button("Next page", this::next, Key.ARROW_RIGHT);
-    private final Button smaller = button("Smaller", () -> zoom(-1), Key.of("-"));
-    private final Button larger = button("Larger", () -> zoom(1), Key.of("+"));
+    private final Button back = button("Previous page", this::previous, "Key ←", Key.ARROW_LEFT);
+    private final Button on = button("Next page", this::next, "Key →", Key.ARROW_RIGHT);
+    private final Button smaller = button("Smaller", () -> zoom(-1), "Key −", Key.of("-"));
+    private final Button larger = button("Larger", () -> zoom(1), "Key +", Key.of("+"));
     private int page;
     private int width;
 
@@ -49,9 +50,9 @@ class PaperViewer extends Section {
         sheet.addClassName("sheet");
         sheet.getElement().setAttribute("tabindex", "0").setAttribute("role", "group")
                 .setAttribute("aria-label", "Page, scrolls when it is larger than its frame");
-        var title = new Div(new H2(what), place, button("Close", close, Key.ESCAPE));
+        var title = new Div(new H2(what), place, button("Close", close, "Key Esc", Key.ESCAPE));
         title.addClassName("what");
-        add(title, row(back, on, smaller, larger, button("Turn", this::turn, Key.KEY_R)), sheet,
+        add(title, row(back, on, smaller, larger, button("Turn", this::turn, "Keys Alt + Shift + R", Key.KEY_R, KeyModifier.ALT, KeyModifier.SHIFT)), sheet,
                 row(download(), plain("Cannot be read: ask again", steps::askAgain), destroy()));
         steps.opened(paper.id());
         show();
@@ -124,13 +125,14 @@ class PaperViewer extends Section {
         return button;
     }
 
-    private Button button(String words, Runnable step, Key key) {
+    private Button button(String words, Runnable step, String keyInWords, Key key, KeyModifier... modifiers) {
         var button = plain(words, step);
+        button.setTooltipText(keyInWords);
         Shortcuts.addShortcutListener(this, () -> {
             if (button.isEnabled()) {
                 step.run();
             }
-        }, key).listenOn(this);
+        }, key, modifiers).listenOn(this);
         return button;
     }
 

@@ -22,10 +22,12 @@ final class Refusals {
 
     static String words(RequestRefusal refusal) {
         return switch (refusal) {
-            case RequestChanged _ -> "Someone changed this request meanwhile. What you typed is still here: check it "
-                    + "against the request as it is now, then save again.";
-            case RequestAlreadyClaimed _ -> "A colleague has this request, so nothing was changed.";
-            case ClaimNeeded _ -> "Nobody has this request any more, so nothing was changed. Claim it first.";
+            case RequestChanged _ -> "Someone changed this request meanwhile. Nothing was saved, and it is shown as it is "
+                    + "now. If you typed something, it is still here: check it, then save again.";
+            case RequestAlreadyClaimed _ -> "A colleague claimed this request first, so nothing was changed. If you typed "
+                    + "something, it is still here to be copied.";
+            case ClaimNeeded _ -> "Nobody has this request any more, so nothing was saved. If you typed something, it is "
+                    + "still here: save again, and the request is yours.";
             case ReasonNeeded _ -> "This step needs a reason.";
             case AttorneyNeeded _ -> "Only an attorney may take this step. Nothing was changed.";
             case IllegalTransition _ -> "A request cannot go from its state to that one. Nothing was changed.";

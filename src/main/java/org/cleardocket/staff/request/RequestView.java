@@ -48,6 +48,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private final StaffMember member = SignedIn.now().member();
     private final AssessmentDesk assessment;
     private final PapersColumn papersColumn = new PapersColumn();
+    private @Nullable Request request;
     private @Nullable ActionForm form;
     private String title = "Request";
 
@@ -60,7 +61,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         this.papers = papers;
         this.law = wordings.law(Language.ENGLISH);
         this.clock = clock;
-        this.assessment = new AssessmentDesk(requests, law, clock, member, this);
+        this.assessment = new AssessmentDesk(requests, this::own, law, clock, member, this);
         addClassName("request");
     }
 
@@ -79,10 +80,19 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void load(RequestId id) {
-        var request = requests.open(id, member);
+        request = requests.open(id, member);
         title = "Request " + request.ticket();
         show(request);
         assessment.show(request);
+    }
+
+    /** The request on screen, to be changed: where nobody has it any more, it becomes the member's own. */
+    private Request own() {
+        if (request.owner() == null) {
+            requests.claim(request.id(), member);
+            request = requests.open(request.id(), member);
+        }
+        return request;
     }
 
     private void show(Request request) {
@@ -106,14 +116,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             Instant now) {
         var work = new Div();
         work.addClassName("column");
-        form = isMine(request) ? form(request, now) : null;
+        form = isMine(request) || isKept(request) ? form(request, now) : null;
         if (form != null) {
             work.add(form);
         }
         work.add(new TextsPane(said, toDo, now, steps),
                 new NumbersPane(request.person(), numbers.provenAt(request.id(), request.person().phone()),
                         numbers.consents(request.id()), now,
-                        isMine(request) ? new NumberDesk(numbers, request, member, this) : null),
+                        isMine(request) ? new NumberDesk(numbers, request, this::own, member, this) : null),
                 new HistoryPane(request.history(), now));
         return work;
     }
@@ -130,10 +140,19 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         return isMine(request) && member.attorney();
     }
 
+    /** Words in the form stay, whoever has the request by now. */
+    private boolean isKept(Request request) {
+        return isSame(request) && !form.isEmpty();
+    }
+
+    private boolean isSame(Request request) {
+        return form != null && form.request().equals(request.id());
+    }
+
     /** Keeps the form that is on screen, with what was typed in it. */
     private ActionForm form(Request request, Instant now) {
         var offer = TextOffer.to(request, member, requests, numbers, texts);
-        if (form == null) {
+        if (!isSame(request)) {
             return new ActionForm(request, member, offer, now, this::act);
         }
         form.show(request, member, offer, now);
@@ -143,7 +162,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private void claim(RequestId id) {
         attempt(id, () -> {
             requests.claim(id, member);
-            return "It is yours now.";
+            return "It is yours now. “Release” gives it back.";
         });
     }
 
@@ -166,8 +185,9 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     @Override
     public void attempt(RequestId id, Supplier<String> step) {
         try {
-            Notices.done(step.get());
+            var said = step.get();
             load(id);
+            Notices.done(said);
         } catch (RequestRefusal refusal) {
             explain(id, refusal);
         } finally {

@@ -60,6 +60,7 @@ class TextChoice extends Div {
                 tell.setEnabled(false);
                 tell.setValue(false);
                 tell.setHelperText(why);
+                words.setHelperText("This is not sent. It stays here to be copied.");
             }
             case TextOffer.Open(var language, _) -> {
                 tell.setEnabled(true);
@@ -90,6 +91,11 @@ class TextChoice extends Div {
         return !missing;
     }
 
+    /** Whether no words stand in it. */
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Nothing typed is kept. */
     void clear() {
         tell.clear();
@@ -101,7 +107,8 @@ class TextChoice extends Div {
     private void fit() {
         kind.setVisible(tell.getValue());
         when.setVisible(tell.getValue() && kind.getValue() == Kind.APPOINTMENT);
-        words.setVisible(tell.getValue() && kind.getValue() == Kind.OWN_WORDS);
+        var isUnsent = offer instanceof TextOffer.None && !words.isEmpty();
+        words.setVisible(isUnsent || tell.getValue() && kind.getValue() == Kind.OWN_WORDS);
         var text = chosen();
         preview.setVisible(text.isPresent());
         if (offer instanceof TextOffer.Open(var language, var draft)) {

@@ -31,7 +31,6 @@ class ToldDialog extends Dialog {
         add(fields);
         var record = new Button(save, _ -> told.accept(this, number.getValue()));
         record.addThemeVariants(ButtonVariant.PRIMARY);
-        record.setDisableOnClick(true);
         getFooter().add(new Button("Cancel", _ -> close()), record);
     }
 }

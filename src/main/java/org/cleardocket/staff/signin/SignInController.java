@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
+import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
 import org.cleardocket.people.SignInStep;
+import org.cleardocket.people.StaffAccount;
+import org.cleardocket.staff.SignedIn;
+import org.cleardocket.staff.WantedPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,67 +30,74 @@ class SignInController {
     static final String PATH = "/staff-sign-in";
 
     private final SignIn signIn;
+    private final People people;
     private final SignInPages pages;
     private final StaffSession session;
     private final Clock clock;
 
-    SignInController(SignIn signIn, SignInPages pages, StaffSession session, Clock clock) {
+    SignInController(SignIn signIn, People people, SignInPages pages, StaffSession session, Clock clock) {
         this.signIn = signIn;
+        this.people = people;
         this.pages = pages;
         this.session = session;
         this.clock = clock;
     }
 
+    /** Goes on at once where somebody has signed in meanwhile, in another tab. */
     @GetMapping
-    ResponseEntity<String> password(CsrfToken csrf) {
-        return pages.password(csrf, SignInPages.Notice.NONE);
-    }
-
-    @GetMapping(params = "expired")
-    ResponseEntity<String> expired(CsrfToken csrf) {
-        return pages.password(csrf, SignInPages.Notice.EXPIRED);
-    }
-
-    @GetMapping(params = "signed-out")
-    ResponseEntity<String> signedOut(CsrfToken csrf) {
-        return pages.password(csrf, SignInPages.Notice.SIGNED_OUT);
+    ResponseEntity<String> password(CsrfToken csrf, HttpServletRequest request) {
+        var wanted = WantedPage.of(request);
+        var known = SignedIn.asked();
+        if (known.isEmpty()) {
+            return pages.password(wanted, csrf, SignInPages.Notice.named(request.getParameterMap().keySet()));
+        }
+        var account = people.find(known.get().accountId()).filter(StaffAccount::active);
+        return account.filter(known.get()::stillGood).isPresent() ? seeOther(URI.create(wanted.address()))
+                : pages.password(wanted, csrf, account.isPresent() ? SignInPages.Notice.REPLACED
+                        : SignInPages.Notice.SUSPENDED);
     }
 
     @PostMapping
     ResponseEntity<String> password(@RequestParam String username, @RequestParam String password, CsrfToken csrf,
             HttpServletRequest request) {
+        var wanted = WantedPage.of(request);
         return switch (signIn.password(username, password, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> {
                 PasswordPassed.remember(request, account.id(), clock.instant());
-                yield seeOther(PATH + "/code");
+                yield seeOther(wanted.after(PATH + "/code"));
             }
-            case SignInStep.Refused() -> pages.wrongPassword(csrf, username);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyPasswords(csrf, username, pause);
+            case SignInStep.Refused() -> pages.wrongPassword(wanted, csrf, username);
+            case SignInStep.TooManyTries(var pause) -> pages.tooManyPasswords(wanted, csrf, username, pause);
         };
     }
 
     @GetMapping("/code")
     ResponseEntity<String> code(CsrfToken csrf, HttpServletRequest request) {
+        var wanted = WantedPage.of(request);
         return PasswordPassed.recall(request, clock.instant())
-                .map(_ -> pages.code(csrf))
-                .orElseGet(() -> seeOther(PATH));
+                .map(_ -> pages.code(wanted, csrf))
+                .orElseGet(() -> seeOther(wanted.after(PATH)));
     }
 
     @PostMapping("/code")
     ResponseEntity<String> code(@RequestParam String code, CsrfToken csrf, HttpServletRequest request,
             HttpServletResponse response) {
+        var wanted = WantedPage.of(request);
         var passed = PasswordPassed.recall(request, clock.instant());
         if (passed.isEmpty()) {
-            return seeOther(PATH);
+            return seeOther(wanted.after(PATH + "?late"));
         }
         return switch (signIn.code(passed.get(), code, request.getRemoteAddr())) {
-            case SignInStep.Passed(var account) -> seeOther(session.begin(account, request, response));
-            case SignInStep.Refused() -> pages.wrongCode(csrf);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyCodes(csrf, pause);
+            case SignInStep.Passed(var account) -> {
+                session.begin(account, request, response);
+                yield seeOther(URI.create(wanted.address()));
+            }
+            case SignInStep.Refused() -> pages.wrongCode(wanted, csrf);
+            case SignInStep.TooManyTries(var pause) -> pages.tooManyCodes(wanted, csrf, pause);
         };
     }
 
-    private static ResponseEntity<String> seeOther(String where) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(where)).build();
+    private static ResponseEntity<String> seeOther(URI where) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(where).build();
     }
 }

@@ -4,7 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cleardocket.staff.WantedPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +23,12 @@ class SignInPages {
     /** Why someone is shown the first page. */
     enum Notice {
         NONE(""),
-        EXPIRED("Nothing happened for a while, so your session is over. Sign in to go on where you were."),
+        EXPIRED("Your session is over: nothing was done for half an hour, or you signed out in another tab, or the "
+                + "portal was started again. Sign in to go on where you were."),
+        SUSPENDED("Your account is suspended, so your session is over. Ask whoever gave you your account."),
+        REPLACED("Your password, your second factor or your account was changed, so your session is over. Sign in "
+                + "again to go on where you were."),
+        LATE("This page was open for too long, so nothing was sent. Sign in from here on."),
         SIGNED_OUT("You are signed out.");
 
         private final String sentence;
@@ -27,46 +36,54 @@ class SignInPages {
         Notice(String sentence) {
             this.sentence = sentence;
         }
+
+        /** The one that an address names, as {@code ?signed-out} does. */
+        static Notice named(Set<String> parameters) {
+            return Stream.of(EXPIRED, LATE, SIGNED_OUT)
+                    .filter(notice -> parameters.contains(notice.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .findFirst().orElse(NONE);
+        }
     }
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
             "org.cleardocket");
 
-    ResponseEntity<String> password(CsrfToken csrf, Notice notice) {
-        return password(HttpStatus.OK, csrf, notice, "", "");
+    ResponseEntity<String> password(WantedPage wanted, CsrfToken csrf, Notice notice) {
+        return password(HttpStatus.OK, wanted, csrf, notice, "", "");
     }
 
     /** One sentence for all that can be wrong, so that it does not tell whether there is such an account. */
-    ResponseEntity<String> wrongPassword(CsrfToken csrf, String username) {
-        return password(HttpStatus.UNPROCESSABLE_CONTENT, csrf, Notice.NONE, username,
+    ResponseEntity<String> wrongPassword(WantedPage wanted, CsrfToken csrf, String username) {
+        return password(HttpStatus.UNPROCESSABLE_CONTENT, wanted, csrf, Notice.NONE, username,
                 "The username or the password is not right.");
     }
 
-    ResponseEntity<String> tooManyPasswords(CsrfToken csrf, String username, Duration wait) {
-        return password(HttpStatus.TOO_MANY_REQUESTS, csrf, Notice.NONE, username, tooManyTries(wait));
+    ResponseEntity<String> tooManyPasswords(WantedPage wanted, CsrfToken csrf, String username, Duration wait) {
+        return password(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, Notice.NONE, username, tooManyTries(wait));
     }
 
-    ResponseEntity<String> code(CsrfToken csrf) {
-        return code(HttpStatus.OK, csrf, "");
+    ResponseEntity<String> code(WantedPage wanted, CsrfToken csrf) {
+        return code(HttpStatus.OK, wanted, csrf, "");
     }
 
-    ResponseEntity<String> wrongCode(CsrfToken csrf) {
-        return code(HttpStatus.UNPROCESSABLE_CONTENT, csrf,
+    ResponseEntity<String> wrongCode(WantedPage wanted, CsrfToken csrf) {
+        return code(HttpStatus.UNPROCESSABLE_CONTENT, wanted, csrf,
                 "That code is not right, or it was used before. Wait for the next one and type it.");
     }
 
-    ResponseEntity<String> tooManyCodes(CsrfToken csrf, Duration wait) {
-        return code(HttpStatus.TOO_MANY_REQUESTS, csrf, tooManyTries(wait));
+    ResponseEntity<String> tooManyCodes(WantedPage wanted, CsrfToken csrf, Duration wait) {
+        return code(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, tooManyTries(wait));
     }
 
-    private ResponseEntity<String> password(HttpStatus status, CsrfToken csrf, Notice notice, String username,
-            String problem) {
+    private ResponseEntity<String> password(HttpStatus status, WantedPage wanted, CsrfToken csrf, Notice notice,
+            String username, String problem) {
         return page(status, "staff/password.jte",
-                Map.of("csrf", csrf, "notice", notice.sentence, "username", username, "problem", problem));
+                Map.of("wanted", wanted.address(), "csrf", csrf, "notice", notice.sentence, "username", username,
+                        "problem", problem));
     }
 
-    private ResponseEntity<String> code(HttpStatus status, CsrfToken csrf, String problem) {
-        return page(status, "staff/code.jte", Map.of("csrf", csrf, "problem", problem));
+    private ResponseEntity<String> code(HttpStatus status, WantedPage wanted, CsrfToken csrf, String problem) {
+        return page(status, "staff/code.jte", Map.of("wanted", wanted.address(), "csrf", csrf, "problem", problem));
     }
 
     private ResponseEntity<String> page(HttpStatus status, String template, Map<String, Object> values) {

@@ -2,14 +2,11 @@ package org.cleardocket.staff.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.cleardocket.people.StaffAccount;
 import org.cleardocket.staff.SignedIn;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Begins the session of someone who has shown both factors. */
@@ -18,24 +15,12 @@ class StaffSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
-    private final RequestCache wanted;
 
-    StaffSession(RequestCache staffRequestCache) {
-        wanted = staffRequestCache;
-    }
-
-    /**
-     * Signs them in under a new session id and a new CSRF token.
-     *
-     * @return where they wanted to go, or the queue
-     */
-    String begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
+    /** Signs them in under a new session id and a new CSRF token. */
+    void begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
         PasswordPassed.forget(request);
         request.changeSessionId();
         csrfTokens.saveToken(null, request, response);
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);
-        return Optional.ofNullable(wanted.getRequest(request, response))
-                .map(SavedRequest::getRedirectUrl)
-                .orElse("/staff/queue");
     }
 }

@@ -212,7 +212,7 @@ class AssessmentEditorTest extends StaffViewTest {
     }
 
     @Test
-    void what_was_given_away_meanwhile_cannot_be_saved() {
+    void what_was_given_away_meanwhile_is_saved_only_once_the_request_is_theirs_again() {
         openEditor();
         type("Plants", "4");
         requests.release(id, me);
@@ -220,6 +220,9 @@ class AssessmentEditorTest extends StaffViewTest {
         assertThat(notice()).contains("Nobody has this request any more");
         assertThat(newest().version()).isEqualTo(1);
         assertThat(isOpen()).isTrue();
+        press("Save as a new version");
+        assertThat(newest().facts().plants()).isEqualTo(4);
+        assertThat(request().owner()).isEqualTo(me);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.JsonConstants;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
@@ -35,7 +37,10 @@ import org.cleardocket.staff.StaffSamples;
 import org.cleardocket.staff.StaffViewTest;
 import org.cleardocket.staff.request.RequestView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -43,6 +48,7 @@ class QueueViewTest extends StaffViewTest {
 
     @Autowired AuditLog audit;
     @Autowired Languages languages;
+    @Autowired JdbcClient sql;
 
     private final String family = StaffSamples.unique();
 
@@ -153,6 +159,73 @@ class QueueViewTest extends StaffViewTest {
     }
 
     @Test
+    void a_search_says_what_other_tabs_have_and_leads_there_with_the_same_words() {
+        requests.claim(ask("Ana " + family, true), me);
+        navigate(QueueView.class);
+        search(family);
+        assertThat(grid().getEmptyStateText()).isEqualTo("Nothing here matches “" + family + "”.");
+        assertThat(elsewhere()).contains("Also found:", "1 in “In review”");
+        openTab("1 in “In review”");
+        assertThat(names()).containsExactly("Ana " + family);
+        assertThat(find(FoundElsewhere.class).all()).isEmpty();
+        search("zzz" + family);
+        assertThat(grid().getEmptyStateText()).startsWith("No request in any tab matches");
+    }
+
+    private String elsewhere() {
+        return find(FoundElsewhere.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void a_search_among_mine_says_how_many_of_others_it_leaves_out() {
+        requests.claim(ask("Ana " + family, true), me);
+        requests.claim(ask("Ben " + family, true), colleague());
+        UI.getCurrent().navigate("queue/in-review", new QueryParameters(Map.of("mine", List.of(""))));
+        search(family);
+        assertThat(names()).containsExactly("Ana " + family);
+        assertThat(elsewhere()).contains("1 here that are not yours");
+    }
+
+    @Test
+    void a_name_that_nobody_spells_so_finds_those_one_letter_off_and_says_so() {
+        ask("Gonzalez " + family, true);
+        navigate(QueueView.class);
+        search("Gonzales " + family);
+        assertThat(names()).containsExactly("Gonzalez " + family);
+        assertThat(elsewhere()).contains("No name is written like this. These are one letter off.");
+    }
+
+    @Test
+    void an_address_with_words_and_no_tab_leads_to_the_tab_that_has_them() {
+        requests.claim(ask("Ana " + family, true), me);
+        UI.getCurrent().navigate("queue", QueryParameters.of("q", family));
+        assertThat(names()).containsExactly("Ana " + family);
+        assertThat(find(TextField.class).withLabel("Search").single().getValue()).isEqualTo(family);
+    }
+
+    @Test
+    void an_address_leads_to_an_order_and_to_mine_with_or_without_a_tab() {
+        requests.claim(ask("Ana " + family, true), me);
+        requests.claim(ask("Ben " + family, true), me);
+        requests.claim(ask("Cleo " + family, true), colleague());
+        UI.getCurrent().navigate("queue",
+                new QueryParameters(Map.of("q", List.of(family), "mine", List.of(""), "sort", List.of("name"),
+                        "desc", List.of(""))));
+        assertThat(names()).containsExactly("Ben " + family, "Ana " + family);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"queue/in-review, q=Ana%20O%E2%80%99Neal&mine&sort=name&desc, "
+            + "queue/in-review?mine&sort=name&desc#q=Ana%20O%E2%80%99Neal", "queue/new, '', queue/new"})
+    void a_place_has_one_address_and_its_words_stand_where_no_browser_sends_them(String tab, String query,
+            String address) {
+        var place = QueuePlace.read(tab.substring("queue/".length()), QueryParameters.fromString(query));
+        assertThat(place.address()).isEqualTo(address);
+        var fragment = address.contains("#") ? address.substring(address.indexOf('#') + 1) : null;
+        assertThat(QueuePlace.search(fragment).orElse("")).isEqualTo(place.search());
+    }
+
+    @Test
     void a_row_links_to_its_request_and_opens_by_double_click() {
         var ana = ask("Ana " + family, true);
         navigate(QueueView.class);
@@ -173,11 +246,28 @@ class QueueViewTest extends StaffViewTest {
     }
 
     @Test
-    void the_key_n_claims_the_next() {
+    void no_letter_alone_claims_or_jumps() {
         ask("Ana " + family, true);
         navigate(QueueView.class);
-        fireShortcut(Key.KEY_N);
+        for (var key : List.of(Key.KEY_N, Key.SLASH, Key.KEY_C, Key.KEY_F)) {
+            fireShortcut(key);
+            fireShortcut(key, KeyModifier.SHIFT);
+            assertThat(getCurrentView()).isInstanceOf(QueueView.class);
+        }
+    }
+
+    @Test
+    void three_keys_that_the_screen_names_claim_the_next_and_it_can_be_given_back() {
+        var ana = ask("Ana " + family, true);
+        sql.sql("update requests.request set submitted_at = '2001-01-01' where id = ?").param(ana.value()).update();
+        navigate(QueueView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Alt + Shift + C claims the next");
+        fireShortcut(Key.KEY_C, KeyModifier.ALT, KeyModifier.SHIFT);
         assertThat(getCurrentView()).isInstanceOf(RequestView.class);
+        assertThat(notice()).isEqualTo("This request is yours now. “Release” gives it back.");
+        assertThat(requests.open(ana, me).owner()).isEqualTo(me);
+        test(find(Button.class).withText("Release").single()).click();
+        assertThat(requests.open(ana, me).owner()).isNull();
     }
 
     @Test

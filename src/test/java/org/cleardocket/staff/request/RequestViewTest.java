@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.requests.Action;
+import org.cleardocket.requests.Numbers;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestStatus;
+import org.cleardocket.requests.StaffMember;
 import org.cleardocket.staff.NotFoundView;
 import org.cleardocket.staff.StaffSamples;
 import org.cleardocket.staff.StaffViewTest;
@@ -28,6 +32,7 @@ class RequestViewTest extends StaffViewTest {
     @Autowired AuditLog audit;
     @Autowired SettableClock clock;
     @Autowired TextMessages texts;
+    @Autowired Numbers numbers;
 
     private final String name = "Ana " + StaffSamples.unique();
 
@@ -218,6 +223,113 @@ class RequestViewTest extends StaffViewTest {
         assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
         click("Save as “Not eligible”");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void what_was_typed_stays_after_a_colleagues_release_and_can_be_saved() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.REFERRED);
+        test(area("Reason")).setValue("The city prosecuted.");
+        test(area("Note for colleagues")).setValue("Typed here.");
+        requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
+        click("Save as “Referred”");
+        assertThat(notice()).contains("it is still here");
+        assertThat(area("Reason").getValue()).isEqualTo("The city prosecuted.");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Typed here.");
+        assertThat(screen()).contains("Nobody has this request now. If you save, it is yours.");
+        click("Save as “Referred”");
+        assertThat(requests.open(id, me)).satisfies(after -> {
+            assertThat(after.status()).isEqualTo(RequestStatus.REFERRED);
+            assertThat(after.owner()).isEqualTo(me);
+            assertThat(after.history().getLast().note()).isEqualTo("Typed here.");
+        });
+    }
+
+    @Test
+    void what_was_typed_stays_to_be_copied_after_a_colleague_took_the_request() {
+        var id = mine();
+        open(id);
+        test(area("Note for colleagues")).setValue("Typed here.");
+        requests.release(id, me);
+        requests.claim(id, colleague());
+        click("Save");
+        assertThat(notice()).startsWith("A colleague claimed this request first").contains("still here to be copied");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Typed here.");
+        assertThat(screen()).contains("Cole League has this request now, so you cannot save.");
+        assertThat(find(Button.class).withText("Save").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void what_was_typed_stays_after_ones_own_release_and_an_empty_form_goes() {
+        var id = mine();
+        open(id);
+        test(area("Note for colleagues")).setValue("Typed here.");
+        click("Release");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Typed here.");
+        test(area("Note for colleagues")).setValue("");
+        click("Claim");
+        click("Release");
+        assertThat(screen()).doesNotContain("Take action");
+    }
+
+    @Test
+    void what_was_typed_about_one_person_never_stands_in_anothers_form() {
+        open(mine());
+        test(area("Note for colleagues")).setValue("Typed here.");
+        var other = ask("Ben " + name, true);
+        requests.claim(other, me);
+        open(other);
+        assertThat(area("Note for colleagues").getValue()).isEmpty();
+    }
+
+    @Test
+    void a_reason_stays_in_sight_where_its_status_can_no_longer_follow() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.NOT_ELIGIBLE);
+        test(area("Reason")).setValue("Typed here.");
+        requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.REFERRED, "Another county.", "",
+                null), me);
+        click("Save as “Not eligible”");
+        assertThat(area("Reason").isVisible()).isTrue();
+        assertThat(area("Reason").getValue()).isEqualTo("Typed here.");
+        click("Save");
+        assertThat(area("Reason").getErrorMessage()).startsWith("Only a new status takes a reason.");
+        assertThat(area("Reason").getValue()).isEqualTo("Typed here.");
+    }
+
+    @Test
+    void own_words_stay_in_sight_where_the_person_stopped_texts_meanwhile() {
+        var id = mine();
+        open(id);
+        choose(TextChoice.Kind.OWN_WORDS);
+        area("Words").setValue("Traiga sus papeles.");
+        var now = requests.open(id, me);
+        numbers.stopTexts(id, now.version(), now.person().phone(), me);
+        click("Save");
+        assertThat(area("Words").isVisible()).isTrue();
+        assertThat(area("Words").getValue()).isEqualTo("Traiga sus papeles.");
+        assertThat(area("Words").getHelperText()).startsWith("This is not sent.");
+    }
+
+    @Test
+    void a_number_that_was_typed_stays_after_a_refusal_and_can_be_saved() {
+        var id = mine();
+        open(id);
+        click("Second number");
+        var number = StaffSamples.phone();
+        test(find(TextField.class).withLabel("Another number").single()).setValue(number.display());
+        requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
+        saveDialog();
+        assertThat(notice()).startsWith("Nobody has this request any more").contains("still here");
+        assertThat(find(TextField.class).withLabel("Another number").single().getValue()).isEqualTo(number.display());
+        saveDialog();
+        assertThat(requests.open(id, me).person().second().phone()).isEqualTo(number);
+    }
+
+    private void saveDialog() {
+        test(find(Button.class, find(Dialog.class).single()).withText("Save").single()).click();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,18 @@ class SignInPagesTest {
         return send(get("/staff/queue")).getStatus();
     }
 
+    /** To a 401 Vaadin's browser side shows an empty box and leaves the page as it is. */
+    private void assertThatVaadinLeaves() throws Exception {
+        var click = send(post("/staff/").param("v-r", "uidl"));
+        assertThat(click.getStatus()).isEqualTo(200);
+        assertThat(click.getContentAsString()).contains("\"sessionExpired\":true");
+        assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
+    }
+
+    private String notice(String address) throws Exception {
+        return page(send(get(address))).select("[role=status]").text();
+    }
+
     private static Document page(MockHttpServletResponse response) throws Exception {
         return Jsoup.parse(response.getContentAsString());
     }
@@ -100,9 +113,9 @@ class SignInPagesTest {
     void without_signing_in_nothing_below_staff_is_reached() throws Exception {
         for (var path : List.of("/staff", "/staff/", "/staff/queue", "/staff/requests/1", "/staff/VAADIN/build/x.js",
                 "/staff/aura/aura.css")) {
-            assertThat(send(get(path)).getRedirectedUrl()).as(path).isEqualTo("/staff-sign-in");
+            assertThat(send(get(path)).getRedirectedUrl()).as(path).startsWith("/staff-sign-in");
         }
-        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+        assertThatVaadinLeaves();
         assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
         assertThat(send(get("/staff/").param("v-r", "init")).getStatus()).isEqualTo(401);
     }
@@ -116,7 +129,7 @@ class SignInPagesTest {
 
     @Test
     void a_code_alone_reaches_nothing() throws Exception {
-        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in?late");
         assertThat(send(get("/staff-sign-in/code")).getRedirectedUrl()).isEqualTo("/staff-sign-in");
         assertThat(queue()).isEqualTo(302);
     }
@@ -148,7 +161,7 @@ class SignInPagesTest {
     void the_second_step_must_follow_within_five_minutes() throws Exception {
         password(credentials.password());
         clock.advance(Duration.ofMinutes(6));
-        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff-sign-in?late");
         assertThat(queue()).isEqualTo(302);
     }
 
@@ -168,7 +181,7 @@ class SignInPagesTest {
         assertThat(queue()).isEqualTo(LET_IN);
         people.suspend(credentials.account().username());
         assertThat(queue()).isEqualTo(302);
-        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+        assertThatVaadinLeaves();
     }
 
     @ParameterizedTest
@@ -179,7 +192,7 @@ class SignInPagesTest {
         assertThat(queue()).isEqualTo(LET_IN);
         ending.accept(people, credentials.account().username());
         assertThat(queue()).isEqualTo(302);
-        assertThat(send(post("/staff/").param("v-r", "uidl")).getStatus()).isEqualTo(401);
+        assertThatVaadinLeaves();
     }
 
     static Stream<BiConsumer<People, String>> endings() {
@@ -190,7 +203,7 @@ class SignInPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff-sign-in", "/staff/queue"})
+    @ValueSource(strings = {"/staff-sign-in", "/staff-sign-in?expired"})
     void a_strangers_session_is_kept_five_minutes_and_half_an_hour_from_signing_in_on(String first) throws Exception {
         var begun = mvc.perform(get(first)).andReturn().getRequest().getSession(false);
         assertThat(begun.getMaxInactiveInterval()).isEqualTo(5 * 60);
@@ -201,11 +214,56 @@ class SignInPagesTest {
         assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/requests/7?x=1", "/staff/queue/in-review?mine=", "/staff/texts"})
+    void the_page_someone_wanted_comes_after_signing_in_however_long_the_sign_in_page_waited(String wanted)
+            throws Exception {
+        var signIn = send(get(wanted)).getRedirectedUrl();
+        session = new MockHttpSession(); // a stranger's is kept five minutes
+        assertThat(follow(page(send(get(URI.create(signIn)))).select("[name=to]").val())).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/staff/queue", "//evil.example", "/staff/VAADIN/x", "/staff-sign-in",
+            "/staff/queue\r\nX: y", "javascript:alert(1)", "/staff/../simulator"})
+    void nothing_but_a_page_of_the_staff_view_comes_after_signing_in(String wanted) throws Exception {
+        assertThat(follow(wanted)).isEqualTo("/staff/queue");
+    }
+
+    private String follow(String wanted) throws Exception {
+        var code = send(post("/staff-sign-in").with(csrf()).param("username", credentials.account().username())
+                .param("password", credentials.password()).param("to", wanted)).getRedirectedUrl();
+        var to = page(send(get(URI.create(code)))).select("[name=to]").val();
+        return send(post("/staff-sign-in/code").with(csrf()).param("code", phone.code(clock.instant()))
+                .param("to", to)).getRedirectedUrl();
+    }
+
     @Test
-    void the_page_someone_wanted_comes_after_signing_in() throws Exception {
-        send(get("/staff/requests/7?x=1"));
-        password(credentials.password());
-        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).endsWith("/staff/requests/7?x=1");
+    void a_session_that_ends_on_a_page_leads_back_to_it() throws Exception {
+        var signIn = send(get("/staff-sign-in?expired").header("Referer", "http://localhost/staff/requests/7?x=1"));
+        assertThat(page(signIn).select("[name=to]").val()).isEqualTo("/staff/requests/7?x=1");
+        var left = send(get("/staff-sign-in?signed-out").header("Referer", "http://localhost/staff/requests/7"));
+        assertThat(page(left).select("[name=to]").val()).isEqualTo("/staff/queue");
+    }
+
+    @Test
+    void the_sign_in_page_says_why_a_session_ended() throws Exception {
+        signIn();
+        people.suspend(credentials.account().username());
+        assertThat(notice("/staff-sign-in?expired")).startsWith("Your account is suspended");
+        people.restore(credentials.account().username());
+        assertThat(notice("/staff-sign-in?expired")).contains("was changed, so your session is over.");
+        session = new MockHttpSession();
+        assertThat(notice("/staff-sign-in?expired")).startsWith("Your session is over: nothing was done for half an");
+        assertThat(notice("/staff-sign-in?late")).startsWith("This page was open for too long");
+        assertThat(notice("/staff-sign-in?signed-out")).isEqualTo("You are signed out.");
+        assertThat(notice("/staff-sign-in")).isEmpty();
+    }
+
+    @Test
+    void the_sign_in_page_leads_on_where_somebody_signed_in_in_another_tab() throws Exception {
+        signIn();
+        assertThat(send(get("/staff-sign-in?expired&to=/staff/texts")).getRedirectedUrl()).isEqualTo("/staff/texts");
     }
 
     @Test
@@ -218,14 +276,14 @@ class SignInPagesTest {
         assertThat(send(post("/staff/").param("v-r", "heartbeat")).getStatus()).isEqualTo(403);
         assertThat(queue()).isEqualTo(302);
         assertThat(page(send(get("/staff-sign-in?expired"))).select("[role=status]").text())
-                .startsWith("Nothing happened for a while, so your session is over.");
+                .startsWith("Your session is over: nothing was done for half an hour");
     }
 
     @Test
     void a_form_from_elsewhere_is_not_taken() throws Exception {
         var forged = send(post("/staff-sign-in").param("username", credentials.account().username())
-                .param("password", credentials.password()));
-        assertThat(forged.getRedirectedUrl()).isEqualTo("/staff-sign-in");
+                .param("password", credentials.password()).param("to", "/staff/texts"));
+        assertThat(forged.getRedirectedUrl()).isEqualTo("/staff-sign-in?late&to=%2Fstaff%2Ftexts");
         assertThat(send(get("/staff-sign-in/code")).getRedirectedUrl()).isEqualTo("/staff-sign-in");
     }
 
