@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +71,15 @@ class AskPages {
             return;
         }
         codes.tooSoon(help.code()).ifPresentOrElse(problem -> refuse(visit, answers, Step.CODE, problem),
-                () -> sendCode(visit, answers, help.number()));
+                () -> sendAnother(visit, answers));
+    }
+
+    private void sendAnother(Visit visit, Answers answers) {
+        try {
+            sendCode(visit, answers, answers.help().number());
+        } catch (TooManyCodes refused) {
+            refuse(visit, answers, Step.CODE, Codes.tooMany(visit, refused));
+        }
     }
 
     private void name(Visit visit, Answers answers) {
@@ -149,8 +159,9 @@ class AskPages {
             case PHONE -> new PhonePage(question, sent.map(form -> form.text("phone")).orElse(
                     help.code() == null ? "" : help.number().display()), codes.areSlow());
             case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), "ask/code/again",
-                    "ask/phone");
-            case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText());
+                    "ask/phone", help.code().isRenewed());
+            case CONSENT -> new ConsentPage(question, help.agreed(), help.mayText(),
+                    help.papers() == PaperAnswer.LATER);
             default -> throw Trouble.NOT_FOUND.met();
         };
         pages.show(visit, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,

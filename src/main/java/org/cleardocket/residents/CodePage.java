@@ -7,6 +7,7 @@ package org.cleardocket.residents;
  * @param slow   whether codes come late just now
  * @param again  address to send another one, after the language
  * @param change address to give another number, after the language
+ * @param renewed whether the code takes the place of one before
  */
-record CodePage(QuestionPage question, String phone, boolean slow, String again, String change) {
+record CodePage(QuestionPage question, String phone, boolean slow, String again, String change, boolean renewed) {
 }

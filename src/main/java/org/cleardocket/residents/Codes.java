@@ -11,6 +11,8 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
+import org.cleardocket.requests.TooManyCodes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Texts codes and compares what was typed. */
@@ -42,7 +44,15 @@ class Codes {
         var now = clock.instant();
         return last.filter(code -> code.isUntried(number, now.minus(UNDER_WAY)))
                 .orElseGet(() -> new SentCode(number.e164(),
-                        codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond()));
+                        codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond(),
+                        last.filter(code -> code.number().equals(number)).map(_ -> true).orElse(null)));
+    }
+
+    /** Why no other code went to a number, and when one may. */
+    static Problem tooMany(Visit visit, TooManyCodes refused) {
+        var seconds = refused.retryAfter().toSeconds();
+        visit.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return new Problem("again", "code.too-many", Map.of("minutes", (seconds + 59) / 60));
     }
 
     /** Why no other code goes to the number yet; empty where one may. */

@@ -10,6 +10,7 @@ import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.OwnerCheck;
 import org.cleardocket.requests.Owners;
 import org.cleardocket.requests.Requests;
+import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +101,15 @@ class FollowPages {
             return;
         }
         codes.tooSoon(one.code()).ifPresentOrElse(problem -> showCode(visit, one, List.of(problem)),
-                () -> sendCode(visit, one.number()));
+                () -> sendAnother(visit, one));
+    }
+
+    private void sendAnother(Visit visit, Following one) {
+        try {
+            sendCode(visit, one.number());
+        } catch (TooManyCodes refused) {
+            showCode(visit, one, List.of(Codes.tooMany(visit, refused)));
+        }
     }
 
     /**
@@ -168,7 +177,8 @@ class FollowPages {
 
     private void showCode(Visit visit, Following one, List<Problem> problems) {
         show(visit, problems, "code", new CodePage(question(visit, "code", 2, START, problems),
-                one.number().display(), codes.areSlow(), "follow/code/again", START));
+                one.number().display(), codes.areSlow(), "follow/code/again", START,
+                one.code().isRenewed()));
     }
 
     private void showOwner(Visit visit, List<Problem> problems) {
