@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.WordFile;
 
 /** Words that no text may say: the matter, the law, a result. From {@code i18n/forbidden.properties}. */
 final class ForbiddenWords {
@@ -47,13 +48,13 @@ final class ForbiddenWords {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A star stands for any letters, a space also for none and for a dash. */
+    /** A star stands for any letters, a space also for none and for a sign between. */
     private static String expression(String word) {
         var anywhere = word.startsWith("*"); // in languages without spaces the letters beside are other words
         var before = anywhere ? "" : "(?<!" + LETTER + ")";
         var after = !word.endsWith("*") ? "(?!" + LETTER + ")" : anywhere ? "" : LETTER + "*";
         var inner = Arrays.stream(Normalizer.normalize(word, Normalizer.Form.NFKC).replace("*", "").split(" "))
-                .map(Pattern::quote).collect(joining("[\\s\\p{Pd}]*"));
+                .map(Pattern::quote).collect(joining("[\\s\\p{Pd}.,/·]*"));
         return before + inner + after;
     }
 }

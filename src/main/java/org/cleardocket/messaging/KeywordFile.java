@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cleardocket.language.WordFile;
 
 /** The words and sentences in {@code i18n/keywords.properties}. */
 final class KeywordFile {

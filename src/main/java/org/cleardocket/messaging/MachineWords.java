@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cleardocket.language.WordFile;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,4 +1,4 @@
-package org.cleardocket.messaging;
+package org.cleardocket.language;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The lists of words in {@code i18n}, which are data and no wordings of ours. */
-final class WordFile {
+public final class WordFile {
 
     private WordFile() {
     }
 
     /** @param name without folder and ending */
-    static Properties read(String name) {
+    public static Properties read(String name) {
         var path = "/i18n/" + name + ".properties";
         var lines = new Properties();
         try (var stream = Objects.requireNonNull(WordFile.class.getResourceAsStream(path), path)) {
