@@ -1,6 +1,7 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
@@ -45,7 +46,7 @@ class Answers {
         if (senders.answer(order.words())) {
             return;
         }
-        var language = languageOf(order, to);
+        var language = languageOf(order.language(), to);
         switch (order.meaning()) {
             case STOP -> texts.queue(new NewText(to, language, TextTemplate.STOPPED, Map.of()));
             case START, YES -> started(new NewText(to, language, TextTemplate.STARTED, Map.of()), changed);
@@ -94,6 +95,29 @@ class Answers {
         return onceADay(new NewText(to, languageOf(to, otherwise), TextTemplate.DID_YOU_MEAN_STOP, Map.of()));
     }
 
+    /** Whether the last that they heard from us is the question whether they want no more texts, on the same day. */
+    boolean haveJustAskedWhetherToStop(PhoneNumber phone) {
+        return outbox.lastTemplate(phone, clock.instant().minus(TextTemplate.A_DAY))
+                .filter(last -> last == TextTemplate.DID_YOU_MEAN_STOP).isPresent();
+    }
+
+    /** Says what they can do about what they ask, and nothing about them. */
+    void answer(Remark question, PhoneNumber to) {
+        var template = switch (question.kind()) {
+            case ASKS_WHEN -> TextTemplate.ASKED_WHEN;
+            case ASKS_FOR_OTHER_NUMBER -> TextTemplate.ASKED_FOR_OTHER_NUMBER;
+            case ASKS_TO_WITHDRAW -> TextTemplate.ASKED_TO_WITHDRAW;
+            case ASKS_ABOUT_PAPERS -> TextTemplate.ASKED_ABOUT_PAPERS;
+            case ASKS_WHO, ASKS_FOR_HELP -> TextTemplate.HELP;
+            case WRONG_NUMBER, PERHAPS_STOP -> throw new IllegalArgumentException("no question");
+        };
+        var language = languageOf(question.language(), to);
+        var values = new HashMap<>(helpPhone());
+        values.putAll(link(language));
+        values.keySet().retainAll(template.placeholders().stream().map(Placeholder::key).toList());
+        onceADay(new NewText(to, language, template, values));
+    }
+
     /** Pictures stay with the carrier: a text is no safe way for papers. */
     void refusePictures(PhoneNumber to) {
         var language = languageOf(to, Language.ENGLISH);
@@ -116,8 +140,8 @@ class Answers {
         return now;
     }
 
-    private Language languageOf(Keyword order, PhoneNumber to) {
-        return order.language().equals(Language.ENGLISH) ? languageOf(to, Language.ENGLISH) : order.language();
+    private Language languageOf(Language said, PhoneNumber to) {
+        return said.equals(Language.ENGLISH) ? languageOf(to, Language.ENGLISH) : said;
     }
 
     private Language languageOf(PhoneNumber to, Language otherwise) {

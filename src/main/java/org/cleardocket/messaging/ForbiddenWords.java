@@ -2,26 +2,20 @@ package org.cleardocket.messaging;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.WordFile;
 
 /** Words that no text may say: the matter, the law, a result. From {@code i18n/forbidden.properties}. */
 final class ForbiddenWords {
-
-    private static final String PATH = "/i18n/forbidden.properties";
 
     /** Sections have five digits, case numbers at least as many; phone numbers are written with spaces or dashes. */
     private static final String LONG_NUMBER = "[\\p{L}\\p{N}]*\\d{5}[\\p{L}\\p{N}]*";
@@ -35,13 +29,7 @@ final class ForbiddenWords {
     }
 
     static ForbiddenWords read() {
-        var lines = new Properties();
-        try (var stream = Objects.requireNonNull(ForbiddenWords.class.getResourceAsStream(PATH), PATH)) {
-            lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ForbiddenWords(lines);
+        return new ForbiddenWords(WordFile.read("forbidden"));
     }
 
     /** Those in a text of this language, as they stand there: of its own words, of English and of every language. */
@@ -60,13 +48,13 @@ final class ForbiddenWords {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A star stands for any letters, a space also for none and for a dash. */
+    /** A star stands for any letters, a space also for none and for a sign between. */
     private static String expression(String word) {
         var anywhere = word.startsWith("*"); // in languages without spaces the letters beside are other words
         var before = anywhere ? "" : "(?<!" + LETTER + ")";
         var after = !word.endsWith("*") ? "(?!" + LETTER + ")" : anywhere ? "" : LETTER + "*";
         var inner = Arrays.stream(Normalizer.normalize(word, Normalizer.Form.NFKC).replace("*", "").split(" "))
-                .map(Pattern::quote).collect(joining("[\\s\\p{Pd}]*"));
+                .map(Pattern::quote).collect(joining("[\\s\\p{Pd}.,/·]*"));
         return before + inner + after;
     }
 }

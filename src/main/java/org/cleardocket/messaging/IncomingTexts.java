@@ -1,7 +1,6 @@
 package org.cleardocket.messaging;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.language.Language;
@@ -10,15 +9,17 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes in what people text to us, each message once: obeys orders, and lets colleagues hear of the rest. */
+/**
+ * Takes in what people text to us, each message once: obeys orders, and lets colleagues hear of the rest. What a
+ * machine wrote stays in the conversation, and nothing else comes of it.
+ */
 @Component
 public class IncomingTexts {
 
     static final int TRIES = 5;
 
     private final Inbox inbox;
-    private final Keywords keywords;
-    private final NearStops nearStops;
+    private final TextReader reader;
     private final Stops stops;
     private final Answers answers;
     private final Correspondents correspondents;
@@ -27,12 +28,11 @@ public class IncomingTexts {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    IncomingTexts(Inbox inbox, Keywords keywords, NearStops nearStops, Stops stops, Answers answers,
-            Correspondents correspondents, AuditLog audit, ApplicationEventPublisher events,
-            TransactionOperations transaction, Clock clock) {
+    IncomingTexts(Inbox inbox, TextReader reader, Stops stops, Answers answers, Correspondents correspondents,
+            AuditLog audit, ApplicationEventPublisher events, TransactionOperations transaction,
+            Clock clock) {
         this.inbox = inbox;
-        this.keywords = keywords;
-        this.nearStops = nearStops;
+        this.reader = reader;
         this.stops = stops;
         this.answers = answers;
         this.correspondents = correspondents;
@@ -61,19 +61,35 @@ public class IncomingTexts {
 
     private void take(IncomingText text) {
         var known = correspondents.knows(text.from());
-        inbox.add(text, known, clock.instant()).ifPresent(id -> {
-            order(text).ifPresentOrElse(order -> obey(order, text, id, known),
-                    () -> read(text, id, known));
-            if (known && text.media() > 0) {
-                answers.refusePictures(text.from());
-            }
-        });
+        inbox.add(text, known, clock.instant()).ifPresent(id -> take(text, id, known));
     }
 
-    /** Whatever the carrier has done about a message is done here too, though the words be none of ours. */
-    private Optional<Keyword> order(IncomingText text) {
-        return text.handled() == null ? keywords.in(text.body())
-                : Optional.of(new Keyword(BareWords.of(text.body()), text.handled().meaning(), Language.ENGLISH));
+    private void take(IncomingText text, long id, boolean known) {
+        var from = text.from();
+        switch (reader.read(text)) {
+            case Said.Order(var order) -> obey(order, text, id, known);
+            case Said.ByMachine _ -> {
+                return; // it stays in the conversation
+            }
+            case Said.PerhapsStop(var language) -> {
+                tell(id, from, known);
+                askOrStop(text, id, known, language);
+            }
+            case Said.NotMyNumber(var language) -> {
+                if (known) {
+                    events.publishEvent(new WrongNumber(id, from));
+                }
+                askOrStop(text, id, known, language);
+            }
+            case Said.Question(var remark) -> {
+                tell(id, from, known);
+                answerQuestion(remark, from, known);
+            }
+            case Said.Anything _ -> leaveToColleagues(id, from, known);
+        }
+        if (known && text.media() > 0) {
+            answers.refusePictures(from);
+        }
     }
 
     private void obey(Keyword order, IncomingText text, long id, boolean known) {
@@ -91,12 +107,10 @@ public class IncomingTexts {
                     events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
                 } else if (order.meaning() == Keyword.Meaning.YES) {
-                    read(text, id, known);
+                    leaveToColleagues(id, from, known);
                 } else {
                     answer(order, text, false);
-                    if (known && text.handled() != null) {
-                        tell(id, from); // to a carrier each yes is a START
-                    }
+                    tell(id, from, known && text.handled() != null); // to a carrier each yes is a START
                 }
             }
             case HELP, STATUS -> answer(order, text, false);
@@ -109,16 +123,19 @@ public class IncomingTexts {
         }
     }
 
-    private void read(IncomingText text, long id, boolean known) {
-        var from = text.from();
-        if (known) {
-            tell(id, from);
+    private void leaveToColleagues(long id, PhoneNumber from, boolean known) {
+        tell(id, from, known);
+        if (!known) {
+            answers.doNotKnow(from, Language.ENGLISH);
         }
-        nearStops.in(text.body()).ifPresentOrElse(language -> askOrStop(text, id, known, language), () -> {
-            if (!known) {
-                answers.doNotKnow(from, Language.ENGLISH);
-            }
-        });
+    }
+
+    private void answerQuestion(Remark remark, PhoneNumber from, boolean known) {
+        if (known) {
+            answers.answer(remark, from);
+        } else {
+            answers.doNotKnow(from, remark.language());
+        }
     }
 
     /**
@@ -131,7 +148,9 @@ public class IncomingTexts {
         }
     }
 
-    private void tell(long id, PhoneNumber from) {
-        events.publishEvent(new TextReceived(id, from));
+    private void tell(long id, PhoneNumber from, boolean whether) {
+        if (whether) {
+            events.publishEvent(new TextReceived(id, from));
+        }
     }
 }

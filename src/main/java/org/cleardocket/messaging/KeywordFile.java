@@ -1,20 +1,13 @@
 package org.cleardocket.messaging;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cleardocket.language.WordFile;
 
 /** The words and sentences in {@code i18n/keywords.properties}. */
 final class KeywordFile {
-
-    private static final String PATH = "/i18n/keywords.properties";
 
     /**
      * @param tag  of the language
@@ -29,12 +22,7 @@ final class KeywordFile {
 
     /** In the order of the keys, so that the same language wins each time. */
     static List<Entry> read() {
-        var lines = new Properties();
-        try (var stream = Objects.requireNonNull(KeywordFile.class.getResourceAsStream(PATH), PATH)) {
-            lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var lines = WordFile.read("keywords");
         return new TreeSet<>(lines.stringPropertyNames()).stream()
                 .flatMap(key -> entries(key, lines.getProperty(key)))
                 .toList();

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Keywords {
 
     private final Map<String, Keyword> byWords = new HashMap<>();
-    private final Pattern courtesy;
+    private final Courtesy courtesy;
 
     Keywords(Languages languages) {
         var entries = KeywordFile.read();
@@ -32,9 +30,7 @@ class Keywords {
                 }
             }
         }
-        var polite = entries.stream().filter(entry -> entry.kind().equals("courtesy"))
-                .map(KeywordFile.Entry::bare).collect(Collectors.joining("|", "(?:", ")"));
-        courtesy = Pattern.compile("^(?:" + polite + " )+|(?: " + polite + ")+$");
+        courtesy = Courtesy.of(entries);
     }
 
     /** The order that a message is; empty where it is anything else. */
@@ -45,9 +41,15 @@ class Keywords {
                 .map(order -> new Keyword(words, order.meaning(), order.language()));
     }
 
-    /** "Yes please" answers a colleague's question, whoever says it. */
+    /** Whether a message says yes and nothing else. */
+    boolean isYes(String message) {
+        var order = byWords.get(courtesy.without(BareWords.of(message)));
+        return order != null && order.meaning() == Keyword.Meaning.YES;
+    }
+
+    /** "Yes please" answers a colleague's question, no matter who says it. */
     private Optional<Keyword> politely(String words) {
-        return Optional.ofNullable(byWords.get(courtesy.matcher(words).replaceAll("")))
+        return Optional.ofNullable(byWords.get(courtesy.without(words)))
                 .filter(order -> order.meaning() != Keyword.Meaning.YES);
     }
 }

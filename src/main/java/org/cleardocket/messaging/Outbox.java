@@ -279,6 +279,20 @@ class Outbox {
                 .query(Boolean.class).single();
     }
 
+    /** What the last texts to a number say, the newest first. */
+    List<String> lastBodies(PhoneNumber phone) {
+        return sql.sql("select body from messaging.outgoing where phone = ? order by id desc limit 50")
+                .param(phone.e164()).query(String.class).list();
+    }
+
+    /** What the last text to a number was, if it was promised after that moment. */
+    Optional<TextTemplate> lastTemplate(PhoneNumber phone, Instant after) {
+        return sql.sql("select template, queued_at from messaging.outgoing where phone = ? order by id desc limit 1")
+                .param(phone.e164())
+                .query((row, _) -> instant(row, "queued_at").isAfter(after) ? row.getString("template") : "")
+                .optional().filter(template -> !template.isEmpty()).map(TextTemplate::valueOf);
+    }
+
     /** The language of the last text to a number. */
     Optional<String> lastLanguage(PhoneNumber phone) {
         return sql.sql("select language from messaging.outgoing where phone = ? order by id desc limit 1")

@@ -32,6 +32,12 @@ public sealed interface TextFinding {
             NAME,
             /** The person's birth date. */
             BIRTH_DATE,
+            /** One of the person's numbers. */
+            PHONE,
+            /** A ticket number, theirs or not. */
+            TICKET,
+            /** The number of a case of theirs. */
+            CASE,
             /** Of a colleague's name. */
             COLLEAGUE
         }

@@ -30,6 +30,14 @@ public enum TextTemplate {
     STATUS_NOTHING(Placeholder.LINK),
     /** Answer to a picture. Placeholder {@code link}. */
     NO_PICTURES(Placeholder.LINK),
+    /** Answer to a question when they hear from us. Placeholders {@code link} and {@code phone}. */
+    ASKED_WHEN(Placeholder.LINK, Placeholder.PHONE),
+    /** Answer to who wants to change their number. Placeholder {@code phone}. */
+    ASKED_FOR_OTHER_NUMBER(Placeholder.PHONE),
+    /** Answer to who wants to take a request back. Placeholder {@code phone}. */
+    ASKED_TO_WITHDRAW(Placeholder.PHONE),
+    /** Answer to a question about papers. Placeholders {@code link} and {@code phone}. */
+    ASKED_ABOUT_PAPERS(Placeholder.LINK, Placeholder.PHONE),
     /** We need papers; which, they read after signing in. Placeholder {@code link}. */
     PAPERS_NEEDED(Placeholder.LINK),
     /** Where papers can be added later, as they asked. Placeholder {@code link}. */
@@ -80,7 +88,8 @@ public enum TextTemplate {
     boolean mayGoAtNight() {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, HELP_STOPPED, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS,
-                    STATUS_NOTHING, NO_PICTURES -> true;
+                    STATUS_NOTHING, NO_PICTURES, ASKED_WHEN, ASKED_FOR_OTHER_NUMBER, ASKED_TO_WITHDRAW,
+                    ASKED_ABOUT_PAPERS -> true;
             case TICKET, UPDATE, PAPERS_NEEDED, PAPERS_LATER, PAPERS_AGAIN, APPOINTMENT, MESSAGE, REMINDER,
                     NOTHING_NEW, NUMBER_CHANGED_OLD, NUMBER_CHANGED_NEW -> false;
         };

@@ -4,7 +4,7 @@ package org.cleardocket.requests;
 public final class CannotBeTexted extends RequestRefusal {
 
     public CannotBeTexted() {
-        super("Texts must not go to this number now: the person has not agreed, has said STOP, or was not "
-                + "heard of for 90 days.");
+        super("Texts must not go to this number now: the person has not agreed, has said STOP, or the "
+                + "number may be somebody else's.");
     }
 }

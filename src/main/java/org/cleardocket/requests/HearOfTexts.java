@@ -10,9 +10,11 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.TextAccepted;
 import org.cleardocket.messaging.TextDelivered;
 import org.cleardocket.messaging.TextFailed;
+import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.messaging.TextUnresolved;
 import org.cleardocket.messaging.TextsWanted;
+import org.cleardocket.messaging.WrongNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +31,18 @@ class HearOfTexts {
 
     private final RequestStore store;
     private final RequestTextStore texts;
+    private final TextMessages sender;
     private final NumberStore numbers;
     private final RaiseTasks tasks;
     private final ReminderStore reminders;
     private final RequestSteps steps;
     private final Clock clock;
 
-    HearOfTexts(RequestStore store, RequestTextStore texts, NumberStore numbers, RaiseTasks tasks,
-            ReminderStore reminders, RequestSteps steps, Clock clock) {
+    HearOfTexts(RequestStore store, RequestTextStore texts, TextMessages sender, NumberStore numbers,
+            RaiseTasks tasks, ReminderStore reminders, RequestSteps steps, Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.sender = sender;
         this.numbers = numbers;
         this.tasks = tasks;
         this.reminders = reminders;
@@ -67,6 +71,23 @@ class HearOfTexts {
             tasks.raise(request.id(), NewTask.reply(text.textId()));
             tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE, TaskKind.NO_ANSWER);
         });
+    }
+
+    /**
+     * The number may be somebody else's: nothing about a request goes there before the person has proven it again, and
+     * what was about to go does not.
+     */
+    @EventListener
+    void hear(WrongNumber text) {
+        // before the rows of the requests are locked, as carriers' receipts do it
+        sender.withdraw(store.reachedBy(text.from()).stream().flatMap(request -> texts.of(request.id()).stream()).toList(),
+                text.from(), "Somebody at this number wrote that it is the wrong one.");
+        var theirs = store.lockReachedBy(text.from());
+        var addressed = lockAddressed(text.from());
+        numbers.doubt(text.from());
+        addressed.ifPresent(request -> tasks.raise(request.id(), NewTask.reply(text.textId())));
+        theirs.stream().flatMap(request -> store.find(request).stream()).filter(request -> request.status().isOpen())
+                .forEach(request -> tasks.raise(request.id(), NewTask.toProve()));
     }
 
     private Optional<Request> lockAddressed(PhoneNumber phone) {

@@ -114,6 +114,11 @@ class NumberStore {
                 .update();
     }
 
+    /** Somebody there is not the person: nothing that was heard there counts any more. */
+    void doubt(PhoneNumber phone) {
+        sql.sql("update requests.number set heard_at = 'epoch' where phone = ?").param(phone.e164()).update();
+    }
+
     /** When the person last proved to have it; empty for a number that only a staff member was told. */
     Optional<Instant> provenAt(RequestId request, PhoneNumber phone) {
         return sql.sql("""
@@ -125,7 +130,10 @@ class NumberStore {
                 .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
-    /** Whether nothing was heard of the person there for so long that it may be somebody else's by now. */
+    /**
+     * Whether it may be somebody else's by now: nothing was heard of the person there for so long, or since somebody
+     * wrote that it is the wrong number.
+     */
     boolean isSilent(RequestId request, PhoneNumber phone, Instant now) {
         return sql.sql("""
                 select not exists (select from requests.number

@@ -199,6 +199,9 @@ public class Numbers {
         numbers.agreeToTexts(id, phone);
         consents.add(id, phone, true, ConsentChange.Channel.STAFF, request.language(), steps.now());
         step(request, member, "Told us: texts to " + phone.display() + " are welcome.", "request.texts_agreed");
+        if (!request.mayText() && request.papers() == PaperAnswer.LATER && request.status().takesPapers()) {
+            requestTexts.tell(steps.lock(id), TextTemplate.PAPERS_LATER); // the link that they once asked for in vain
+        }
     }
 
     private Request lockOwnerOf(PhoneNumber phone, RequestId id, int version, StaffMember member) {

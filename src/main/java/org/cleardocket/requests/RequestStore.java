@@ -169,6 +169,15 @@ class RequestStore {
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
 
+    /** All whose person may be reached at a number, be it their second one, held until the transaction ends. */
+    List<RequestId> lockReachedBy(PhoneNumber phone) {
+        return sql.sql("""
+                select id from requests.request where phone = :phone or second_phone = :phone order by id for update
+                """)
+                .param("phone", phone.e164())
+                .query(UUID.class).list().stream().map(RequestId::new).toList();
+    }
+
     /** The request with this folder, held until the transaction ends. */
     Optional<Request> lockWith(FolderId folder) {
         return requests("where folder = :value for update", folder.value()).optional();

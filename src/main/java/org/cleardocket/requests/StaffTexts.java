@@ -17,12 +17,15 @@ class StaffTexts {
 
     private final TextMessages texts;
     private final RequestTexts sent;
+    private final PersonalWords personal;
     private final PortalSettings portal;
     private final MessagingSettings messaging;
 
-    StaffTexts(TextMessages texts, RequestTexts sent, PortalSettings portal, MessagingSettings messaging) {
+    StaffTexts(TextMessages texts, RequestTexts sent, PersonalWords personal, PortalSettings portal,
+            MessagingSettings messaging) {
         this.texts = texts;
         this.sent = sent;
+        this.personal = personal;
         this.portal = portal;
         this.messaging = messaging;
     }
@@ -30,7 +33,7 @@ class StaffTexts {
     TextDraft draft(Request request, StaffText text, StaffMember writer) {
         var draft = texts.draft(template(text), request.language(), values(text, request.language()));
         return text instanceof StaffText.OwnWords(var words)
-                ? draft.with(PersonalWords.in(words, request, writer)) : draft;
+                ? draft.with(personal.in(words, request, writer)) : draft;
     }
 
     /**

@@ -12,7 +12,7 @@ public enum TaskKind {
     PERHAPS_SENT("A text that perhaps went out"),
     /** A code, or an answer to a word, found no phone at the person's number. */
     NUMBER_UNREACHABLE("A number that takes no texts"),
-    /** Nothing was heard of the number for so long that it may be somebody else's: no text about the request goes. */
+    /** The number may be somebody else's, after a long silence or by their own words: no text about the request goes. */
     NUMBER_TO_PROVE("A number to prove again"),
     /** The person was reminded as often as may be, or cannot be reminded by text. */
     NO_ANSWER("No answer to reminders");

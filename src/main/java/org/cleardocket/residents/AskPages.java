@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -168,9 +169,9 @@ class AskPages {
             case PHONE -> new PhonePage(question, sent.map(form -> form.text("phone")).orElse(
                     help.code() == null ? "" : help.number().display()), codes.areSlow());
             case CODE -> new CodePage(question, help.number().display(), codes.areSlow(), codes.sendersNumber(),
-                    "ask/code/again", "ask/phone");
+                    "ask/code/again", "ask/phone", help.code().isRenewed());
             case CONSENT -> new ConsentPage(question, sent.map(form -> form.isTicked("agree")).orElse(help.agreed()),
-                    sent.map(form -> form.isTicked("texts")).orElse(help.mayText()));
+                    sent.map(form -> form.isTicked("texts")).orElse(help.mayText()), help.papers() == PaperAnswer.LATER);
             default -> throw Trouble.NOT_FOUND.met();
         };
         pages.show(visit, refused.shownAs(), question.name(), shown);

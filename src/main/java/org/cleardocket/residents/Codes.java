@@ -46,7 +46,8 @@ class Codes {
         var now = clock.instant();
         return last.filter(code -> code.isUntried(number, now.minus(UNDER_WAY)))
                 .orElseGet(() -> new SentCode(number.e164(),
-                        codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond()));
+                        codes.send(number, visit.language(), asker(visit, number)), now.getEpochSecond(),
+                        last.filter(code -> code.number().equals(number)).map(_ -> true).orElse(null)));
     }
 
     /** Why no other code goes to the number yet; empty where one may. */

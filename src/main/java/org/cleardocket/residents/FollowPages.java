@@ -185,7 +185,8 @@ class FollowPages {
     private void showCode(Visit visit, Following one) {
         var refused = refusals.of(visit);
         show(visit, refused, "code", new CodePage(question(visit, "code", 2, START, refused),
-                one.number().display(), codes.areSlow(), codes.sendersNumber(), "follow/code/again", START));
+                one.number().display(), codes.areSlow(), codes.sendersNumber(), "follow/code/again", START,
+                one.code().isRenewed()));
     }
 
     private void showOwner(Visit visit) {

@@ -52,6 +52,16 @@ record HelpAnswers(@Nullable String name, @Nullable LocalDate birthDate, @Nullab
         return new HelpAnswers(name, birthDate, code, proven, agreed, mayText, papers);
     }
 
+    /** Whether they add papers later, and no link comes, because they said no to texts. */
+    boolean getsNoLink() {
+        return papers == PaperAnswer.LATER && agreed && !mayText;
+    }
+
+    /** The key of the way in which they add papers later. */
+    String later() {
+        return !agreed ? "later" : mayText ? "later.texts" : "later.no-texts";
+    }
+
     boolean isAnswered(Step step) {
         return switch (step) {
             case NAME -> name != null;

@@ -1,8 +1,10 @@
 package org.cleardocket.residents;
 
 import java.util.List;
+import java.util.Optional;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.Person;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.TicketNumber;
@@ -43,6 +45,11 @@ class SendPages {
      * @param birthDate in words
      */
     record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate) {
+
+        /** The key of what they said about papers, and of what comes of it. */
+        String papers() {
+            return "review.papers." + Words.key(help.papers()) + (help.getsNoLink() ? ".no-link" : "");
+        }
     }
 
     /** Sends the request. Whoever sends it twice gets the first one's ticket. */
@@ -53,7 +60,7 @@ class SendPages {
 
     private void send(Visit visit, Answers answers) {
         var sent = requests.submit(request(visit, answers));
-        cookies.ticket().write(visit.request(), visit.response(), ticket(sent));
+        cookies.ticket().write(visit.request(), visit.response(), ticket(sent, answers.help()));
         cookies.answers().forget(visit.request(), visit.response());
         visit.goTo("ticket");
     }
@@ -65,8 +72,9 @@ class SendPages {
                 answers.counts().stream().map(CountFacts::asked).toList(), answers.folder(), help.papers());
     }
 
-    private static SentTicket ticket(FollowedRequest sent) {
-        return new SentTicket(sent.ticket().digits(), sent.promise().by());
+    private static SentTicket ticket(FollowedRequest sent, HelpAnswers help) {
+        return new SentTicket(sent.ticket().digits(), sent.promise().by(),
+                help.papers() == PaperAnswer.LATER ? help.mayText() : null);
     }
 
     @GetMapping("/{lang}/ticket")
@@ -78,13 +86,14 @@ class SendPages {
         }
         var page = pages.page(visit, pages.words(visit).say("ticket.title"));
         pages.show(visit, "ticket", new TicketShown(page, new TicketNumber(ticket.get().ticket()).toString(),
-                Dates.say(ticket.get().lookBy(), visit.language())));
+                Dates.say(ticket.get().lookBy(), visit.language()), ticket.get().papers()));
     }
 
     /**
      * @param ticket in threes
      * @param lookBy in words
+     * @param papers key of how they add the papers that they do not have yet; empty for no such
      */
-    record TicketShown(Page page, String ticket, String lookBy) {
+    record TicketShown(Page page, String ticket, String lookBy, Optional<String> papers) {
     }
 }

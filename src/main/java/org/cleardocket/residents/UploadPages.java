@@ -163,10 +163,10 @@ class UploadPages {
         if (!place.isAsking()) {
             var page = pages.page(visit, pages.words(visit).say("papers.title"), "status");
             return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list,
-                    Optional.empty());
+                    HelpAnswers.NONE);
         }
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
         return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list,
-                Optional.ofNullable(answers.help().papers()));
+                answers.help());
     }
 }

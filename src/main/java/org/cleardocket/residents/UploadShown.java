@@ -20,9 +20,10 @@ import org.cleardocket.requests.PaperAnswer;
  * @param salt   goes into the keys of files, so that the same file has another one in another folder
  * @param asking whether they are about to ask for help; else they add to a request
  * @param answer what they said about papers; empty where they have not been asked
+ * @param later  key of the way in which they add them later
  */
 record UploadShown(QuestionPage question, String place, String salt, boolean asking, List<ShownPaper> papers,
-        Optional<PaperAnswer> answer) {
+        Optional<PaperAnswer> answer, String later) {
 
     /** What may be said instead of adding papers. */
     static final List<PaperAnswer> INSTEAD = List.of(PaperAnswer.LATER, PaperAnswer.CANNOT_GET, PaperAnswer.NONE);
@@ -31,11 +32,12 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     private static final int MOST_PICTURES = 6;
 
     static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
-            Optional<PaperAnswer> answer) {
+            HelpAnswers help) {
         var address = question.page().to(place.path());
         var taken = papers.stream().filter(UploadShown::isTaken).toList();
         return new UploadShown(question, place.path(), salt, place.isAsking(), papers.stream()
-                .map(paper -> paper(question.page(), address, taken.indexOf(paper) + 1, paper)).toList(), answer);
+                .map(paper -> paper(question.page(), address, taken.indexOf(paper) + 1, paper)).toList(),
+                Optional.ofNullable(help.papers()), help.later());
     }
 
     private static boolean isTaken(Paper paper) {
@@ -113,6 +115,11 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
 
     String say(String key) {
         return question.say(key);
+    }
+
+    /** The key of an answer's words: no link is offered to who said no to texts. */
+    String instead(PaperAnswer one) {
+        return "instead." + (one == PaperAnswer.LATER ? later : Words.key(one));
     }
 
     boolean says(PaperAnswer one) {

@@ -40,8 +40,7 @@ class IncomingTextsTest {
 
     @Autowired IncomingTexts incoming;
     @Autowired Inbox inbox;
-    @Autowired Keywords keywords;
-    @Autowired NearStops nearStops;
+    @Autowired TextReader reader;
     @Autowired Stops stops;
     @Autowired Answers answering;
     @Autowired Correspondents correspondents;
@@ -340,6 +339,137 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Liked “Reply STOP to stop, HELP for help.”", "👍 to “Reply STOP to stop”", "Loved “STOP”",
+        "Le gustó “Para no recibir mensajes: STOP.”", "Removed a like from “STOP”", "Понравилось «стоп»",
+        "I’m driving with Focus turned on. I’ll see your message when I get where I’m going.",
+        "Automatic reply: I am out of the office. To stop these messages reply STOP.",
+        "Free Msg: Unable to send message - Message Blocking is active."})
+    void what_a_machine_wrote_stays_in_the_conversation_and_nothing_comes_of_it(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(texts.with(phone)).singleElement().extracting(TextMessage::body).isEqualTo(words);
+        assertThat(events.stream(TextReceived.class)).isEmpty();
+    }
+
+    @Test
+    void a_reaction_is_no_answer_to_our_question_and_opens_no_stopped_number() {
+        KnownPeople.ask(requests, phone);
+        say("don't stop");
+        say("👍 to “" + wording(Language.ENGLISH, TextTemplate.DID_YOU_MEAN_STOP) + "”");
+        assertThat(texts.stopped(phone)).isFalse();
+        say("STOP");
+        say("Liked “" + wording(Language.ENGLISH, TextTemplate.STOPPED) + "”");
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void a_machine_of_a_number_we_do_not_know_gets_no_answer() {
+        say("This is an automated response.");
+        assertThat(answers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Liked it, thank you", "Liked", "Loved every minute of it", "Questioned by whom?",
+        "I'm driving to your office now", "👍", "I liked “the paper” that you sent, is it mine?"})
+    void a_persons_own_words_are_read_though_they_begin_as_a_machines_do(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(events.stream(TextReceived.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove me", "Please remove me.", "no more", "NO MORE!!", "ya no", "Ya no, por favor", "no más",
+        "wrong number", "Sorry, wrong number", "Hi! You have the wrong number.", "número equivocado", "不用了", 
+        "больше не надо", "не тот номер", "필요 없어요", "nhầm số", "maling numero", "رقم خطأ", "شماره اشتباه است", "ខុសលេខ",
+        "ผิดเบอร์", "番号違いです", "गलत नंबर", "սխալ համար"})
+    void what_may_mean_no_more_texts_is_asked_about_and_a_yes_or_the_same_again_stops_them(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(answers()).hasSize(1);
+        say("Yes, please");
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(texts.stopsOf(phone)).singleElement().extracting(StopChange::word).isEqualTo("Yes, please");
+        say("START");
+        clock.advance(Duration.ofHours(25));
+        say(words);
+        say(words);
+        assertThat(texts.stopped(phone)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I have no more papers", "no more questions from me, thanks", "ya no tengo papeles",
+        "The wrong number is on my docket", "He had no more cases"})
+    void such_words_within_a_sentence_are_something_else(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void a_yes_to_anything_else_we_asked_is_no_stop() {
+        KnownPeople.ask(requests, phone);
+        say("remove me");
+        textBefore(Language.ENGLISH);
+        say("yes");
+        assertThat(texts.stopped(phone)).isFalse();
+        say("remove me");
+        clock.advance(Duration.ofHours(25));
+        say("START");
+        say("yes");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I revoke my consent", "remove me from your list", "do not contact me", "I want no more texts"})
+    void what_a_reasonable_person_understands_as_a_stop_is_one(String words) {
+        say(words);
+        assertThat(texts.stopped(phone)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"When will I hear?|ASKED_WHEN", "hello, any news on this?|ASKED_WHEN",
+        "I need to change my number|ASKED_FOR_OTHER_NUMBER", "withdraw|ASKED_TO_WITHDRAW",
+        "cancel my request|ASKED_TO_WITHDRAW", "Who is this?|HELP", "help me|HELP", "What documents do you need?|ASKED_ABOUT_PAPERS"})
+    void a_question_gets_one_plain_answer_a_day_and_a_colleague_reads_it_each_time(String words, TextTemplate answer) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        say(words);
+        assertThat(texts.with(phone)).filteredOn(text -> !text.incoming()).extracting(TextMessage::body)
+                .containsExactly(wording(Language.ENGLISH, answer));
+        assertThat(events.stream(TextReceived.class)).hasSize(2);
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"¿Cuándo me van a avisar?|ASKED_WHEN", "quiero cambiar mi número|ASKED_FOR_OTHER_NUMBER",
+        "cancelar mi solicitud|ASKED_TO_WITHDRAW", "¿Quién es?|HELP", "ayúdeme|HELP", "¿Qué papeles necesitan?|ASKED_ABOUT_PAPERS"})
+    void a_question_in_spanish_is_answered_in_spanish(String words, TextTemplate answer) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(texts.with(phone)).filteredOn(text -> !text.incoming()).extracting(TextMessage::body)
+                .containsExactly(wording(SPANISH, answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你是誰?", "你是谁", "ով եք", "누구세요?", "bạn là ai", "sino ito", "кто это?", "من أنت؟", "شما کی هستید؟",
+        "អ្នកណា", "ใคร", "誰ですか", "आप कौन हैं?"})
+    void who_asks_who_we_are_is_told_in_any_language(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP));
+    }
+
+    @Test
+    void a_question_beside_a_stop_hides_it_not() {
+        KnownPeople.ask(requests, phone);
+        say("who is this? stop texting me");
+        assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.DID_YOU_MEAN_STOP));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"START", "yes", "Unstop", "INICIO", "si", "SÍ", "sí."})
     void every_word_for_start_opens_the_number_again(String word) {
         say("STOP");
@@ -379,7 +509,7 @@ class IncomingTextsTest {
     /** The same portal, where this many tries come to the end and are undone for another transaction. */
     private IncomingTexts inTheWay(int tries) {
         var left = new AtomicInteger(tries);
-        return new IncomingTexts(inbox, keywords, nearStops, stops, answering, correspondents, audit, publisher,
+        return new IncomingTexts(inbox, reader, stops, answering, correspondents, audit, publisher,
                 new TransactionOperations() {
                     @Override
                     public <T> T execute(TransactionCallback<T> action) {

@@ -33,7 +33,9 @@ class KeywordFileTest {
                 "km", "th", "ja", "hi");
         assertThat(kinds.values()).allSatisfy(kind -> assertThat(kind)
                 .containsAll(ORDERS).contains("stop.sentences")
-                .isSubsetOf("stop", "stop.sentences", "start", "yes", "help", "status", "courtesy"));
+                .contains("near", "wrong", "ask.when", "ask.number", "ask.withdraw", "ask.who", "ask.help", "ask.papers")
+                .isSubsetOf("stop", "stop.sentences", "start", "yes", "help", "status", "courtesy", "near", "wrong",
+                        "ask.when", "ask.number", "ask.withdraw", "ask.who", "ask.help", "ask.papers"));
     }
 
     @Test

@@ -9,12 +9,16 @@ import static org.cleardocket.requests.SampleRequests.ATTORNEY;
 
 import java.time.Duration;
 import org.cleardocket.messaging.TextReceived;
+import org.cleardocket.messaging.WrongNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person's own text does to their request. */
 class HearOfTextsTest extends TextedPeople {
+
+    @Autowired Owners owners;
 
     @ParameterizedTest
     @EnumSource(names = {"NEEDS_INFO", "UNREACHABLE"})
@@ -78,6 +82,35 @@ class HearOfTextsTest extends TextedPeople {
         numbers.setSecond(new NewNumber(id, now().version(), second, false), ATTORNEY);
         writes(second);
         assertThat(open()).containsExactly(TaskKind.REPLY);
+    }
+
+    @Test
+    void after_wrong_number_nothing_about_a_request_goes_there_until_it_is_proven_again() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        requests.act(new Action(id, now().version(), NEEDS_INFO, "Because.", "", StaffText.Fixed.UPDATE), ATTORNEY);
+        var written = lastText();
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new WrongNumber(7, phone())));
+        assertThat(now().status()).isEqualTo(NEEDS_INFO);
+        assertThat(open()).containsExactlyInAnyOrder(TaskKind.REPLY, TaskKind.NUMBER_TO_PROVE);
+        assertThat(sent(phone())).filteredOn(text -> text.id() == written).singleElement()
+                .satisfies(text -> assertThat(text.problem()).contains("wrong one"));
+        assertThat(numbers.isSilent(now())).isTrue();
+        writes(phone());
+        assertThat(now().status()).as("not the person's words").isEqualTo(NEEDS_INFO);
+        assertThat(owners.areKnown(phone())).isFalse();
+        assertThat(owners.check(phone(), asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
+        assertThat(numbers.isSilent(now())).isFalse();
+        assertThat(open()).containsExactly(TaskKind.REPLY);
+    }
+
+    @Test
+    void wrong_number_from_a_second_number_leaves_the_first_as_it_is() {
+        var second = SampleRequests.phone();
+        requests.claim(id, ATTORNEY);
+        numbers.setSecond(new NewNumber(id, now().version(), second, true), ATTORNEY);
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new WrongNumber(7, second)));
+        assertThat(numbers.isSilent(now())).isFalse();
+        assertThat(open()).containsExactlyInAnyOrder(TaskKind.REPLY, TaskKind.NUMBER_TO_PROVE);
     }
 
     @Test

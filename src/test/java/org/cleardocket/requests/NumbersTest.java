@@ -286,6 +286,18 @@ class NumbersTest extends TextedPeople {
     }
 
     @Test
+    void who_wanted_a_link_for_papers_and_agrees_to_texts_after_all_gets_it() {
+        var silent = SampleRequests.withoutTexts();
+        var theirs = submit(new NewRequest(silent.submissionKey(), silent.language(), silent.person(), false,
+                silent.counts(), silent.folder(), PaperAnswer.LATER));
+        requests.claim(theirs, TRIAGE);
+        assertThat(sent(silent.person().phone())).isEmpty();
+        numbers.agreeToTexts(theirs, store.find(theirs).orElseThrow().version(), silent.person().phone(), TRIAGE);
+        assertThat(sent(silent.person().phone())).singleElement().satisfies(text ->
+                assertThat(text.body()).contains("/follow"));
+    }
+
+    @Test
     void a_second_number_for_calls_takes_texts_once_they_agree() {
         requests.claim(id, TRIAGE);
         numbers.setSecond(new NewNumber(id, now().version(), other, false), TRIAGE);

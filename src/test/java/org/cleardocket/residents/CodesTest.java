@@ -105,6 +105,37 @@ class CodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ask", "follow"})
+    void a_new_code_is_confirmed_on_the_page_and_a_first_one_is_not(String place) {
+        var browser = atCode(place);
+        assertThat(browser.page().select("#renewed")).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        browser.press("again");
+        browser.follow();
+        assertThat(browser.page().select("#renewed").text()).contains("Only the newest code works", "STOP");
+        browser.open(browser.address().replace("/en/", "/es/"));
+        assertThat(browser.page().select("#renewed").text()).contains("Solo sirve la más nueva");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
+    void at_the_limit_the_page_of_the_code_says_that_none_was_sent_and_the_last_one_stays_good(String place) {
+        var browser = atCode(place);
+        for (var times = 0; times < 3; times++) {
+            clock.advance(Duration.ofSeconds(31));
+            browser.press("again");
+            if (browser.location() != null) {
+                browser.follow();
+            }
+        }
+        assertThat(browser.page().select("#problems").text()).contains("we did not send another one", "minute");
+        assertThat(browser.response().getHeader("Retry-After")).isNotNull();
+        assertThat(browser.page().select("#code")).hasSize(1);
+        assertCodes(3);
+        assertCodeIsGood(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
     void a_code_that_was_used_is_not_on_its_way(String place) {
         var browser = atCode(place);
         var stale = browser.form("form:has(#again)");

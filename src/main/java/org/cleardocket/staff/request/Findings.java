@@ -40,6 +40,9 @@ final class Findings {
         return switch (kind) {
             case NAME -> "is part of the person’s name";
             case BIRTH_DATE -> "is the person’s birth date";
+            case PHONE -> "is a number of the person";
+            case TICKET -> "is a ticket number";
+            case CASE -> "is a case number";
             case COLLEAGUE -> "is part of a colleague’s name";
         };
     }

@@ -35,7 +35,7 @@ final class Refusals {
                     + Findings.words(refused.findings());
             case TaskAlreadyDone _ -> "Somebody has done this already, so nothing was changed.";
             case CannotBeTexted _ -> "No text was sent: the person has not agreed to texts there, has said STOP, or "
-                    + "was not heard of for 90 days. Tell them another way.";
+                    + "the number may be somebody else’s. Tell them another way.";
             case SameNumber _ -> "The person has this number already. Nothing was changed.";
             case StartNeeded start -> "They once replied STOP to a text. The carrier keeps that, and nobody here can "
                     + "undo it: ask them to " + start.number().map("text START to %s."::formatted)

@@ -28,8 +28,9 @@ final class TaskWords {
             case REPLY -> "It stands among the texts. Answer it if it asks something.";
             case NEW_PAPERS -> "They were added after the request was sent.";
             case PERHAPS_SENT -> "The carrier did not say whether it took it. Send it again, or leave it be.";
-            case NUMBER_TO_PROVE -> "Nothing was heard of this number for 90 days, so it may be somebody else’s, and "
-                    + "no text about the request goes there. A code that they type on the follow page proves it again.";
+            case NUMBER_TO_PROVE -> "It may be somebody else’s: nothing was heard from it for 90 days, or somebody there "
+                    + "wrote that it is the wrong number. No text about the request goes there. Who signs in on the "
+                    + "follow page with code and birth date proves it again.";
             case NO_ANSWER -> "They were reminded as often as may be, or cannot get texts. Call or write a letter.";
             case NOT_DELIVERED, NUMBER_UNREACHABLE -> task.reason() == null ? "" : why(task.reason());
         };

@@ -116,7 +116,7 @@ class RequestViewTest extends StaffViewTest {
         clock.advance(Duration.ofDays(91));
         open(id);
         assertThat(tell().isEnabled()).isFalse();
-        assertThat(tell().getHelperText()).startsWith("Nothing was heard from this number for 90 days");
+        assertThat(tell().getHelperText()).startsWith("This number may be somebody else’s");
     }
 
     private Checkbox tell() {
