@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import java.io.PrintWriter;
 import org.cleardocket.console.bench.BenchCommand;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.database.StartRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,10 @@ public final class Console implements Runnable {
                 err.println(cause.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }
+        }
+        if (DatabaseAway.causes(failure)) {
+            err.println("The database does not answer right now. Try again when it does.");
+            return CommandLine.ExitCode.SOFTWARE;
         }
         throw failure;
     }

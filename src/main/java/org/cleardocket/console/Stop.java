@@ -16,6 +16,8 @@ final class Stop {
 
     /** What a shell expects of a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
+    private static final int TERMINATED = 143;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext portal;
     private final Database database;
@@ -49,8 +51,24 @@ final class Stop {
             out.flush();
             serveFor(drain);
         }
-        portal.close();
+        var ended = closesInTime();
         database.close();
+        if (!ended) {
+            out.println("Something did not end. What it was at is taken up at the next start.");
+            out.flush();
+            Runtime.getRuntime().halt(TERMINATED);
+        }
+    }
+
+    /** Whatever hangs, a storage on a network for example, must not keep the process. */
+    private boolean closesInTime() {
+        var closing = Thread.ofPlatform().name("close").daemon().start(portal::close);
+        try {
+            return closing.join(LONGEST_CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void serveFor(Duration drain) {
