@@ -41,7 +41,7 @@ public class ClearDocket {
         return scheduler;
     }
 
-    /** However long a part of the portal's health hangs, whoever asks for it hears in seconds. */
+    /** The portal's health answers in seconds, however long a part of it hangs. */
     @Bean
     static BeanPostProcessor patientHealth() {
         return new BeanPostProcessor() {

@@ -52,7 +52,7 @@ public final class Console implements Runnable {
             }
         }
         if (DatabaseAway.causes(failure)) {
-            err.println("The database does not answer right now. Try again when it does.");
+            err.println("The database cannot be used right now. Try again later.");
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw failure;

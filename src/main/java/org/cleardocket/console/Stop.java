@@ -22,12 +22,14 @@ final class Stop {
     private final ConfigurableApplicationContext portal;
     private final Database database;
     private final PrintWriter out;
+    private final Duration drain;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     Stop(ConfigurableApplicationContext portal, Database database, PrintWriter out) {
         this.portal = portal;
         this.database = database;
         this.out = out;
+        drain = portal.getBean(StopSettings.class).drain();
     }
 
     /** Stops when the process is told to (SIGTERM), or at Ctrl-C; at once at the second Ctrl-C. */
@@ -44,7 +46,6 @@ final class Stop {
 
     private void stop() {
         begun.set(true);
-        var drain = portal.getBean(StopSettings.class).drain();
         AvailabilityChangeEvent.publish(portal, ReadinessState.REFUSING_TRAFFIC);
         if (drain.isPositive()) {
             out.printf("Stopping in %d seconds, so that balancers notice. Ctrl-C stops at once.%n", drain.toSeconds());
