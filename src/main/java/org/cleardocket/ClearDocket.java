@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -36,10 +37,11 @@ public class ClearDocket {
         scheduler.setPoolSize(TASKS_AT_ONCE);
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("task-");
+        scheduler.setPhase(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE); // at the end all are waited for together
         return scheduler;
     }
 
-    /** However long a part of the portal's health hangs, whoever asks for it hears in seconds. */
+    /** The portal's health answers in seconds, however long a part of it hangs. */
     @Bean
     static BeanPostProcessor patientHealth() {
         return new BeanPostProcessor() {

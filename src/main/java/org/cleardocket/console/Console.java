@@ -3,6 +3,7 @@ package org.cleardocket.console;
 import java.io.PrintWriter;
 import org.cleardocket.console.bench.BenchCommand;
 import org.cleardocket.console.settings.SettingRefused;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.database.StartRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,10 @@ public final class Console implements Runnable {
                 err.println(cause.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }
+        }
+        if (DatabaseAway.causes(failure)) {
+            err.println("The database cannot be used right now. Try again later.");
+            return CommandLine.ExitCode.SOFTWARE;
         }
         throw failure;
     }

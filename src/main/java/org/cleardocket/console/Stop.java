@@ -16,16 +16,20 @@ final class Stop {
 
     /** What a shell expects of a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
+    private static final int TERMINATED = 143;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext portal;
     private final Database database;
     private final PrintWriter out;
+    private final Duration drain;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     Stop(ConfigurableApplicationContext portal, Database database, PrintWriter out) {
         this.portal = portal;
         this.database = database;
         this.out = out;
+        drain = portal.getBean(StopSettings.class).drain();
     }
 
     /** Stops when the process is told to (SIGTERM), or at Ctrl-C; at once at the second Ctrl-C. */
@@ -42,15 +46,30 @@ final class Stop {
 
     private void stop() {
         begun.set(true);
-        var drain = portal.getBean(StopSettings.class).drain();
         AvailabilityChangeEvent.publish(portal, ReadinessState.REFUSING_TRAFFIC);
         if (drain.isPositive()) {
             out.printf("Stopping in %d seconds, so that balancers notice. Ctrl-C stops at once.%n", drain.toSeconds());
             out.flush();
             serveFor(drain);
         }
-        portal.close();
+        var ended = closesInTime();
         database.close();
+        if (!ended) {
+            out.println("Something did not end. What it was at is taken up at the next start.");
+            out.flush();
+            Runtime.getRuntime().halt(TERMINATED);
+        }
+    }
+
+    /** Whatever hangs, a storage on a network for example, must not keep the process. */
+    private boolean closesInTime() {
+        var closing = Thread.ofPlatform().name("close").daemon().start(portal::close);
+        try {
+            return closing.join(LONGEST_CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void serveFor(Duration drain) {

@@ -26,6 +26,7 @@ public class DatabaseTime implements HealthIndicator {
 
     /** Clocks that are kept right differ by less. Nothing is put right then, so that time has no steps. */
     private static final Duration RIGHT = Duration.ofSeconds(1);
+    private static final Duration SLOW = Duration.ofSeconds(2);
     private static final Duration WRONG = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTime.class);
 
@@ -55,8 +56,10 @@ public class DatabaseTime implements HealthIndicator {
         try {
             var before = machine.instant();
             var theirs = sql.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
-            var between = before.plus(Duration.between(before, machine.instant()).dividedBy(2));
-            ahead = Duration.between(theirs, between);
+            var took = Duration.between(before, machine.instant());
+            if (took.compareTo(SLOW) < 0) { // otherwise nobody can say when in it the database looked
+                ahead = Duration.between(theirs, before.plus(took.dividedBy(2)));
+            }
         } catch (DataAccessException away) {
             LOG.debug("The clocks cannot be compared just now.", away);
         }
@@ -77,8 +80,8 @@ public class DatabaseTime implements HealthIndicator {
         if (off.compareTo(WRONG) < 0) {
             return "";
         }
-        var minutes = Math.round(off.toSeconds() / 60.0);
-        var much = minutes < 2 ? off.toSeconds() + " seconds" : minutes + " minutes";
+        var seconds = Math.round(off.toMillis() / 1000.0);
+        var much = seconds < 120 ? seconds + " seconds" : Math.round(seconds / 60.0) + " minutes";
         return "This machine's clock is " + much + (ahead.isNegative() ? " behind" : " ahead of") + " the database's.";
     }
 

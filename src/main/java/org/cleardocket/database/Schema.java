@@ -61,10 +61,14 @@ class Schema {
         };
     }
 
+    private static String name(MigrationInfo migration) {
+        return migration.getVersion() == null ? migration.getDescription() : migration.getVersion().toString();
+    }
+
     private static void refuseUnknown(Flyway flyway) {
         var unknown = Arrays.stream(flyway.info().all())
                 .filter(one -> one.getState().isApplied() && !one.getState().isResolved())
-                .map(MigrationInfo::getVersion).map(String::valueOf).collect(Collectors.joining(", "));
+                .map(Schema::name).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new StartRefused("The database was used by a newer ClearDocket: this program does not know its "
                     + "migrations " + unknown + ". Start the newer program, or restore a backup from before it.");

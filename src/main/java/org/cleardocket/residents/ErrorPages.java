@@ -27,7 +27,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /** When a crowd has likely gone, or the database come back. */
-    private static final String BUSY_SECONDS = "30";
+    static final String BUSY_SECONDS = "30";
 
     private final Pages pages;
     private final Languages languages;

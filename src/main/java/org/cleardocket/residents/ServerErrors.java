@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cleardocket.database.DatabaseAway;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,19 @@ class ServerErrors implements ErrorController {
         if (ErrorPages.isElsewhere(request)) {
             response.setStatus(status);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-            var known = HttpStatus.resolve(status);
-            response.getWriter().print(known == null ? Integer.toString(status) : known.getReasonPhrase());
+            response.getWriter().print(plain(response, status));
         } else {
             errors.show(request, response, Trouble.of(status));
         }
+    }
+
+    private static String plain(HttpServletResponse response, int status) {
+        var known = HttpStatus.resolve(status);
+        if (known == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ErrorPages.BUSY_SECONDS);
+            return "The database does not answer right now. Try again in a minute.";
+        }
+        return known == null ? Integer.toString(status) : known.getReasonPhrase();
     }
 
     private static int status(HttpServletRequest request) {

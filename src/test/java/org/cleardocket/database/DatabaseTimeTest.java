@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,31 @@ class DatabaseTimeTest {
     void a_clock_that_is_nearly_right_is_left_alone() {
         var machine = Clock.fixed(Instant.now(), Clock.systemUTC().getZone());
         var time = new DatabaseTime(sql, machine);
+        assertThat(time.health().getStatus().getDescription()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_took_long_says_nothing_of_the_clock() {
+        var time = new DatabaseTime(sql, new Clock() {
+
+            private Instant now = Instant.now();
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                now = now.plusSeconds(60);
+                return now;
+            }
+        });
         assertThat(time.health().getStatus().getDescription()).isEmpty();
     }
 

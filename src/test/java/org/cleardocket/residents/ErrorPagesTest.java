@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.cleardocket.keys.Keys;
@@ -15,7 +16,10 @@ import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -133,6 +137,31 @@ class ErrorPagesTest {
                 new IllegalStateException("secret detail"));
         assertShown(response, 500, "Something went wrong on our side");
         assertThat(response.getContentAsString()).doesNotContain("secret detail", "Exception");
+    }
+
+    private static final Exception AWAY =
+            new DataAccessResourceFailureException("away", new SQLException("the server is gone", "08006"));
+
+    @Test
+    void while_the_database_is_away_people_are_asked_to_try_again() throws Exception {
+        var response = new MockHttpServletResponse();
+        errors.resolveException(new MockHttpServletRequest("POST", "/es/ask/review"), response, this, AWAY);
+        assertShown(response, 503, "Nuestros registros no responden en este momento");
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/queue", "/webhooks/twilio/inbound", "/en/follow"})
+    void what_fails_before_any_page_because_the_database_is_away_is_no_defect(String address) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, AWAY);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, address);
+        var response = new MockHttpServletResponse();
+        server.show(request, response);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+        assertThat(response.getContentAsString()).containsAnyOf("does not answer right now", "do not answer right now");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cleardocket.documents.cleaning;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(CleaningSettings.class)
 final class WorkerCleaner implements FileCleaner, AutoCloseable {
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final CleaningSettings settings;
     private final Tools tools;
@@ -122,9 +125,21 @@ final class WorkerCleaner implements FileCleaner, AutoCloseable {
     public void close() {
         closed = true;
         working.forEach(Worker::close);
-        places.acquireUninterruptibly(settings.workers());
+        var allAreBack = awaitAll();
         resting.forEach(this::end);
         alarms.shutdownNow();
-        places.release(settings.workers());
+        if (allAreBack) {
+            places.release(settings.workers());
+        }
+    }
+
+    /** Whether all have come back; one that hangs in the storage need not. */
+    private boolean awaitAll() {
+        try {
+            return places.tryAcquire(settings.workers(), LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
