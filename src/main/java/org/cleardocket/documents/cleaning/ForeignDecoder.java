@@ -124,13 +124,16 @@ final class ForeignDecoder {
         }
     }
 
-    /** @return false where its time was up */
+    /**
+     * @param seconds of the processor; by the clock it may take twice as long, because others want the processor too
+     * @return false where its time was up
+     */
     private boolean run(Path folder, List<String> command, int seconds) throws IOException {
         var process = new ProcessBuilder(limited(command, seconds)).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(2L * seconds, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
