@@ -97,6 +97,8 @@ class SecondDrawingTest {
     @Test
     void a_file_that_only_the_second_opens_is_taken_unless_it_shows_nothing() throws IOException {
         var broken = ascii("%PDF-1.7\nnothing that PDFBox understands\n%%EOF");
+        assertThat(beside(1, 300).answer(ascii("%PDF-1.7\n1 0 obj\nendobj\n2 0 obj"))).as("cut off")
+                .isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
         assertThat(beside(1, 300).page(broken).ink()).isBetween(30, 40);
         assertThat(beside(1).answer(broken)).isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
         assertThat(beside(0).answer(broken)).isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
