@@ -22,8 +22,8 @@ public record PageInk(int columns, int rows, int[] dark, int[] contrast, int[] f
     private static final int WHITE = 255;
     /** Contrast of letters on their ground. */
     private static final int CLEAR = 64;
-    /** Less contrast than any letter has. */
-    private static final int HARDLY_ANY = 16;
+    /** Less contrast than the palest hairline has. */
+    private static final int HARDLY_ANY = 6;
     /** Darkness of a surface that is neither white nor nearly so. */
     private static final int SHADED = 48;
     private static final int NEARLY_WHITE = 8;

@@ -76,21 +76,30 @@ final class SideBySide {
         int both = Math.min(ours.size(), theirs.size());
         for (int index = 0; index < both; index++) {
             var shown = PageInk.of(theirs.get(index));
-            int lost = Integer.MAX_VALUE;
-            for (var page : ours.get(index)) {
-                var drawn = ImageIO.read(new ByteArrayInputStream(page));
-                var ink = PageInk.of(drawn);
-                lost = Math.min(lost, ink.lacks(shown) ? ink.lost(shown) : 0);
-                if (lost > 0) {
-                    keep(name + "-" + (index + 1) + ".png", drawn, theirs.get(index));
-                }
-            }
+            var drawn = best(ours.get(index), shown);
+            int lost = lost(drawn, shown);
             if (lost > 0) {
                 losses.add("%s, page %d: %d of %d squares with ink are empty".formatted(name, index + 1, lost, shown.inked()));
+                keep(name + "-" + (index + 1) + ".png", drawn, theirs.get(index));
             }
         }
         return new Result(both, cleaned.pages() - ours.size(), losses, false, false, ours.size() >= theirs.size() ? ""
                 : "%s: %d of %d pages".formatted(name, ours.size(), theirs.size()));
+    }
+
+    /** The drawing that lacks least of what is shown. */
+    private static BufferedImage best(List<byte[]> drawings, PageInk shown) throws IOException {
+        var best = ImageIO.read(new ByteArrayInputStream(drawings.getFirst()));
+        for (var other : drawings.subList(1, drawings.size())) {
+            var drawn = ImageIO.read(new ByteArrayInputStream(other));
+            best = lost(drawn, shown) < lost(best, shown) ? drawn : best;
+        }
+        return best;
+    }
+
+    private static int lost(BufferedImage drawn, PageInk shown) {
+        var ink = PageInk.of(drawn);
+        return ink.lacks(shown) ? ink.lost(shown) : 0;
     }
 
     private void keep(String name, BufferedImage ours, BufferedImage theirs) throws IOException {

@@ -19,6 +19,9 @@ final class ForeignDecoder {
     private static final long MOST_OUTPUT = 256L << 20;
     private static final int MOST_SECONDS = 30;
 
+    /** From here on the number of a signal is told. */
+    private static final int KILLED = 128;
+
     private final Tools tools;
     private final Optional<Path> scratch;
 
@@ -71,9 +74,13 @@ final class ForeignDecoder {
         return decoded(FileProblem.TOO_HARD, folder -> Path.of(input(folder, "in.pdf", file)));
     }
 
-    /** Draws the pages small and gray, as files {@code small-1.png} and so on, as far as it gets in half of its time. */
-    void drawSmall(Decoded pdf, int most) throws IOException {
-        run(pdf.folder(), poppler(pdf, 1, most, "small", "-gray", "-png", "-scale-to",
+    /**
+     * Draws the pages small and gray, as files {@code small-1.png} and so on, as far as it gets in half of the time.
+     *
+     * @return whether it got through
+     */
+    boolean drawSmall(Decoded pdf, int most) throws IOException {
+        return run(pdf.folder(), poppler(pdf, 1, most, "small", "-gray", "-png", "-scale-to",
                 Integer.toString(PageInk.SIZE)), MOST_SECONDS / 2);
     }
 
@@ -124,13 +131,16 @@ final class ForeignDecoder {
         }
     }
 
-    /** @return false where its time was up */
+    /**
+     * @param seconds of the processor; by the clock it may take twice as long, because others want the processor too
+     * @return false where its time was up, or its output too large
+     */
     private boolean run(Path folder, List<String> command, int seconds) throws IOException {
         var process = new ProcessBuilder(limited(command, seconds)).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(2L * seconds, TimeUnit.SECONDS) && process.exitValue() < KILLED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -2,6 +2,7 @@ package org.cleardocket.documents.cleaning;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.PageInk;
@@ -34,12 +35,12 @@ final class PdfCleaning implements AutoCloseable {
         try {
             pdf = PdfPages.open(file);
         } catch (IOException | RuntimeException | VirtualMachineError e) {
-            secondAlone(refused(e));
+            secondAlone(file, refused(e));
             return;
         }
         try (pdf) {
             if (second.count() > pdf.count()) {
-                secondAlone(new FileRefused(FileProblem.DAMAGED));
+                secondAlone(file, new FileRefused(FileProblem.DAMAGED));
                 return;
             }
             for (int number = 1; number <= pdf.count(); number++) {
@@ -53,24 +54,34 @@ final class PdfCleaning implements AutoCloseable {
         return failure instanceof VirtualMachineError ? new FileRefused(FileProblem.TOO_HARD) : new IOException(failure);
     }
 
-    /** All pages by the second program, where PDFBox does not find them; if it has none either, the file is refused. */
-    private void secondAlone(IOException refused) throws IOException {
+    /**
+     * All pages by the second program, where PDFBox does not find them. It is not asked of a file without an end, of which
+     * it would show a part as if it were all.
+     */
+    private void secondAlone(byte[] file, IOException refused) throws IOException {
         boolean tooLong = second.count() > Papers.MOST_PAGES || FileRefused.behind(refused)
                 .filter(behind -> behind.problem() == FileProblem.TOO_MANY_PAGES).isPresent();
         if (tooLong) {
             throw new FileRefused(FileProblem.TOO_MANY_PAGES);
         }
-        if (second.count() == 0) {
+        if (WholePdf.lacksEnd(file) || !showsAnything()) {
             throw refused;
         }
         for (int number = 1; number <= second.count(); number++) {
-            secondAlone(number, refused);
+            var ink = second.ink(number);
+            take(second.page(number), ink == null || ink.isNearlyNone() ? PageDoubt.EMPTY : null);
         }
     }
 
+    private boolean showsAnything() {
+        return IntStream.rangeClosed(1, second.count()).mapToObj(second::ink)
+                .anyMatch(ink -> ink != null && !ink.isNearlyNone());
+    }
+
+    /** A page that PDFBox fails at; where the second program shows nothing either, that may have been all of it. */
     private void secondAlone(int number, IOException failure) throws IOException {
         var ink = second.ink(number);
-        if (ink == null || ink.isNearlyNone()) { // what PDFBox failed at may have been all of it
+        if (ink == null || ink.isNearlyNone()) {
             throw failure;
         }
         take(second.page(number), null);

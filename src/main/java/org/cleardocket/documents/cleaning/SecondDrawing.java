@@ -19,6 +19,7 @@ final class SecondDrawing implements AutoCloseable {
     private final ForeignDecoder decoder;
     private final ForeignDecoder.@Nullable Decoded pdf;
     private final TreeMap<Integer, Path> pages = new TreeMap<>();
+    private boolean throughAll;
 
     private SecondDrawing(ForeignDecoder decoder, ForeignDecoder.@Nullable Decoded pdf) {
         this.decoder = decoder;
@@ -41,7 +42,7 @@ final class SecondDrawing implements AutoCloseable {
     }
 
     private void drawSmall() throws IOException {
-        decoder.drawSmall(pdf, Papers.MOST_PAGES + 1);
+        throughAll = decoder.drawSmall(pdf, Papers.MOST_PAGES + 1);
         try (var files = Files.list(pdf.folder())) {
             files.forEach(file -> {
                 var small = SMALL.matcher(file.getFileName().toString());
@@ -52,9 +53,9 @@ final class SecondDrawing implements AutoCloseable {
         }
     }
 
-    /** How many pages it found. */
+    /** How many pages the file has; 0 where it cannot tell. */
     int count() {
-        return pages.isEmpty() ? 0 : pages.lastKey();
+        return throughAll && !pages.isEmpty() ? pages.lastKey() : 0;
     }
 
     /** Where a page has ink; {@code null} where it was not drawn. */

@@ -36,13 +36,18 @@ final class WholePdf {
 
     /** @param pages how many were found */
     boolean isWhole(byte[] file, int pages) {
-        var text = new String(file, StandardCharsets.ISO_8859_1);
-        int end = text.lastIndexOf("endobj");
-        if (Math.max(text.lastIndexOf("%%EOF"), text.lastIndexOf("startxref")) >= end) {
-            return true; // what comes after the end, such as an archive, does no harm
+        if (!lacksEnd(file)) {
+            return true;
         }
+        var text = new String(file, StandardCharsets.ISO_8859_1);
         int declared = document.getDocumentCatalog().getPages().getCOSObject().getInt(COSName.COUNT, 0);
-        return pages >= declared && holdsAll(unfinished(text.substring(end)));
+        return pages >= declared && holdsAll(unfinished(text.substring(text.lastIndexOf("endobj"))));
+    }
+
+    /** Whether it may have been cut off. What comes after an end, such as an archive, does no harm. */
+    static boolean lacksEnd(byte[] file) {
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        return Math.max(text.lastIndexOf("%%EOF"), text.lastIndexOf("startxref")) < text.lastIndexOf("endobj");
     }
 
     /** The number of the object in which the file breaks off. */

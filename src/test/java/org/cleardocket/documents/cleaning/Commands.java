@@ -12,8 +12,9 @@ final class Commands {
     }
 
     /** An iPhone's photo, as libheif makes it; what stands beside the picture comes along. */
-    static byte[] heic(byte[] jpeg) throws IOException {
-        return converted(jpeg, "in.jpg", "out.heic", "heif-enc", "-q", "60", "in.jpg", "-o", "out.heic");
+    static byte[] heic(byte[] picture) throws IOException {
+        var in = picture[0] == (byte) 0x89 ? "in.png" : "in.jpg"; // the command goes by the name
+        return converted(picture, in, "out.heic", "heif-enc", "-q", "60", in, "-o", "out.heic");
     }
 
     static byte[] jpeg2000(byte[] png) throws IOException {

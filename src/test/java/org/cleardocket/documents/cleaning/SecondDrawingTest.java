@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.PageDoubt;
 import org.junit.jupiter.api.Test;
@@ -96,10 +97,19 @@ class SecondDrawingTest {
     @Test
     void a_file_that_only_the_second_opens_is_taken_unless_it_shows_nothing() throws IOException {
         var broken = ascii("%PDF-1.7\nnothing that PDFBox understands\n%%EOF");
+        assertThat(beside(1, 300).answer(ascii("%PDF-1.7\n1 0 obj\nendobj\n2 0 obj"))).as("cut off")
+                .isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
         assertThat(beside(1, 300).page(broken).ink()).isBetween(30, 40);
         assertThat(beside(1).answer(broken)).isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
         assertThat(beside(0).answer(broken)).isEqualTo(new Answer.Refused(FileProblem.DAMAGED));
         assertThat(beside(101, 300).answer(broken)).isEqualTo(new Answer.Refused(FileProblem.TOO_MANY_PAGES));
+    }
+
+    @Test
+    void a_scan_in_jpeg_2000_whose_decoder_is_missing_is_refused_for_that_and_for_nothing_else() throws IOException {
+        var scan = Pdfs.Picture.jpeg2000(Commands.jpeg2000(Pictures.png(Pictures.corners(40, 30))), 40, 30);
+        assertThat(beside(0).answer(Pdfs.page(PDRectangle.LETTER, Pdfs.scan(scan))))
+                .isEqualTo(new Answer.Refused(FileProblem.JPEG_2000_UNREADABLE));
     }
 
     @Test
