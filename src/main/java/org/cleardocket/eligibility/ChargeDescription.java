@@ -15,8 +15,9 @@ public final class ChargeDescription {
     private static final String CODE = "(?:HSC?|H ?& ?S|PC|VC|B ?& ?P|BP|WIC?|MV)";
 
     /**
-     * What may be a section beside the one before the hyphen: three digits or more, the short sections of the Penal Code
-     * about principals, accessories and treason, any number with a code or a subdivision beside it, a subdivision.
+     * What may be a section beside the one before the hyphen: three digits or more, the short sections of the Penal
+     * Code about principals, accessories and treason, any number with a code or a subdivision beside it, a
+     * subdivision.
      */
     private static final Pattern ANOTHER_SECTION = Pattern.compile("[0-9]{3}|[\\p{Nd}&&[^0-9]]|\\b3[127]\\b"
             + "|[0-9]{2} ?\\(|[0-9]{2} ?" + CODE + "\\b|\\b" + CODE + " ?[0-9]{2}"

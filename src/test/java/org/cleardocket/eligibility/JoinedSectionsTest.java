@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that name more than one section: nothing is promised or denied on half of what is written. */
@@ -115,8 +116,15 @@ class JoinedSectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"459/211 PC", "BURGLARY", "459, 211"})
+    @NullSource
     void a_prior_that_is_not_read_whole_is_looked_up(String section) {
         assertThat(evaluate("11359 HS", new Prior(section, null, null, null)).reasons())
+                .contains(Reason.PRIOR_TO_LOOK_UP);
+    }
+
+    @Test
+    void a_prior_too_long_for_any_record_is_looked_up() {
+        assertThat(evaluate("11359 HS", new Prior("187 PC" + " ".repeat(495), null, null, null)).reasons())
                 .contains(Reason.PRIOR_TO_LOOK_UP);
     }
 
