@@ -8,7 +8,7 @@ public final class ChargeDescription {
 
     /** What words like these may say in numbers; no more than four digits, so that it is none of the four sections. */
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])(?:\\$ ?[0-9]{1,4}(?:,[0-9]{3})*(?:\\.[0-9]+)?"
-            + "|(?:[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?"
+            + "|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?"
             + "|POUNDS?|LBS?|PLANTS?|YEARS?|YRS?|MONTHS?|MOS?|DAYS?|DOLLARS?|PERCENT|COUNTS?|CTS?|ST|ND|RD|TH)\\b))"
             + "(?![0-9])");
 
