@@ -34,7 +34,8 @@ final class AssessCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--county", defaultValue = "LOS ANGELES",
-            description = "Whose convictions (default: ${DEFAULT-VALUE}). The policies of 2019 compare it to the letter.")
+            description = {"Whose convictions (default: ${DEFAULT-VALUE}).",
+                "The policies of 2019 compare it to the letter."})
     private String county;
 
     @Option(names = "--policy", required = true, paramLabel = "NAME", description = "Which policy.")
@@ -86,7 +87,7 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    /** As typed where it is a whole name, however it is written; otherwise as the file names the county that is meant. */
+    /** As typed where it is a whole name in any case; otherwise as the file names the county that is meant. */
     private String countyOfTheFile() {
         var meant = County.read(county).map(County::name)
                 .orElseThrow(() -> new Refusal("California has no county \"%s\". Write its name, such as LOS ANGELES."

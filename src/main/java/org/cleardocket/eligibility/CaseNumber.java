@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * A case number as somebody wrote it, and what its shape tells of the case. Shapes are hints: courts changed them over
  * the years, so a number of no known shape is as good as any other and nothing is ever put right by itself.
  *
- * @param written upper case, without spaces and number signs; dashes are plain. What could be no number is kept as it was
- *                typed
+ * @param written upper case, without spaces and number signs; dashes are plain. What could be no number stays as typed
  */
 public record CaseNumber(String written, Kind kind) {
 
@@ -61,11 +60,11 @@ public record CaseNumber(String written, Kind kind) {
     private static final int LONGEST = 60;
 
     private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Z}#]+");
-    private static final Pattern LABEL = Pattern.compile("^(?:(?:case|caseno|court|docket|number|num|nbr|no|caso|expediente"
-            + "|numero|núm|número|de|del|corte)(?![\\p{L}\\p{Nd}-])|[\\s\\p{Z}.:#°\"'“”(\\[*]+)+",
+    private static final Pattern LABEL = Pattern.compile("^(?:(?:case|caseno|court|docket|number|num|nbr|no"
+            + "|caso|expediente|numero|núm|número|de|del|corte)(?![\\p{L}\\p{Nd}-])|[\\s\\p{Z}.:#°\"'“”(\\[*]+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern END = Pattern.compile("[\\s\\p{Z}.,;:!\"'“”*]+$");
-    private static final Pattern DEFENDANT = Pattern.compile("(?<=\\d)[\\s\\p{Z}]*[(\\[]0?(\\d{1,2})[)\\]]$");
+    private static final Pattern DEFENDANT = Pattern.compile("(?<=\\d)[\\s\\p{Z}]*[(\\[](\\d{1,2})[)\\]]$");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     /** The districts by the two letters before the digits, and the courthouse where their files are. */
@@ -88,7 +87,7 @@ public record CaseNumber(String written, Kind kind) {
     private static String bare(String typed) {
         var plain = DASHES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("-");
         var started = LABEL.matcher(END.matcher(plain).replaceAll("")).replaceFirst("");
-        var whole = DEFENDANT.matcher(started).replaceFirst(found -> "-%02d".formatted(Integer.parseInt(found.group(1))));
+        var whole = DEFENDANT.matcher(started).replaceFirst(found -> found.group(1).length() == 1 ? "-0$1" : "-$1");
         return DROPPED.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
     }
 

@@ -8,15 +8,16 @@ public final class ChargeDescription {
 
     /** What words like these may say in numbers; no more than four digits, so that it is none of the four sections. */
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])(?:\\$ ?[0-9]{1,4}(?:,[0-9]{3})*(?:\\.[0-9]+)?"
-            + "|(?:[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?"
+            + "|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?"
             + "|POUNDS?|LBS?|PLANTS?|YEARS?|YRS?|MONTHS?|MOS?|DAYS?|DOLLARS?|PERCENT|COUNTS?|CTS?|ST|ND|RD|TH)\\b))"
             + "(?![0-9])");
 
     private static final String CODE = "(?:HSC?|H ?& ?S|PC|VC|B ?& ?P|BP|WIC?|MV)";
 
     /**
-     * What may be a section beside the one before the hyphen: three digits or more, the short sections of the Penal Code
-     * about principals, accessories and treason, any number with a code or a subdivision beside it, a subdivision.
+     * What may be a section beside the one before the hyphen: three digits or more, the short sections of the Penal
+     * Code about principals, accessories and treason, any number with a code or a subdivision beside it, a
+     * subdivision.
      */
     private static final Pattern ANOTHER_SECTION = Pattern.compile("[0-9]{3}|[\\p{Nd}&&[^0-9]]|\\b3[127]\\b"
             + "|[0-9]{2} ?\\(|[0-9]{2} ?" + CODE + "\\b|\\b" + CODE + " ?[0-9]{2}"

@@ -51,8 +51,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     /** A point that may stand between two sections; no section has but one digit. */
     private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[0-9]{2})");
-    /** These have no part that is numbered so. */
-    private static final Pattern LISTED_AND_ANOTHER = Pattern.compile("(?:1135[789]|11360|1153[01])\\.[0-9]{2,3}");
+    /** None of these has a part that is numbered so, nor a lettered subdivision within a lettered one. */
+    private static final Pattern SEVERAL = Pattern.compile("^(?:[^/]*/)?(?:1135[789]|11360|1153[01])"
+            + "(?:\\.[0-9]{2,3}|(?:[A-Z]|\\([A-Z]+\\))\\([A-Z]+\\))");
     private static final Pattern AGE_OR_YEAR = Pattern.compile("[0-9]{2}|(?:19|20)[0-9]{2}");
 
     /** Reads the whole text; empty where a part of it is not understood or may name another section. */
@@ -61,12 +62,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
             return Optional.empty();
         }
         var matcher = WHOLE.matcher(normalized(raw));
-        return matcher.matches() && isOne(matcher) ? Optional.of(of(matcher)) : Optional.empty();
-    }
-
-    private static boolean isOne(MatchResult parts) {
-        return ChargeDescription.isPlain(parts.group("description"))
-                && !LISTED_AND_ANOTHER.matcher(parts.group("number")).matches();
+        return matcher.matches() && ChargeDescription.isPlain(matcher.group("description"))
+                ? Optional.of(of(matcher)).filter(text -> !SEVERAL.matcher(text.withoutCode()).find())
+                : Optional.empty();
     }
 
     /**

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param priors                     other convictions, earlier or later
  * @param registered290NoConviction  on the sex-offender register without a conviction listed in PC 290(c)
  * @param gangEnhancement            PC 186.22 was found true
- * @param county                     county of conviction; unknown reads as Los Angeles
- * @param state                      state of conviction; unknown reads as California
+ * @param county                     county of conviction, in any usual spelling; none reads as Los Angeles
+ * @param state                      state of conviction, in any usual spelling; none reads as California
  * @param federal                    a federal, military or tribal case
  * @param noConviction               arrest only, or diversion completed
  * @param reliefOrderSeen            a court order clearing this count exists

@@ -35,7 +35,9 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
                         .count());
     }
 
-    /** What was stated wins over the rows; of joined sections the gravest counts; what cannot be read could be anything. */
+    /**
+     * What was stated wins over the rows. Of joined sections the gravest counts; what cannot be read could be anything.
+     */
     static Weight weight(Prior prior, Kind kind) {
         var stated = switch (kind) {
             case SUPER_STRIKE -> prior.superStrike();

@@ -65,7 +65,8 @@ final class PriorOffenses {
         var withGangFinding = sections.stream().anyMatch(section -> section.withoutCode().equals(GANG_FINDING));
         return ROWS.stream()
                 .filter(row -> row.kind == kind && sections.stream().anyMatch(row::matches))
-                .map(row -> withGangFinding && row.tier == Tier.ONLY_WITH_GANG_FINDING ? Weight.COUNTS : row.tier.weight)
+                .map(row -> row.tier == Tier.ONLY_WITH_GANG_FINDING && withGangFinding
+                        ? Weight.COUNTS : row.tier.weight)
                 .max(Comparator.naturalOrder())
                 .orElse(Weight.NONE);
     }

@@ -48,7 +48,8 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
             BiFunction<CountAnswers, String, CountAnswers> keep) {
 
         private boolean takes(String typed) {
-            return typed.getBytes(StandardCharsets.UTF_8).length <= most && (typed.isEmpty() || offered.isEmpty() || offered.contains(typed));
+            return typed.getBytes(StandardCharsets.UTF_8).length <= most
+                    && (typed.isEmpty() || offered.isEmpty() || offered.contains(typed));
         }
     }
 
@@ -84,7 +85,8 @@ record ChoiceQuestion<A extends Enum<A>>(String name, Function<CountAnswers, Lis
                 .map(answer -> option(page, answer, chosen.filter(answer::equals).isPresent())).toList();
         return new Shown(page, options, suggestion.map(one -> page.say("suggested." + Words.key(one))).orElse(""),
                 detail.map(more -> new ShownDetail(Words.key((Enum<?>) more.answer()), more.name(),
-                        form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)), more.offered())).orElse(null));
+                        form.map(sent -> sent.text(more.name())).orElse(more.known().apply(count)),
+                        more.offered())).orElse(null));
     }
 
     private Option option(QuestionPage page, A answer, boolean chosen) {

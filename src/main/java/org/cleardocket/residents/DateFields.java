@@ -8,14 +8,15 @@ import org.cleardocket.language.WrittenDate.Order;
 /**
  * The three fields of a date as they were sent. Somebody may write a whole date into one of them.
  *
- * @param year   0 where it is missing, −1 where it is no number
- * @param month  0 where it is missing
- * @param day    0 where it is missing, −1 where it is no number
+ * @param year    0 where it is missing, −1 where it is no number
+ * @param month   0 where it is missing
+ * @param day     0 where it is missing, −1 where it is no number
  * @param misread why the parts cannot be told from what was written
  */
 record DateFields(int year, int month, int day, Optional<Problem> misread) {
 
-    private static final Pattern ORDINAL = Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th|º|ª|o|er)?\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL =
+            Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th|º|ª|o|er)?\\.?", Pattern.CASE_INSENSITIVE);
 
     static DateFields read(Form form) {
         var year = form.text("year");

@@ -103,11 +103,12 @@ record Filing(Facts facts, @Nullable String courthouse, String caseNumber, Resul
         return known.equals(DateRange.ofYear(year)) ? "____ / ____ / " + year : "";
     }
 
-    /** Which of the four sections of H&S 11361.8 it is, without a letter: the form asks for no more. None of several. */
+    /** Which of the four sections of H&S 11361.8 it is, without a letter; empty where several are named. */
     String section() {
         var raw = facts.raw() == null ? "" : facts.raw();
         var found = SECTION.matcher(raw);
-        var isOneOfSeveral = result.reasons().contains(Reason.UNREADABLE_CODE) && NUMBER.matcher(raw).results().count() > 1;
+        var isOneOfSeveral = result.reasons().contains(Reason.UNREADABLE_CODE)
+                && NUMBER.matcher(raw).results().count() > 1;
         return found.find() && !isOneOfSeveral ? found.group(1) : "";
     }
 

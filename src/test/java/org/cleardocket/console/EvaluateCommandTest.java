@@ -158,12 +158,34 @@ class EvaluateCommandTest {
             "raw": "11357(b)", "conviction_date": "2005-08-01", "as_of": "2005-07-31" | DATES_CONFLICT
             "raw": "11357(b)", "offense_date": "2005-06-02", "conviction_date": "2005-06-01" | DATES_CONFLICT
             "raw": "11357(e)", "offense_date": "2005-06-01", "age_at_offense": 18 | AGE_CONFLICT
+            "raw": "11378-11359", "conviction_date": "2005-06-01"               | UNREADABLE_CODE
+            "raw": "11359 HS-SALE AND 459 PC", "conviction_date": "2005-06-01"  | UNREADABLE_CODE
+            "raw": "11359 HS-ATTEMPTED", "conviction_date": "2005-06-01"        | INCHOATE_OR_ACCESSORY
+            "raw": "11359", "county": "Unknown", "conviction_date": "2005-06-01" | PLACE_UNKNOWN
+            "raw": "11359", "state": "Unknown", "conviction_date": "2005-06-01" | PLACE_UNKNOWN
             """)
     void what_cannot_be_read_or_cannot_be_is_looked_at(String facts, String reason) {
         var answer = answer("{%s}".formatted(facts));
         assertThat(answer.get("outcome").stringValue()).isEqualTo("NEEDS_REVIEW");
         assertThat(answer.get("floor").stringValue()).isEqualTo("NO_CHANGE_PROP64");
         assertThat(answer.get("reasons").get(0).get("code").stringValue()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11378-187(A) PC", "459/187 PC", "664-187 PC", "CHRG 187(A) PC", "459 and 187"})
+    void a_prior_among_joined_sections_is_not_missed(String section) {
+        var answer = answer("{\"raw\": \"11359\", \"conviction_date\": \"2005-06-01\", \"age_at_offense\": 30, "
+                + "\"priors\": [{\"section\": \"%s\"}]}".formatted(section));
+        assertThat(answer.get("outcome").stringValue()).isEqualTo("NEEDS_REVIEW");
+        assertThat(answer.get("reasons").toString()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LA County, REDESIGNATE_MISDEMEANOR", "L.A., REDESIGNATE_MISDEMEANOR", "County of Kern, ROUTE_OTHER_COUNTY",
+        "SF, ROUTE_OTHER_COUNTY", "SB, NEEDS_REVIEW"})
+    void a_county_is_read_in_its_usual_spellings(String county, String outcome) {
+        assertThat(answer("{\"raw\": \"11359\", \"conviction_date\": \"2005-06-01\", \"county\": \"%s\"}"
+                .formatted(county)).get("outcome").stringValue()).isEqualTo(outcome);
     }
 
     static Stream<String> monstrousLines() {

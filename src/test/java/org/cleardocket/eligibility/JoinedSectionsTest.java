@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that name more than one section: nothing is promised or denied on half of what is written. */
@@ -45,7 +46,8 @@ class JoinedSectionsTest {
         "11359 HS-SALE 459", "11359-PC 32", "11359-32 PC", "11359-31", "11359-37", "11359 HS-SALE 12(A)",
         "11357(b)-(c)", "11357(A)HS-(B)", "11360-a", "11360 HS - b", "11357(B)-C(1)", "11357(B) HS-POSSESS (C)",
         "11357-11360 HS", "11359.459", "11360.32", "11359 HS-1135911378", "11359 HS-\u0661\u0661\u0663",
-        "11359 HS-4\u200B5\u200B9 PC", "11359-$11378", "11359 HS-11378 GRAMS"})
+        "11359 HS-4\u200B5\u200B9 PC", "11357(b)(c)", "11360(A)(B) HS", "11357b(c)",
+        "11359-$11378", "11359 HS-11378 GRAMS"})
     void a_description_that_names_another_section_or_part_is_no_description(String raw) {
         assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
     }
@@ -54,7 +56,7 @@ class JoinedSectionsTest {
     @ValueSource(strings = {
         "11359 HS-POSSESS MARIJUANA FOR SALE", "11359 HS-", "11359-HS", "11359 - HS - SALE", "11359(A) HS-POSS MARIJ",
         "11359 HS-POSSESS MARIJUANA/28.5 GRAMS OR LESS", "11359 HS-OVER 28.5", "11359 HS-28.5G", "11359 HS-.5 OZ",
-        "11359 HS-SALE 1000 GRAMS", "11359 HS-POSSESS 225 PLANTS", "11359 HS-FOR SALE, 2ND COUNT", "11359 HS-1ST",
+        "11359 HS-SALE 1000 GRAMS", "11359 HS-1,500 GRAMS", "11359(A)(1)(B) HS", "11359 HS-POSSESS 225 PLANTS", "11359 HS-FOR SALE, 2ND COUNT", "11359 HS-1ST",
         "11359 HS-K-12", "11359 HS-MINOR 14-17", "11359 HS-OVER $1,000.50", "11359 HS-100%", "11359 HS-120 DAYS",
         "11359 HS-30+ LBS", "11359 HS-SALE (F)", "11359 HS-AGE 18", "11359 HS-½ OZ", "11359 HS-BASE", "11359 HS-A JOINT",
         "11359 HS-VCR"})
@@ -115,8 +117,15 @@ class JoinedSectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"459/211 PC", "BURGLARY", "459, 211"})
+    @NullSource
     void a_prior_that_is_not_read_whole_is_looked_up(String section) {
         assertThat(evaluate("11359 HS", new Prior(section, null, null, null)).reasons())
+                .contains(Reason.PRIOR_TO_LOOK_UP);
+    }
+
+    @Test
+    void a_prior_too_long_for_any_record_is_looked_up() {
+        assertThat(evaluate("11359 HS", new Prior("187 PC" + " ".repeat(495), null, null, null)).reasons())
                 .contains(Reason.PRIOR_TO_LOOK_UP);
     }
 

@@ -1,7 +1,10 @@
 package org.cleardocket.records.policy;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cleardocket.eligibility.ChargeDescription;
 import org.cleardocket.eligibility.Prior;
 import org.cleardocket.records.history.RepeatedTexts;
@@ -31,7 +34,7 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
     private static final Pattern SAYS_CHARGE =
             Pattern.compile("\\b(?:CHRG|CHGS?|CHARGE[DS]?)\\b.*[0-9]{2}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SECTION = Pattern.compile(
-            "[0-9]{3,5}(?:\\.[0-9]{1,3})?(?:[A-Z](?![A-Z]))?(?:\\([A-Z0-9]+\\))*", Pattern.CASE_INSENSITIVE);
+            "[0-9]{3,5}(?:\\.[0-9]{1,3})?(?:[A-Z](?![A-Z]))?(?:\\([A-Z0-9]+\\))*");
     private static final Pattern SECTION_WITH_CODE = Pattern.compile(
             "[0-9]{2,5}[A-Z]{0,2}(?:\\.[0-9]+)?(?: ?\\([A-Z0-9]+\\))* ?(?:PC|MV)\\b|\\b(?:PC|MV) ?[0-9]{2}",
             Pattern.CASE_INSENSITIVE);
@@ -46,16 +49,21 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
         var mayBeProp64 = PROP64.matcher(text).find();
         var gangMakesItStrike = WITH_GANG_FINDING.matcher(text).find();
         var prior = new Prior(text, null, null, null);
-        var isToldInComment = mayBeProp64 || SAYS_CHARGE.matcher(text).find() || ChargeDescription.isInchoate(text)
-                || SECTION_WITH_CODE.matcher(text).find() && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
+        var namesGraveSection = SECTION_WITH_CODE.matcher(text).find()
+                && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
+        var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(text).find()
+                || ChargeDescription.isInchoate(text);
         return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
 
     /** Whether it tells of an attempt, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return ChargeDescription.isInchoate(text)
-                || SECTION.matcher(text).results().map(MatchResult::group).anyMatch(section -> SECTION.matcher(other.text)
-                        .results().map(MatchResult::group).noneMatch(section::equalsIgnoreCase));
+        return ChargeDescription.isInchoate(text) || !other.sections().containsAll(sections());
+    }
+
+    private Set<String> sections() {
+        return SECTION.matcher(text.toUpperCase(Locale.ROOT)).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

@@ -26,7 +26,8 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<ChargeTe
             new Place(Column.OFFENSE_DESCR, Column.OFFENSE_QUAL_LST));
     private static final String SEE_COMMENT = "SEE COMMENT FOR CHARGE";
     private static final Pattern NAMES_A_SECTION = Pattern.compile("[0-9]{2}");
-    private static final Pattern CHARGE = Pattern.compile("^\\s*(?:CHRG|CHGS?|CHARGES?)\\b[\\s:.#-]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARGE =
+            Pattern.compile("^\\s*(?:CHRG|CHGS?|CHARGES?)\\b[\\s:.#-]*", Pattern.CASE_INSENSITIVE);
 
     static RowCharges of(Row row) {
         var named = new ArrayList<ChargeText>();

@@ -98,7 +98,7 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
                 .build();
     }
 
-    /** What makes another thing of the charge, or names another: qualifiers, and comments that say more than it does. */
+    /** What changes the charge or names another: qualifiers, and comments that say more than it does. */
     private String toldElsewhere() {
         var charge = charges.getFirst();
         var qualifiers = rows.stream().flatMap(row -> row.qualifiers().stream());
@@ -144,18 +144,18 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
 
     /** One for each charge that its rows name, in a comment too, so that the gravest is among them. */
     private Stream<Prior> priors(List<StatuteCount> all) {
-        return known().filter(ChargeText::mattersAsPrior).map(charge -> {
+        return allCharges().filter(ChargeText::mattersAsPrior).map(charge -> {
             var pair = charge.gangMakesItStrike() && hasInCase(all, ChargeText::gangFinding);
             return new Prior(charge.text(), date, pair ? true : null, null);
         });
     }
 
-    private Stream<ChargeText> known() {
+    private Stream<ChargeText> allCharges() {
         return Stream.concat(charges.stream(), rows.stream().flatMap(row -> row.comments().stream()).distinct());
     }
 
     private boolean hasInCase(List<StatuteCount> all, Predicate<ChargeText> which) {
         return all.stream().anyMatch(other ->
-                other.known().anyMatch(which) && conviction.isOfSameCase(other.conviction));
+                other.allCharges().anyMatch(which) && conviction.isOfSameCase(other.conviction));
     }
 }

@@ -8,8 +8,8 @@ import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.language.WrittenDate;
 
 /**
- * A date as far as it is known, typed as {@code 2009}, {@code 2009-06}, {@code June 15, 2009}, month first where it is all
- * numbers, or as two of them: {@code 2004 to 2006-03}.
+ * A date as far as it is known, typed as {@code 2009}, {@code 2009-06}, {@code June 15, 2009}, month first where all
+ * of it is numbers, or as two of them: {@code 2004 to 2006-03}.
  */
 final class TypedDate {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import org.cleardocket.eligibility.Conduct;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Level;
@@ -138,6 +139,33 @@ class AssessmentEditorTest extends StaffViewTest {
         assertThat(screen()).contains("Version 2", "Version 1", "rules statute-2026-11", "Known since version 1",
                 "Date of conviction: not known → Jun 15, 2009",
                 "Count 1 assessed anew: version 2.");
+    }
+
+    @Test
+    void joined_sections_and_unknown_counties_are_neither_promised_nor_denied() {
+        openEditor();
+        type("Date of offense", "");
+        type("Date of conviction", "June 15, 2009");
+        choice("Level").setValue(Level.FELONY);
+        for (var joined : List.of("11378-11359 HS", "11359/459", "11359 and 11378")) {
+            type("Section, as on the record", joined);
+            assertThat(law()).contains("We could not tell which section");
+        }
+        type("Section, as on the record", "11359 HS-POSSESS MARIJUANA FOR SALE");
+        assertThat(law()).contains("Lower to misdemeanor");
+        press("Add a conviction");
+        type("Section", "459 PC-187(a) PC");
+        assertThat(law()).doesNotContain("could not tell which section").contains("Needs review");
+        type("County", "Unknown");
+        assertThat(law()).contains("We could not tell in which county or state");
+    }
+
+    @Test
+    void a_date_field_says_in_which_order_it_is_read_and_asks_for_the_whole_year() {
+        openEditor();
+        assertThat(field("Date of conviction").getHelperText()).contains("Month first");
+        type("Date of conviction", "5/6/70");
+        assertThat(field("Date of conviction").getErrorMessage()).contains("four digits");
     }
 
     @Test
