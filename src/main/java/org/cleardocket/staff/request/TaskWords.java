@@ -29,7 +29,8 @@ final class TaskWords {
             case NEW_PAPERS -> "They were added after the request was sent.";
             case PERHAPS_SENT -> "The carrier did not say whether it took it. Send it again, or leave it be.";
             case NUMBER_TO_PROVE -> "Nothing was heard of this number for 90 days, so it may be somebody else’s, and "
-                    + "no text about the request goes there. A code that they type on the follow page proves it again.";
+                    + "no text about the request goes there. With a code and their birth date on the follow page they prove it "
+                    + "again.";
             case NO_ANSWER -> "They were reminded as often as may be, or cannot get texts. Call or write a letter.";
             case NOT_DELIVERED, NUMBER_UNREACHABLE -> task.reason() == null ? "" : why(task.reason());
         };
