@@ -14,7 +14,7 @@ final class TypedNumber {
 
     /** After a word or a sign for it; a comma is a pause for a phone that dials by itself. */
     private static final Pattern EXTENSION = Pattern.compile(
-            "(?:(?<!\\p{L})(?:ext|exte?n|extension|extensión|anexo|interno|int|x)[\\s.:=#]*\\d{1,7}(?!\\d)"
+            "(?:(?<!\\p{L})(?:ext?|exte?n|extension|extensión|anexo|interno|int|x)[\\s.:=#]*\\d{1,7}(?!\\d)"
                     + "|\\d[\\s)]*(?:#|,)[\\s,#]*\\d{1,6}\\W*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

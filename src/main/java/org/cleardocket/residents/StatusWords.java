@@ -24,7 +24,8 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
     List<String> sentences() {
         var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
         if (isInReview()) {
-            sentences.add(page.say(request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
+            sentences.add(page.say(
+                    request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
         }
         if (request.promise().isOpen(request.status())) {
             sentences.add(page.say(isLate() ? "status.look-late" : "status.look-by",
@@ -35,7 +36,7 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
 
     /** What happened then; unlike the title it stays true afterwards. */
     String step(FollowedRequest.Step step) {
-        return page.say("status.step." + (step.what() == What.MOVED ? Words.key(step.status()) : Words.key(step.what())));
+        return page.say("status.step." + Words.key(step.what() == What.MOVED ? step.status() : step.what()));
     }
 
     private String standing() {

@@ -27,13 +27,15 @@ class PrintsTest {
               const texts = [];
               while (walker.nextNode()) {
                 const text = walker.currentNode;
-                if (text.data.trim() && seen(text.parentElement) && !text.parentElement.closest('.printed')) texts.push(text);
+                const parent = text.parentElement;
+                if (text.data.trim() && seen(parent) && !parent.closest('.printed')) texts.push(text);
               }
+              const isBehind = (one, text) => one.contains(text)
+                  || one.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
               return headings.filter((heading, place) => {
                 const next = headings.slice(place + 1).find(other => other.tagName <= heading.tagName);
-                return !texts.some(text => !heading.contains(text)
-                  && heading.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING
-                  && !(next && (next.contains(text) || next.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)));
+                return !texts.some(text => !heading.contains(text) && isBehind(heading, text)
+                  && !(next && isBehind(next, text)));
               }).map(heading => heading.textContent);
             }""";
 

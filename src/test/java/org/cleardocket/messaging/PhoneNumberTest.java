@@ -70,7 +70,7 @@ class PhoneNumberTest {
     @ValueSource(strings = {"(213) 555-0142 ext. 12", "213 555 0142 x12", "2135550142x12", "213-555-0142 extension 4",
         "213 555 0142 extensión 12", "213 555 0142 EXT12", "213-555-0142 #12", "213-555-0142,12", "213-555-0142,,12#",
         "tel:+12135550142;ext=12", "213 555 0142 anexo 3", "213 555 0142 int. 3", "ext 12, 213 555 0142",
-        "213-555-0142 exten 1234"})
+        "213-555-0142 exten 1234", "213 555 0142 ex. 12"})
     void an_extension_is_seen_and_never_cut_off(String typed) {
         assertThat(PhoneNumber.hasExtension(typed)).isTrue();
         assertThat(PhoneNumber.parse(typed)).isEmpty();

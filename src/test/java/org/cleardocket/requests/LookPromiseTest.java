@@ -153,8 +153,8 @@ class LookPromiseTest extends TextedPeople {
         asked = SampleRequests.request();
         id = submit(asked);
         requests.claim(id, TRIAGE);
-        var order = requests.queue(new QueueQuery(QueueTab.IN_REVIEW, "", null, QueueQuery.Sort.LOOK_BY, false), 0, 9999)
-                .stream().map(QueueRow::id).toList();
+        var byPromise = new QueueQuery(QueueTab.IN_REVIEW, "", null, QueueQuery.Sort.LOOK_BY, false);
+        var order = requests.queue(byPromise, 0, 9999).stream().map(QueueRow::id).toList();
         assertThat(order.indexOf(id)).isLessThan(order.indexOf(older));
     }
 

@@ -38,8 +38,8 @@ class ConfidentialFactsTest {
         var browser = Visitors.readyToSend(mvc, sql, "en", phone);
         browser.answer();
         var id = request(browser.page().getElementById("ticket").text());
-        requests.act(new Action(id, requests.open(id, ATTORNEY).version(), RequestStatus.IN_REVIEW, "", "Read it.", null),
-                ATTORNEY);
+        var version = requests.open(id, ATTORNEY).version();
+        requests.act(new Action(id, version, RequestStatus.IN_REVIEW, "", "Read it.", null), ATTORNEY);
         var before = statusPage();
         assertThat(before).contains("result good");
 
