@@ -25,6 +25,9 @@ class SignInController {
 
     static final String PATH = "/staff-sign-in";
 
+    private static final String CODE = PATH + "/code";
+    private static final String PROBLEM = "problem";
+
     private final SignIn signIn;
     private final SignInPages pages;
     private final StaffSession session;
@@ -52,16 +55,26 @@ class SignInController {
         return pages.password(csrf, SignInPages.Notice.SIGNED_OUT);
     }
 
+    @GetMapping(params = PROBLEM)
+    ResponseEntity<String> passwordAgain(CsrfToken csrf, HttpServletRequest request) {
+        return RefusedTry.recall(request, PATH).map(refused -> refused.pause(clock.instant())
+                        .map(pause -> pages.tooManyPasswords(csrf, refused.username(), pause))
+                        .orElseGet(() -> pages.wrongPassword(csrf, refused.username())))
+                .orElseGet(() -> password(csrf));
+    }
+
     @PostMapping
-    ResponseEntity<String> password(@RequestParam String username, @RequestParam String password, CsrfToken csrf,
-            HttpServletRequest request) {
+    ResponseEntity<String> password(@RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
         return switch (signIn.password(username, password, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> {
                 PasswordPassed.remember(request, account.id(), clock.instant());
-                yield seeOther(PATH + "/code");
+                RefusedTry.forget(request);
+                yield seeOther(CODE);
             }
-            case SignInStep.Refused() -> pages.wrongPassword(csrf, username);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyPasswords(csrf, username, pause);
+            case SignInStep.Refused() -> refuse(request, new RefusedTry(PATH, username, null));
+            case SignInStep.TooManyTries(var pause) ->
+                    refuse(request, new RefusedTry(PATH, username, clock.instant().plus(pause)));
         };
     }
 
@@ -72,8 +85,16 @@ class SignInController {
                 .orElseGet(() -> seeOther(PATH));
     }
 
+    @GetMapping(path = "/code", params = PROBLEM)
+    ResponseEntity<String> codeAgain(CsrfToken csrf, HttpServletRequest request) {
+        return PasswordPassed.recall(request, clock.instant()).flatMap(_ -> RefusedTry.recall(request, CODE))
+                .map(refused -> refused.pause(clock.instant()).map(pause -> pages.tooManyCodes(csrf, pause))
+                        .orElseGet(() -> pages.wrongCode(csrf)))
+                .orElseGet(() -> code(csrf, request));
+    }
+
     @PostMapping("/code")
-    ResponseEntity<String> code(@RequestParam String code, CsrfToken csrf, HttpServletRequest request,
+    ResponseEntity<String> code(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
             HttpServletResponse response) {
         var passed = PasswordPassed.recall(request, clock.instant());
         if (passed.isEmpty()) {
@@ -81,9 +102,15 @@ class SignInController {
         }
         return switch (signIn.code(passed.get(), code, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> seeOther(session.begin(account, request, response));
-            case SignInStep.Refused() -> pages.wrongCode(csrf);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyCodes(csrf, pause);
+            case SignInStep.Refused() -> refuse(request, new RefusedTry(CODE, "", null));
+            case SignInStep.TooManyTries(var pause) ->
+                    refuse(request, new RefusedTry(CODE, "", clock.instant().plus(pause)));
         };
+    }
+
+    private static ResponseEntity<String> refuse(HttpServletRequest request, RefusedTry refused) {
+        refused.remember(request);
+        return seeOther(refused.page() + '?' + PROBLEM);
     }
 
     private static ResponseEntity<String> seeOther(String where) {

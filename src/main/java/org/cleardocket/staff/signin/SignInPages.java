@@ -42,8 +42,11 @@ class SignInPages {
                 "The username or the password is not right.");
     }
 
+    /** @param wait how long to wait; without a word of it where that is over */
     ResponseEntity<String> tooManyPasswords(CsrfToken csrf, String username, Duration wait) {
-        return password(HttpStatus.TOO_MANY_REQUESTS, csrf, Notice.NONE, username, tooManyTries(wait));
+        return wait.isPositive()
+                ? password(HttpStatus.TOO_MANY_REQUESTS, csrf, Notice.NONE, username, tooManyTries(wait))
+                : password(HttpStatus.OK, csrf, Notice.NONE, username, "");
     }
 
     ResponseEntity<String> code(CsrfToken csrf) {
@@ -55,8 +58,9 @@ class SignInPages {
                 "That code is not right, or it was used before. Wait for the next one and type it.");
     }
 
+    /** @param wait how long to wait; without a word of it where that is over */
     ResponseEntity<String> tooManyCodes(CsrfToken csrf, Duration wait) {
-        return code(HttpStatus.TOO_MANY_REQUESTS, csrf, tooManyTries(wait));
+        return wait.isPositive() ? code(HttpStatus.TOO_MANY_REQUESTS, csrf, tooManyTries(wait)) : code(csrf);
     }
 
     private ResponseEntity<String> password(HttpStatus status, CsrfToken csrf, Notice notice, String username,

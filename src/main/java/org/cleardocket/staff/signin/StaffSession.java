@@ -31,6 +31,7 @@ class StaffSession {
      */
     String begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
         PasswordPassed.forget(request);
+        RefusedTry.forget(request);
         request.changeSessionId();
         csrfTokens.saveToken(null, request, response);
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);
