@@ -29,6 +29,9 @@ class SignInController {
 
     static final String PATH = "/staff-sign-in";
 
+    private static final String CODE = PATH + "/code";
+    private static final String PROBLEM = "problem";
+
     private final SignIn signIn;
     private final People people;
     private final SignInPages pages;
@@ -57,17 +60,27 @@ class SignInController {
                         : SignInPages.Notice.SUSPENDED);
     }
 
-    @PostMapping
-    ResponseEntity<String> password(@RequestParam String username, @RequestParam String password, CsrfToken csrf,
-            HttpServletRequest request) {
+    @GetMapping(params = PROBLEM)
+    ResponseEntity<String> passwordAgain(CsrfToken csrf, HttpServletRequest request) {
         var wanted = WantedPage.of(request);
+        return RefusedTry.recall(request, PATH).map(refused -> refused.pause(clock.instant())
+                        .map(pause -> pages.tooManyPasswords(wanted, csrf, refused.username(), pause))
+                        .orElseGet(() -> pages.wrongPassword(wanted, csrf, refused.username())))
+                .orElseGet(() -> password(csrf, request));
+    }
+
+    @PostMapping
+    ResponseEntity<String> password(@RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
         return switch (signIn.password(username, password, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> {
                 PasswordPassed.remember(request, account.id(), clock.instant());
-                yield seeOther(wanted.after(PATH + "/code"));
+                RefusedTry.forget(request);
+                yield seeOther(WantedPage.of(request).after(CODE));
             }
-            case SignInStep.Refused() -> pages.wrongPassword(wanted, csrf, username);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyPasswords(wanted, csrf, username, pause);
+            case SignInStep.Refused() -> refuse(request, new RefusedTry(PATH, username, null));
+            case SignInStep.TooManyTries(var pause) ->
+                    refuse(request, new RefusedTry(PATH, username, clock.instant().plus(pause)));
         };
     }
 
@@ -79,8 +92,17 @@ class SignInController {
                 .orElseGet(() -> seeOther(wanted.after(PATH)));
     }
 
+    @GetMapping(path = "/code", params = PROBLEM)
+    ResponseEntity<String> codeAgain(CsrfToken csrf, HttpServletRequest request) {
+        return PasswordPassed.recall(request, clock.instant()).flatMap(_ -> RefusedTry.recall(request, CODE))
+                .map(refused -> refused.pause(clock.instant())
+                        .map(pause -> pages.tooManyCodes(WantedPage.of(request), csrf, pause))
+                        .orElseGet(() -> pages.wrongCode(WantedPage.of(request), csrf)))
+                .orElseGet(() -> code(csrf, request));
+    }
+
     @PostMapping("/code")
-    ResponseEntity<String> code(@RequestParam String code, CsrfToken csrf, HttpServletRequest request,
+    ResponseEntity<String> code(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
             HttpServletResponse response) {
         var wanted = WantedPage.of(request);
         var passed = PasswordPassed.recall(request, clock.instant());
@@ -92,9 +114,15 @@ class SignInController {
                 session.begin(account, request, response);
                 yield seeOther(URI.create(wanted.address()));
             }
-            case SignInStep.Refused() -> pages.wrongCode(wanted, csrf);
-            case SignInStep.TooManyTries(var pause) -> pages.tooManyCodes(wanted, csrf, pause);
+            case SignInStep.Refused() -> refuse(request, new RefusedTry(CODE, "", null));
+            case SignInStep.TooManyTries(var pause) ->
+                    refuse(request, new RefusedTry(CODE, "", clock.instant().plus(pause)));
         };
+    }
+
+    private static ResponseEntity<String> refuse(HttpServletRequest request, RefusedTry refused) {
+        refused.remember(request);
+        return seeOther(WantedPage.of(request).after(refused.page() + '?' + PROBLEM));
     }
 
     private static ResponseEntity<String> seeOther(URI where) {

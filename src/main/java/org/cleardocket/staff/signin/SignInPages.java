@@ -58,8 +58,11 @@ class SignInPages {
                 "The username or the password is not right.");
     }
 
+    /** @param wait how long to wait; without a word of it where that is over */
     ResponseEntity<String> tooManyPasswords(WantedPage wanted, CsrfToken csrf, String username, Duration wait) {
-        return password(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, Notice.NONE, username, tooManyTries(wait));
+        return wait.isPositive()
+                ? password(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, Notice.NONE, username, tooManyTries(wait))
+                : password(HttpStatus.OK, wanted, csrf, Notice.NONE, username, "");
     }
 
     ResponseEntity<String> code(WantedPage wanted, CsrfToken csrf) {
@@ -71,8 +74,10 @@ class SignInPages {
                 "That code is not right, or it was used before. Wait for the next one and type it.");
     }
 
+    /** @param wait how long to wait; without a word of it where that is over */
     ResponseEntity<String> tooManyCodes(WantedPage wanted, CsrfToken csrf, Duration wait) {
-        return code(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, tooManyTries(wait));
+        return wait.isPositive() ? code(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, tooManyTries(wait))
+                : code(wanted, csrf);
     }
 
     private ResponseEntity<String> password(HttpStatus status, WantedPage wanted, CsrfToken csrf, Notice notice,

@@ -19,6 +19,7 @@ class StaffSession {
     /** Signs them in under a new session id and a new CSRF token. */
     void begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
         PasswordPassed.forget(request);
+        RefusedTry.forget(request);
         request.changeSessionId();
         csrfTokens.saveToken(null, request, response);
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);

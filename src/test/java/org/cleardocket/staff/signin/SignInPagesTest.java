@@ -30,6 +30,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Below /staff MockMvc has no Vaadin servlet: whoever is let in meets a 404, everybody else is sent to sign in. */
 @PortalTest
@@ -41,6 +43,7 @@ class SignInPagesTest {
     @Autowired MockMvc mvc;
     @Autowired People people;
     @Autowired SettableClock clock;
+    @Autowired List<RequestMappingHandlerMapping> mappings;
 
     private final String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
     private MockHttpSession session = new MockHttpSession();
@@ -70,6 +73,13 @@ class SignInPagesTest {
 
     private MockHttpServletResponse code(String code) throws Exception {
         return send(post("/staff-sign-in/code").with(csrf()).param("code", code));
+    }
+
+    /** As a browser does it: where a try is refused, the page that says so is fetched. */
+    private MockHttpServletResponse shown(MockHttpServletResponse refused) throws Exception {
+        assertThat(refused.getStatus()).isEqualTo(303);
+        assertThat(refused.getRedirectedUrl()).endsWith("?problem");
+        return send(get(URI.create(refused.getRedirectedUrl())));
     }
 
     private void signIn() throws Exception {
@@ -136,8 +146,8 @@ class SignInPagesTest {
 
     @Test
     void a_wrong_password_says_the_same_for_every_account_and_keeps_the_username() throws Exception {
-        var wrong = password("guessed");
-        var unknown = send(post("/staff-sign-in").with(csrf()).param("username", "nobody").param("password", "x"));
+        var wrong = shown(password("guessed"));
+        var unknown = shown(send(post("/staff-sign-in").with(csrf()).param("username", "nobody").param("password", "x")));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(page(wrong).select("[role=alert]").text()).isEqualTo("The username or the password is not right.")
                 .isEqualTo(page(unknown).select("[role=alert]").text());
@@ -150,10 +160,10 @@ class SignInPagesTest {
         signIn();
         session = new MockHttpSession();
         password(credentials.password());
-        var used = code(phone.code(clock.instant()));
+        var used = shown(code(phone.code(clock.instant())));
         assertThat(used.getStatus()).isEqualTo(422);
         assertThat(page(used).select("[role=alert]").text()).startsWith("That code is not right");
-        assertThat(code(phone.wrong(clock.instant())).getStatus()).isEqualTo(422);
+        assertThat(shown(code(phone.wrong(clock.instant()))).getStatus()).isEqualTo(422);
         assertThat(queue()).isEqualTo(302);
     }
 
@@ -170,9 +180,48 @@ class SignInPagesTest {
         for (var i = 0; i < 5; i++) {
             password("guessed");
         }
-        var slowed = password(credentials.password());
+        var slowed = shown(password(credentials.password()));
         assertThat(slowed.getStatus()).isEqualTo(429);
         assertThat(page(slowed).select("[role=alert]").text()).isEqualTo("Too many tries. Try again in a minute.");
+    }
+
+    @Test
+    void a_refused_try_is_shown_by_get_as_long_as_it_is_true() throws Exception {
+        assertThat(page(send(get("/staff-sign-in?problem"))).select("[role=alert]")).isEmpty();
+        shown(password("guessed"));
+        assertThat(send(get("/staff-sign-in?problem")).getStatus()).as("reload").isEqualTo(422);
+        assertThat(page(send(get("/staff-sign-in"))).select("[role=alert]")).as("a link").isEmpty();
+        assertThat(page(send(get("/staff-sign-in?problem"))).select("#username").val())
+                .isEqualTo(credentials.account().username());
+        password(credentials.password());
+        assertThat(page(send(get("/staff-sign-in?problem"))).select("[role=alert]")).as("it is over").isEmpty();
+        shown(code(phone.wrong(clock.instant())));
+        assertThat(send(get("/staff-sign-in/code?problem")).getStatus()).as("reload").isEqualTo(422);
+        assertThat(page(send(get("/staff-sign-in/code"))).select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void too_many_tries_are_said_no_more_once_the_wait_is_over() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            password("guessed");
+        }
+        assertThat(send(get("/staff-sign-in?problem")).getStatus()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(2));
+        var later = page(send(get("/staff-sign-in?problem")));
+        assertThat(later.select("[role=alert]")).isEmpty();
+        assertThat(later.select("#username").val()).isEqualTo(credentials.account().username());
+    }
+
+    @Test
+    void every_address_that_takes_a_form_opens_by_get() throws Exception {
+        var forms = mappings.stream().flatMap(one -> one.getHandlerMethods().entrySet().stream())
+                .filter(one -> one.getValue().getBeanType().getPackageName().equals(getClass().getPackageName()))
+                .filter(one -> one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(one -> one.getKey().getPatternValues().stream()).toList();
+        assertThat(forms).contains("/staff-sign-in", "/staff-sign-in/code");
+        for (var form : forms) {
+            assertThat(send(get(form)).getStatus()).as(form).isIn(200, 303);
+        }
     }
 
     @Test
