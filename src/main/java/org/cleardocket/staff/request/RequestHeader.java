@@ -34,6 +34,11 @@ class RequestHeader extends Header {
         }
     }
 
+    /** The next key goes on from the button that stands here now. */
+    void takeFocus() {
+        getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().ifPresent(Button::focus);
+    }
+
     private static String owner(Request request, StaffMember member) {
         var owner = request.owner();
         return owner == null ? "Nobody has it"

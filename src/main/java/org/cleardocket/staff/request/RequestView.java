@@ -49,6 +49,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private final AssessmentDesk assessment;
     private final PapersColumn papersColumn = new PapersColumn();
     private @Nullable Request request;
+    private @Nullable RequestHeader header;
     private @Nullable ActionForm form;
     private String title = "Request";
 
@@ -108,8 +109,8 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
                 work(request, said, toDo, steps, now));
         panes.addClassName("panes");
         removeAll();
-        add(new RequestHeader(request, member, now, () -> claim(id), () -> release(id)),
-                new TasksPane(toDo, said, now, steps), panes);
+        header = new RequestHeader(request, member, now, () -> claim(id), () -> release(id));
+        add(header, new TasksPane(toDo, said, now, steps), panes);
     }
 
     private Div work(Request request, List<TextMessage> said, List<Task> toDo, TasksPane.@Nullable Steps steps,
@@ -164,6 +165,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             requests.claim(id, member);
             return "It is yours now. “Release” gives it back.";
         });
+        header.takeFocus();
     }
 
     private void release(RequestId id) {
@@ -171,6 +173,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             requests.release(id, member);
             return "It is back in the queue.";
         });
+        header.takeFocus();
     }
 
     private void act(Action action) {
