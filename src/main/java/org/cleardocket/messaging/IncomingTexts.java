@@ -75,11 +75,15 @@ public class IncomingTexts {
                 tell(id, from, known);
                 askOrStop(text, id, known, language);
             }
-            case Said.NotMyNumber(var language) -> {
+            case Said.NotMyNumber(var language, var stops) -> {
                 if (known) {
                     events.publishEvent(new WrongNumber(id, from));
                 }
-                askOrStop(text, id, known, language);
+                if (stops) {
+                    stop(text, id, known);
+                } else {
+                    askOrStop(text, id, known, language);
+                }
             }
             case Said.Question(var remark) -> {
                 tell(id, from, known);
@@ -144,8 +148,12 @@ public class IncomingTexts {
      */
     private void askOrStop(IncomingText text, long id, boolean known, Language language) {
         if (!answers.askWhetherToStop(text.from(), language)) {
-            obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, Language.ENGLISH), text, id, known);
+            stop(text, id, known);
         }
+    }
+
+    private void stop(IncomingText text, long id, boolean known) {
+        obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, Language.ENGLISH), text, id, known);
     }
 
     private void tell(long id, PhoneNumber from, boolean whether) {

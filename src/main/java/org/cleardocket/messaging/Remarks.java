@@ -48,11 +48,16 @@ class Remarks {
                 languages.find(entry.tag()).orElse(Language.ENGLISH));
     }
 
+    /** The sentences of a message, as {@link BareWords} has them and without courtesy. */
+    List<String> sentences(String message) {
+        return Stream.of(message.split(SENTENCE_END)).map(BareWords::of).map(courtesy::without)
+                .filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
     /** What a message says; empty where it is anything else. */
     Optional<Remark> in(String message) {
         var whole = courtesy.without(BareWords.of(message));
-        var sentences = Stream.of(message.split(SENTENCE_END)).map(BareWords::of).map(courtesy::without)
-                .filter(sentence -> !sentence.isEmpty()).toList();
+        var sentences = sentences(message);
         var words = BareWords.split(whole);
         return said(whole).map(entry -> entry.remark(true))
                 .or(() -> sentences.stream().flatMap(sentence -> said(sentence).stream())

@@ -17,8 +17,12 @@ sealed interface Said {
     record PerhapsStop(Language language) implements Said {
     }
 
-    /** The number is somebody else's; whether they want texts is another question. */
-    record NotMyNumber(Language language) implements Said {
+    /**
+     * The number is somebody else's.
+     *
+     * @param stops whether they say beside it that they want no texts; else it is to be asked
+     */
+    record NotMyNumber(Language language, boolean stops) implements Said {
     }
 
     /** One plain answer helps, beside the one that a colleague gives. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wordings;
@@ -82,6 +83,12 @@ public class TextMessages {
     public List<TextFinding> findings(long textId) {
         return outbox.ownWords(textId).map(written -> lint.own(written.body(), language(written.language())))
                 .orElse(List.of());
+    }
+
+    /** What an earlier text says that staff wrote in their own words; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownWords(long textId) {
+        return outbox.ownWords(textId).map(Outbox.OwnWords::body);
     }
 
     private Language language(String tag) {

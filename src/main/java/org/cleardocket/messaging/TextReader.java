@@ -52,20 +52,27 @@ class TextReader {
     /** A question with other words around it may stand beside a STOP, which must not be lost. */
     private Said remark(String body) {
         var remark = remarks.in(body);
-        return remark.filter(Predicate.not(TextReader::isBesideOthers)).map(TextReader::said)
+        return remark.filter(Predicate.not(TextReader::isBesideOthers)).map(one -> said(one, body))
                 .or(() -> nearStops.in(body).map(Said.PerhapsStop::new))
-                .or(() -> remark.map(TextReader::said))
+                .or(() -> remark.map(one -> said(one, body)))
                 .orElseGet(Said.Anything::new);
+    }
+
+    /** "Wrong number, stop texting me" leaves no doubt. */
+    private Optional<Keyword> stop(String body) {
+        return remarks.sentences(body).stream().flatMap(sentence -> keywords.in(sentence).stream())
+                .filter(order -> order.meaning() == Keyword.Meaning.STOP).findFirst();
     }
 
     private static boolean isBesideOthers(Remark remark) {
         return remark.kind().isQuestion() && !remark.whole();
     }
 
-    private static Said said(Remark remark) {
+    private Said said(Remark remark, String body) {
         return switch (remark.kind()) {
-            case WRONG_NUMBER -> new Said.NotMyNumber(remark.language());
-            case PERHAPS_STOP -> new Said.PerhapsStop(remark.language());
+            case WRONG_NUMBER -> new Said.NotMyNumber(remark.language(), stop(body).isPresent());
+            case PERHAPS_STOP -> stop(body).<Said>map(Said.Order::new)
+                    .orElseGet(() -> new Said.PerhapsStop(remark.language()));
             case ASKS_WHEN, ASKS_FOR_OTHER_NUMBER, ASKS_TO_WITHDRAW, ASKS_ABOUT_PAPERS, ASKS_WHO, ASKS_FOR_HELP ->
                     new Said.Question(remark);
         };

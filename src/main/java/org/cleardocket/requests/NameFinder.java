@@ -1,5 +1,7 @@
 package org.cleardocket.requests;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,23 +25,39 @@ final class NameFinder {
 
     private static final NameWords WORDS = NameWords.read();
 
+    private static final String WITHIN_A_NAME = "['’‘ʼ`‐-]";
+
     private final String text;
     private final List<WrittenWord> words;
+    private final Set<String> joined;
     private final boolean capitalsTell;
 
     NameFinder(String text) {
         this.text = FoldedName.of(text);
         this.words = WrittenWord.all(text);
+        this.joined = WrittenWord.all(text.replaceAll(WITHIN_A_NAME, "")).stream().map(WrittenWord::folded).collect(toSet());
         this.capitalsTell = words.stream().anyMatch(WrittenWord::hasSmallLetter);
     }
 
     /** The parts of a name that stand in the text, as {@link FoldedName} has them. */
     Stream<String> find(String name) {
+        var parts = parts(name);
+        return Stream.concat(
+                parts.stream().filter(part -> isUnspaced(part) ? text.contains(part) : stands(part, parts)),
+                parts(name.replaceAll(WITHIN_A_NAME, "")).stream().filter(part -> isJoined(part, parts))).distinct();
+    }
+
+    private static List<String> parts(String name) {
         var all = FoldedName.of(name).split("[^\\p{L}\\p{N}]+");
-        var parts = IntStream.range(0, all.length)
+        return IntStream.range(0, all.length)
                 .filter(at -> at == 0 || at == all.length - 1 || !WORDS.particles().contains(all[at]))
                 .mapToObj(at -> all[at]).filter(part -> part.length() >= SHORTEST).distinct().toList();
-        return parts.stream().filter(part -> isUnspaced(part) ? text.contains(part) : stands(part, parts));
+    }
+
+    /** O'Neil written as Oneil, or Oneil as O'Neil. */
+    private boolean isJoined(String part, List<String> parts) {
+        return joined.contains(part) && part.length() > SURELY_A_NAME && words.stream().noneMatch(word ->
+                parts.contains(part) && word.folded().equals(part));
     }
 
     private static boolean isUnspaced(String part) {

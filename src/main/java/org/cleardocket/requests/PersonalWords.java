@@ -29,8 +29,8 @@ class PersonalWords {
         this.colleagues = colleagues;
     }
 
-    /** @param writer who would send them */
-    List<TextFinding> in(String words, Request request, StaffMember writer) {
+    /** @param writer who would send them; {@code null} where that is not known any more */
+    List<TextFinding> in(String words, Request request, @Nullable StaffMember writer) {
         var person = request.person();
         var names = new NameFinder(words);
         return Stream.of(
@@ -51,9 +51,9 @@ class PersonalWords {
     }
 
     /** The writer's too. */
-    private Stream<String> names(@Nullable StaffMember owner, StaffMember writer) {
-        return Stream.concat(Stream.ofNullable(owner).map(StaffMember::name),
-                Stream.concat(Stream.of(writer.name()), colleagues.names().stream())).distinct();
+    private Stream<String> names(@Nullable StaffMember owner, @Nullable StaffMember writer) {
+        return Stream.concat(Stream.of(owner, writer).filter(Objects::nonNull).map(StaffMember::name),
+                colleagues.names().stream()).distinct();
     }
 
     /** A number as it is dialed from afar or from nearby. */

@@ -1,10 +1,13 @@
 package org.cleardocket.requests;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cleardocket.messaging.NewText;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.TextFinding;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextTemplate;
 import org.springframework.stereotype.Component;
@@ -16,15 +19,17 @@ class RequestTexts {
     private final TextMessages texts;
     private final RequestTextStore store;
     private final NumberStore numbers;
+    private final PersonalWords personal;
     private final RaiseTasks tasks;
     private final PortalSettings portal;
     private final Clock clock;
 
-    RequestTexts(TextMessages texts, RequestTextStore store, NumberStore numbers, RaiseTasks tasks,
-            PortalSettings portal, Clock clock) {
+    RequestTexts(TextMessages texts, RequestTextStore store, NumberStore numbers, PersonalWords personal,
+            RaiseTasks tasks, PortalSettings portal, Clock clock) {
         this.texts = texts;
         this.store = store;
         this.numbers = numbers;
+        this.personal = personal;
         this.tasks = tasks;
         this.portal = portal;
         this.clock = clock;
@@ -74,11 +79,17 @@ class RequestTexts {
         if (texts.stopped(to) || numbers.isSilent(request.id(), to, clock.instant())) {
             throw new CannotBeTexted();
         }
-        earlier.map(texts::findings).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {
+        earlier.map(text -> findings(request, text)).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {
             throw new TextRefused(findings);
         });
         return remember(request, earlier.map(text -> texts.again(text, to))
                 .orElseGet(() -> texts.queue(withLink(request, TextTemplate.UPDATE, to))));
+    }
+
+    /** What staff wrote is looked at anew, because the rules and the person may be others by now. */
+    private List<TextFinding> findings(Request request, long text) {
+        var personal = texts.ownWords(text).map(words -> this.personal.in(words, request, null)).orElse(List.of());
+        return Stream.concat(texts.findings(text).stream(), personal.stream()).toList();
     }
 
     private NewText withLink(Request request, TextTemplate template, PhoneNumber to) {

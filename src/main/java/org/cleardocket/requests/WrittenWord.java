@@ -21,7 +21,7 @@ record WrittenWord(String typed, String folded, String before, String after) {
 
     /** All of a text, with an empty one at each end. */
     static List<WrittenWord> all(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         var found = WORD.matcher(plain).results().toList();
         var words = new ArrayList<WrittenWord>();
         words.add(new WrittenWord("", "", "", ""));

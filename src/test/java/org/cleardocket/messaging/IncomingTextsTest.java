@@ -462,6 +462,17 @@ class IncomingTextsTest {
         assertThat(answers()).containsExactly(wording(Language.ENGLISH, TextTemplate.HELP));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Wrong number, stop texting me", "Wrong number. STOP!", "remove me, I don't want texts", "ya no, alto",
+        "Número equivocado. No me escriban más."})
+    void a_near_stop_beside_a_plain_one_is_obeyed(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).hasSize(1);
+        assertThat(events.stream(WrongNumber.class).count()).isEqualTo(words.matches("(?i)(wrong|número).*") ? 1 : 0);
+    }
+
     @Test
     void a_question_beside_a_stop_hides_it_not() {
         KnownPeople.ask(requests, phone);

@@ -8,6 +8,10 @@ import static org.cleardocket.requests.RequestStatus.UNREACHABLE;
 import static org.cleardocket.requests.SampleRequests.ATTORNEY;
 
 import java.time.Duration;
+import java.util.List;
+import org.cleardocket.messaging.IncomingText;
+import org.cleardocket.messaging.IncomingTexts;
+import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.messaging.WrongNumber;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HearOfTextsTest extends TextedPeople {
 
     @Autowired Owners owners;
+    @Autowired IncomingTexts incoming;
 
     @ParameterizedTest
     @EnumSource(names = {"NEEDS_INFO", "UNREACHABLE"})
@@ -82,6 +87,22 @@ class HearOfTextsTest extends TextedPeople {
         numbers.setSecond(new NewNumber(id, now().version(), second, false), ATTORNEY);
         writes(second);
         assertThat(open()).containsExactly(TaskKind.REPLY);
+    }
+
+    @Test
+    void a_machines_words_move_nothing_and_the_reminders_go_on() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        var before = now();
+        for (var words : List.of("Liked “we need papers”", "I’m driving with Focus turned on. I’ll see your message soon.",
+                "Automatic reply: I am away", "Free Msg: Message Blocking is active")) {
+            incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), words));
+        }
+        assertThat(now()).isEqualTo(before);
+        assertThat(open()).isEmpty();
+        assertThat(sent(phone())).filteredOn(TextMessage::incoming).hasSize(4);
+        clock.advance(Duration.ofDays(91));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "Liked “x”"));
+        assertThat(numbers.isSilent(now())).as("nobody was heard").isTrue();
     }
 
     @Test

@@ -73,6 +73,13 @@ class PersonalWordsTest {
                 new TextFinding.Personal(Kind.COLLEAGUE, "ada"), new TextFinding.Personal(Kind.COLLEAGUE, "attorney"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Pat O’Neil|Mr. Oneil", "Pat Oneil|Mr. O'Neil", "Jean-Luc Peña|Jeanluc, venga", "Rosa Díaz|Ro\u200Bsa", "Rosa Díaz|ro\u00ADsa",
+        "Al Green|Al Green", "Le Van Do|Le Van Do", "Maria d'Arco|darco"})
+    void a_name_is_found_with_and_without_the_signs_in_it(String name, String words) {
+        assertThat(in(words, name, null)).isNotEmpty();
+    }
+
     @Test
     void no_account_is_named_by_whoever_writes() {
         assertThat(in("Quentin will call you", "Ben", null)).containsExactly(new TextFinding.Personal(Kind.COLLEAGUE, "quentin"));

@@ -118,6 +118,18 @@ class TasksTest extends TextedPeople {
     }
 
     @Test
+    void own_words_go_out_again_only_while_they_name_nobody() {
+        requests.act(new Action(id, 1, RequestStatus.IN_REVIEW, "", "",
+                new StaffText.OwnWords("Traiga sus papeles el lunes.")), TRIAGE);
+        failed(lastText(), Failure.Reason.OUT_OF_REACH);
+        sql.sql("update messaging.outgoing set body = replace(body, 'papeles', 'papeles, Rosa,') where id = ?")
+                .param(lastText()).update();
+        assertThatThrownBy(() -> tasks.sendAgain(task(TaskKind.NOT_DELIVERED), TRIAGE))
+                .isInstanceOfSatisfying(TextRefused.class, refused -> assertThat(refused.findings())
+                        .containsExactly(new TextFinding.Personal(TextFinding.Personal.Kind.NAME, "rosa")));
+    }
+
+    @Test
     void what_is_done_is_done_once_and_stands_in_the_history() {
         writes(phone());
         var task = task(TaskKind.REPLY);

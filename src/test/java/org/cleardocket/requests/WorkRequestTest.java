@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.messaging.TextFinding;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextMessages;
+import org.cleardocket.people.People;
+import org.cleardocket.people.Role;
 import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class WorkRequestTest {
 
+    @Autowired People people;
     @Autowired Requests requests;
     @Autowired RequestStore store;
     @Autowired TextMessages texts;
@@ -274,6 +278,18 @@ class WorkRequestTest {
                         .isEqualTo(requests.draft(before, action.text(), TRIAGE).findings()));
         assertThat(peek(before.id())).isEqualTo(before);
         assertThat(texts.with(asked.person().phone())).hasSize(1);
+    }
+
+    @Test
+    void own_words_name_nobody_who_has_or_had_an_account() {
+        var username = "zoe" + System.nanoTime() % 100_000_000;
+        people.add(username, "Zoraida Zwetschge", Role.TRIAGE);
+        people.suspend(username);
+        var before = peek(submitted(SampleRequests.request()));
+        var action = new Action(before.id(), 1, IN_REVIEW, "", "", new StaffText.OwnWords("Pregunte por Zoraida."));
+        assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOfSatisfying(TextRefused.class, refused ->
+                assertThat(refused.findings()).containsExactly(
+                        new TextFinding.Personal(TextFinding.Personal.Kind.COLLEAGUE, "zoraida")));
     }
 
     @Test
