@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem  why it cannot be taken; {@code null} in any other state
  * @param rotation clockwise, in degrees: 0, 90, 180 or 270, beyond what the camera said
  * @param pages    how many clean pages it has; 0 until it is ready
+ * @param lost     whether the storage has lost bytes of it: it cannot be seen, and may be added again
  */
 public record PaperFile(FileId id, String name, long length, long received, FileState state, Scan scan,
-        @Nullable FileProblem problem, int rotation, int pages, Instant addedAt) {
+        @Nullable FileProblem problem, int rotation, int pages, boolean lost, Instant addedAt) {
 
     /** Without the name, because this may reach a log. */
     @Override

@@ -3,6 +3,7 @@ package org.cleardocket.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cleardocket.documents.FolderId;
 
@@ -10,22 +11,25 @@ import org.cleardocket.documents.FolderId;
  * A request as its own person sees it: no staff names, no notes, and of each conviction only the
  * answer to their own words.
  *
- * @param steps  the newest first
- * @param folder where its papers are
+ * @param steps     the newest first
+ * @param folder    where its papers are
+ * @param papersEnd when its papers are destroyed if nothing happens before; empty while it is open
  */
 public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant submittedAt, LocalDate lookBy,
-        List<DecidedCount> counts, List<Step> steps, FolderId folder) {
+        List<DecidedCount> counts, List<Step> steps, FolderId folder, Optional<Instant> papersEnd) {
 
     /** A change of state, or a word to the person without one. */
     public record Step(Instant at, RequestStatus status, String reason) {
     }
 
-    static FollowedRequest of(Request request) {
+    static FollowedRequest of(Request request, RequestSettings settings) {
         var steps = shown(request).mapToObj(request.history()::get)
                 .map(line -> new Step(line.at(), line.status(), line.reason()))
                 .toList().reversed();
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.lookBy(),
-                request.counts().stream().map(RequestCount::answer).toList(), steps, request.folder());
+                request.counts().stream().map(RequestCount::answer).toList(), steps, request.folder(),
+                Optional.of(request.status()).filter(status -> !status.isOpen())
+                        .map(status -> request.lastChangedAt().plus(settings.papersKeptAfter(status))));
     }
 
     /** Whether staff did something that the person sees, after the first steps. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cleardocket.documents.Papers;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.OwnerCheck;
@@ -32,14 +33,17 @@ class FollowPages {
     private final Codes codes;
     private final Owners owners;
     private final Requests requests;
+    private final Papers papers;
     private final Clock clock;
 
-    FollowPages(Pages pages, Cookies cookies, Codes codes, Owners owners, Requests requests, Clock clock) {
+    FollowPages(Pages pages, Cookies cookies, Codes codes, Owners owners, Requests requests, Papers papers,
+            Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.codes = codes;
         this.owners = owners;
         this.requests = requests;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -188,12 +192,19 @@ class FollowPages {
         return new QuestionPage(pages.page(visit, title, back), name, place, position, total, problems);
     }
 
-    private static ShownRequest shown(Page page, FollowedRequest request) {
+    /** When papers that are still here are destroyed; empty where there are none, or the request is open. */
+    private String papersEnd(Page page, FollowedRequest request) {
+        return request.papersEnd().filter(_ -> !papers.in(request.folder()).isEmpty())
+                .map(end -> page.say("status.papers-end", "day", Dates.say(Dates.dayOf(end), page.language())))
+                .orElse("");
+    }
+
+    private ShownRequest shown(Page page, FollowedRequest request) {
         var language = page.language();
         return new ShownRequest(request.ticket().toString(), page.say("status." + Words.key(request.status())),
                 page.say("status." + Words.key(request.status()) + ".text"), request.status().isOpen(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
-                Dates.say(request.lookBy(), language), ResultCard.all(page, request),
+                Dates.say(request.lookBy(), language), papersEnd(page, request), ResultCard.all(page, request),
                 request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), language),
                         page.say("status." + Words.key(step.status())), step.reason())).toList());
     }
@@ -207,10 +218,11 @@ class FollowPages {
      * @param open   whether someone still has to do something
      * @param papers where papers can be added, after the language; empty where none are taken
      * @param lookBy in words
+     * @param papersEnd when the papers are destroyed, in a sentence; may be empty
      * @param steps  the newest first
      */
     record ShownRequest(String ticket, String status, String text, boolean open, String papers, String lookBy,
-            List<ResultCard> cards, List<ShownStep> steps) {
+            String papersEnd, List<ResultCard> cards, List<ShownStep> steps) {
     }
 
     /** @param reason why; may be empty */

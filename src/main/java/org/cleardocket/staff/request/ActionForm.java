@@ -2,14 +2,18 @@ package org.cleardocket.staff.request;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.Request;
@@ -23,13 +27,17 @@ class ActionForm extends Section {
     private static final int LONGEST = 2000;
 
     private final Select<RequestStatus> status = new Select<>();
+    private final Paragraph end = new Paragraph();
+    private final Function<RequestStatus, Duration> papersKept;
     private final TextArea reason = new TextArea("Reason");
     private final TextArea note = new TextArea("Note for colleagues");
     private final TextChoice text = new TextChoice();
     private final Button save = new Button("Save");
     private Request request;
 
-    ActionForm(Request request, StaffMember member, TextOffer offer, Instant now, Consumer<Action> act) {
+    ActionForm(Request request, StaffMember member, TextOffer offer, Instant now,
+            Function<RequestStatus, Duration> papersKept, Consumer<Action> act) {
+        this.papersKept = papersKept;
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
@@ -43,7 +51,8 @@ class ActionForm extends Section {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(_ -> save(act));
-        add(new H2("Take action"), status, reason, note, text, save);
+        end.getElement().setAttribute("role", "status");
+        add(new H2("Take action"), status, end, reason, note, text, save);
         show(request, member, offer, now);
     }
 
@@ -77,7 +86,16 @@ class ActionForm extends Section {
         var keeps = next == request.status();
         reason.setVisible(!keeps);
         reason.setRequired(request.status().needsReason(next));
+        end.setVisible(!keeps && !next.isOpen());
+        end.setText(end.isVisible() ? end(next) : "");
         save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");
+    }
+
+    /** What becomes of the papers when a request ends. */
+    private String end(RequestStatus next) {
+        var days = papersKept.apply(next).toDays();
+        return "The person’s papers, if there are any, are destroyed %s from now, and nothing brings them back after that. "
+                .formatted(days == 1 ? "one day" : days + " days") + "Until then you can take the request back into review.";
     }
 
     private void save(Consumer<Action> act) {
@@ -92,8 +110,20 @@ class ActionForm extends Section {
             wake();
             return;
         }
-        act.accept(new Action(request.id(), request.version(), next, next == request.status() ? "" : reason.getValue(),
-                note.getValue(), text.chosen().orElse(null)));
+        var action = new Action(request.id(), request.version(), next, next == request.status() ? "" : reason.getValue(),
+                note.getValue(), text.chosen().orElse(null));
+        if (next == RequestStatus.WITHDRAWN && next != request.status()) {
+            askAboutWithdrawal(() -> act.accept(action));
+        } else {
+            act.accept(action);
+        }
+    }
+
+    private void askAboutWithdrawal(Runnable save) {
+        var dialog = new ConfirmDialog("Did the person take the request back?", end(RequestStatus.WITHDRAWN),
+                "Yes, they took it back", _ -> save.run(), "No", _ -> wake());
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
     }
 
     /** Points at the reason that is missing. */
