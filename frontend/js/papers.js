@@ -134,7 +134,9 @@ async function send(one) {
   if (begun.status !== 201) return refused(begun.status);
   one.at = begun.getResponseHeader('Location');
   one.sent = offset(begun);
-  if (one.blob.size && one.sent === one.blob.size) return words.twice;
+  if (one.blob.size && one.sent === one.blob.size) { // it is in the list, or comes back to it after it was deleted
+    return document.getElementById(`file-${one.key}`) ? words.twice : '';
+  }
   let cut = false;
   while (one.sent < one.blob.size && one.blob.size <= MOST && !one.stopped) {
     state(one, words.sending);

@@ -28,18 +28,20 @@ class CompleteFiles {
     private final FileStore files;
     private final Vault vault;
     private final Doom doom;
+    private final LostFiles lost;
     private final KeyedHash hash;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CompleteFiles(PaperStore papers, FileStore files, Vault vault, Doom doom, Keys secrets, AuditLog audit,
-            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    CompleteFiles(PaperStore papers, FileStore files, Vault vault, Doom doom, LostFiles lost, Keys secrets,
+            AuditLog audit, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.papers = papers;
         this.files = files;
         this.vault = vault;
         this.doom = doom;
+        this.lost = lost;
         this.hash = secrets.hash("documents");
         this.audit = audit;
         this.events = events;
@@ -74,7 +76,7 @@ class CompleteFiles {
         var digest = digest(stored);
         var now = transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            if (isAwaited(folder, file.id())) { // whoever asked again meanwhile may have completed it
+            if (isAwaited(stored)) { // whoever asked again meanwhile may have completed it
                 settle(stored, file.received(), digest);
             }
             return files.find(folder, file.id()).orElseThrow(PaperNotFound::new);
@@ -85,30 +87,44 @@ class CompleteFiles {
         return now;
     }
 
-    private boolean isAwaited(FolderId folder, FileId id) {
-        return files.find(folder, id).filter(file -> file.state() == FileState.UPLOADING).isPresent();
+    private boolean isAwaited(StoredFile stored) {
+        return files.isHere(stored) && files.find(stored.folder(), stored.id())
+                .filter(file -> file.state() == FileState.UPLOADING).isPresent();
     }
 
     /** Waits to be looked at, or is the same as another one. */
     private void settle(StoredFile file, long length, byte[] digest) {
         if (files.has(file.folder(), digest)) {
-            refuse(file, FileProblem.DUPLICATE);
+            settleRefused(file, FileProblem.DUPLICATE);
         } else {
+            files.lost(file.folder(), digest).forEach(this::replace);
             files.complete(file.id(), length, digest, clock.instant());
             events.publishEvent(new FileReceived(file.id(), length));
             audit.record(Actor.RESIDENT, "paper.received", "file:" + file.id(), "");
         }
     }
 
-    /** What has come of a file cannot be taken. */
-    PaperFile refuse(FolderId folder, FileId id, FileProblem problem) {
-        var stored = files.stored(folder, id).orElseThrow(PaperNotFound::new);
-        transaction.executeWithoutResult(_ -> refuse(stored, problem));
-        doom.destroy(stored.sent());
-        return files.find(folder, id).orElseThrow(PaperNotFound::new);
+    /** The same bytes came again in the place of those that the storage lost. */
+    private void replace(StoredFile lost) {
+        files.remove(lost.id());
+        papers.removeEmpty(lost.folder());
+        doom.add(lost.everything());
     }
 
-    private void refuse(StoredFile stored, FileProblem problem) {
+    /** What has come of a file cannot be taken. */
+    PaperFile refuse(StoredFile stored, FileProblem problem) {
+        transaction.executeWithoutResult(_ -> {
+            papers.holdFolder(stored.folder(), clock.instant());
+            if (!files.isHere(stored)) {
+                throw new PaperNotFound();
+            }
+            settleRefused(stored, problem);
+        });
+        doom.destroy(stored.sent());
+        return files.find(stored.folder(), stored.id()).orElseThrow(PaperNotFound::new);
+    }
+
+    private void settleRefused(StoredFile stored, FileProblem problem) {
         files.refuse(stored.id(), problem, clock.instant());
         files.forgetPieces(stored.id());
         doom.add(stored.sent());
@@ -123,6 +139,9 @@ class CompleteFiles {
                 digest.update(buffer, 0, count);
             }
             return hash.of(digest.digest());
+        } catch (ObjectLost e) {
+            lost.mark(stored);
+            throw new NoRoom();
         } catch (IOException e) {
             throw new NoRoom();
         } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,9 @@ package org.cleardocket.documents;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.springframework.stereotype.Component;
@@ -29,18 +32,18 @@ class DestroyPapers {
     }
 
     void remove(FolderId folder, FileId file, Actor by) {
-        doom.destroyNow(take(folder, file, by));
+        doom.destroyNow(take(folder, file, by, _ -> true));
     }
 
-    /** A file of which nothing has come for long: the piece that was on its way comes no more. */
+    /** A file that its person deleted a while ago, or of which nothing has come for long. */
     void giveUp(StoredFile file) {
-        take(file.folder(), file.id(), Actor.PROGRAM).forEach(doom::destroy);
+        take(file.folder(), file.id(), Actor.PROGRAM, file::isSameUploadAs).forEach(doom::destroy);
     }
 
-    private List<String> take(FolderId folder, FileId file, Actor by) {
+    private List<String> take(FolderId folder, FileId file, Actor by, Predicate<StoredFile> which) {
         return transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            var gone = files.stored(folder, file).stream().map(this::remove).toList();
+            var gone = files.stored(folder, file).stream().filter(which).map(this::remove).toList();
             papers.removeEmpty(folder);
             if (!gone.isEmpty()) {
                 audit.record(by, "paper.file_removed", "file:" + file, "");
@@ -49,10 +52,10 @@ class DestroyPapers {
         });
     }
 
-    void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
+    void destroy(FolderId folder, PaperId paper, Actor by, String reason, Consumer<Paper> alongside) {
         var doomed = transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            papers.find(folder, paper).orElseThrow(PaperNotFound::new);
+            alongside.accept(papers.find(folder, paper).orElseThrow(PaperNotFound::new));
             var gone = files.stored(paper).stream().map(this::remove).toList();
             papers.remove(paper);
             audit.record(by, "paper.destroyed", "paper:" + paper, reason);
@@ -61,11 +64,13 @@ class DestroyPapers {
         doom.destroyNow(doomed);
     }
 
-    void destroyAll(FolderId folder, Actor by, String reason) {
-        doom.destroyNow(transaction.execute(_ -> {
+    boolean destroyAll(FolderId folder, Actor by, String reason, BooleanSupplier still) {
+        var doomed = transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            return takeAll(folder, by, reason);
-        }));
+            return still.getAsBoolean() ? takeAll(folder, by, reason) : List.<String>of();
+        });
+        doom.destroyNow(doomed);
+        return !doomed.isEmpty();
     }
 
     /** Papers that nobody has sent; they stay where somebody does just now. */

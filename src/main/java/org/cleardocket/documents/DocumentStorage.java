@@ -2,6 +2,7 @@ package org.cleardocket.documents;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where sealed bytes are kept: a folder, or a store that speaks S3. Knows nothing of what they are. A key is a path such
@@ -14,6 +15,9 @@ interface DocumentStorage {
 
     /** The bytes of a key; empty where there are none. */
     Optional<byte[]> get(String key) throws IOException;
+
+    /** The keys that begin with this prefix, a path that ends with a slash, and hold at least one byte. */
+    Set<String> list(String prefix) throws IOException;
 
     /** Destroys all whose key begins with this prefix, a path that ends with a slash; fine where there is none. */
     void deleteAll(String prefix) throws IOException;

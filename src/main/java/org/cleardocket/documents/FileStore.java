@@ -27,6 +27,9 @@ class FileStore {
     record Claimed(StoredFile file, UUID lease, Scan scan, int tries) {
     }
 
+    /** Which files are papers to speak of. */
+    private static final String COUNTS = "state <> 'REFUSED' and removed_at is null and lost_at is null";
+
     private final JdbcClient sql;
 
     FileStore(JdbcClient sql) {
@@ -37,9 +40,9 @@ class FileStore {
     boolean add(StoredFile file, PaperId paper, PaperFile as) {
         return sql.sql("""
                 insert into documents.file (id, folder, paper, position, name, length, state, scan, problem, master,
-                    sealed_key, added_at, changed_at)
+                    sealed_key, storage, added_at, changed_at)
                 select :id, :folder, :paper, coalesce(max(position), 0) + 1, :name, :length, :state, :scan, :problem,
-                    :master, :key, :at, :at
+                    :master, :key, :storage, :at, :at
                 from documents.file where paper = :paper
                 on conflict do nothing
                 """)
@@ -53,15 +56,45 @@ class FileStore {
                 .param("problem", as.problem() == null ? null : as.problem().name())
                 .param("master", file.key().master())
                 .param("key", file.key().bytes())
+                .param("storage", file.storage())
                 .param("at", at(as.addedAt()))
                 .update() == 1;
     }
 
+    /**
+     * The same file comes once more, in the place where the first one was, and nothing of that one counts.
+     *
+     * @param file with a place of its own in the storage
+     */
+    void beginAgain(StoredFile file, PaperFile as) {
+        forgetPieces(file.id());
+        sql.sql("""
+                update documents.file
+                set state = :state, scan = :scan, problem = :problem, length = :length, received = 0, pages = 0,
+                    rotation = 0, digest = null, lease = null, due_at = null, tries = 0, master = :master,
+                    sealed_key = :key, storage = :storage, added_at = :at, changed_at = :at, removed_at = null,
+                    lost_at = null, checked_at = null
+                where id = :id
+                """)
+                .param("id", file.id().value())
+                .param("length", as.length())
+                .param("state", as.state().name())
+                .param("scan", as.scan().name())
+                .param("problem", as.problem() == null ? null : as.problem().name())
+                .param("master", file.key().master())
+                .param("key", file.key().bytes())
+                .param("storage", file.storage())
+                .param("at", at(as.addedAt()))
+                .update();
+    }
+
+    /** A file that its person sees; none that they deleted. */
     Optional<PaperFile> find(FolderId folder, FileId file) {
-        return sql.sql("select * from documents.file where id = ? and folder = ?")
+        return sql.sql("select * from documents.file where id = ? and folder = ? and removed_at is null")
                 .params(file.value(), folder.value()).query((row, _) -> file(row)).optional();
     }
 
+    /** The bytes of a file, be it deleted by its person or not. */
     Optional<StoredFile> stored(FolderId folder, FileId file) {
         return sql.sql("select * from documents.file where id = ? and folder = ?")
                 .params(file.value(), folder.value()).query((row, _) -> stored(row)).optional();
@@ -93,9 +126,14 @@ class FileStore {
                 """).param(at(before)).query((row, _) -> stored(row)).list();
     }
 
-    /** How many files of a folder are not refused. */
+    /** Whether this upload is still here, and not only the same file added again. */
+    boolean isHere(StoredFile file) {
+        return stored(file.folder(), file.id()).filter(file::isSameUploadAs).isPresent();
+    }
+
+    /** How many files of a folder are there to be seen, or will be. */
     int count(FolderId folder) {
-        return sql.sql("select count(*) from documents.file where folder = ? and state <> 'REFUSED'")
+        return sql.sql("select count(*) from documents.file where folder = ? and " + COUNTS)
                 .param(folder.value()).query(Integer.class).single();
     }
 
@@ -115,12 +153,13 @@ class FileStore {
      *
      * @return false, and nothing written, where another piece was faster
      */
-    boolean addPiece(FileId file, String object, long from, long to, Instant now) {
+    boolean addPiece(StoredFile file, String object, long from, long to, Instant now) {
         var moved = sql.sql("""
                 update documents.file set received = :to, changed_at = :now
-                where id = :id and state = 'UPLOADING' and received = :from
+                where id = :id and coalesce(storage, id::text) = :storage and state = 'UPLOADING' and received = :from
                 """)
-                .param("id", file.value())
+                .param("id", file.id().value())
+                .param("storage", file.storage())
                 .param("from", from)
                 .param("to", to)
                 .param("now", at(now))
@@ -130,7 +169,7 @@ class FileStore {
                     insert into documents.part (file, number, object)
                     select :file, count(*) + 1, :object from documents.part where file = :file
                     """)
-                    .param("file", file.value())
+                    .param("file", file.id().value())
                     .param("object", object)
                     .update();
         }
@@ -138,9 +177,16 @@ class FileStore {
     }
 
     boolean has(FolderId folder, byte[] digest) {
+        return sql.sql("select count(*) from documents.file where folder = ? and digest = ? and " + COUNTS)
+                .params(folder.value(), digest).query(Integer.class).single() > 0;
+    }
+
+    /** Files with these bytes of which the storage lost some. */
+    List<StoredFile> lost(FolderId folder, byte[] digest) {
         return sql.sql("""
-                select count(*) from documents.file where folder = ? and digest = ? and state <> 'REFUSED'
-                """).params(folder.value(), digest).query(Integer.class).single() > 0;
+                select * from documents.file
+                where folder = ? and digest = ? and lost_at is not null and removed_at is null
+                """).params(folder.value(), digest).query((row, _) -> stored(row)).list();
     }
 
     /** All of it is here. */
@@ -163,6 +209,7 @@ class FileStore {
         return sql.sql("""
                 update documents.file set lease = :lease, due_at = :until, tries = tries + 1
                 where id = (select id from documents.file where state = 'WAITING' and due_at <= :now
+                        and removed_at is null and lost_at is null
                     order by due_at limit 1 for update skip locked)
                 returning *
                 """)
@@ -255,7 +302,10 @@ class FileStore {
 
     /** Since when the file that is due first waits. */
     Optional<Instant> waitsSince() {
-        return sql.sql("select min(changed_at) as since from documents.file where state = 'WAITING'")
+        return sql.sql("""
+                select min(changed_at) as since from documents.file
+                where state = 'WAITING' and removed_at is null and lost_at is null
+                """)
                 .query((row, _) -> Optional.ofNullable(row.getObject("since", OffsetDateTime.class)))
                 .single().map(OffsetDateTime::toInstant);
     }
@@ -271,7 +321,7 @@ class FileStore {
                 row.getLong("length"), row.getLong("received"), FileState.valueOf(row.getString("state")),
                 Scan.valueOf(row.getString("scan")), problem == null ? null : FileProblem.valueOf(problem),
                 row.getInt("rotation"), row.getInt("pages"), doubts(row), row.getObject("confirmed_at") != null,
-                instant(row, "added_at"));
+                row.getObject("lost_at") != null, instant(row, "added_at"));
     }
 
     private static SortedMap<Integer, PageDoubt> doubts(ResultSet row) throws SQLException {
@@ -287,6 +337,11 @@ class FileStore {
     static StoredFile stored(ResultSet row) throws SQLException {
         return new StoredFile(new FileId(row.getObject("id", UUID.class)),
                 new FolderId(row.getObject("folder", UUID.class)),
-                new SealedKey(row.getString("master"), row.getBytes("sealed_key")));
+                new SealedKey(row.getString("master"), row.getBytes("sealed_key")), storage(row));
+    }
+
+    /** Files of an older version lie below their id. */
+    private static String storage(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("storage")).orElse(row.getString("id"));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sealed bytes in a folder, which several copies of the portal may share. */
 class FolderStorage implements DocumentStorage {
@@ -42,11 +44,42 @@ class FolderStorage implements DocumentStorage {
     }
 
     @Override
+    public Set<String> list(String prefix) throws IOException {
+        var folder = place(prefix);
+        var keys = new HashSet<String>();
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.size() > 0) {
+                        keys.add(root.relativize(file).toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                    return goOnIfGone(failed);
+                }
+            });
+        }
+        return keys;
+    }
+
+    @Override
     public void deleteAll(String prefix) throws IOException {
         var folder = place(prefix);
         if (Files.isDirectory(folder)) {
             Files.walkFileTree(folder, new Destroy());
         }
+    }
+
+    /** Another copy of the portal may destroy at the same time. */
+    private static FileVisitResult goOnIfGone(IOException failed) throws IOException {
+        if (failed instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failed;
     }
 
     private Path place(String key) {
@@ -67,10 +100,7 @@ class FolderStorage implements DocumentStorage {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
-            if (gone instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE; // another copy of the portal destroys it too
-            }
-            throw gone;
+            return goOnIfGone(gone);
         }
 
         @Override

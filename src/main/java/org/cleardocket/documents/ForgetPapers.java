@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets papers that nobody has sent, and files of which no more comes. */
+/** Forgets papers that nobody has sent, files that their person deleted, and files of which no more comes. */
 @Component
 class ForgetPapers {
 
@@ -16,13 +16,16 @@ class ForgetPapers {
 
     private final PaperStore papers;
     private final FileStore files;
+    private final RemovedFileStore removed;
     private final DestroyPapers destroy;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    ForgetPapers(PaperStore papers, FileStore files, DestroyPapers destroy, DocumentSettings settings, Clock clock) {
+    ForgetPapers(PaperStore papers, FileStore files, RemovedFileStore removed, DestroyPapers destroy,
+            DocumentSettings settings, Clock clock) {
         this.papers = papers;
         this.files = files;
+        this.removed = removed;
         this.destroy = destroy;
         this.settings = settings;
         this.clock = clock;
@@ -32,6 +35,7 @@ class ForgetPapers {
     void forget() {
         var now = clock.instant();
         allOf(() -> papers.drafts(now.minus(settings.draftsKept())), destroy::forgetDraft);
+        allOf(() -> removed.removedBefore(now.minus(Papers.REMOVED_KEPT)), destroy::giveUp);
         allOf(() -> files.leftAlone(now.minus(LONGEST_PAUSE)), destroy::giveUp);
     }
 

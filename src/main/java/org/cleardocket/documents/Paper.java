@@ -13,6 +13,17 @@ public record Paper(PaperId id, PaperLabel label, List<PaperFile> files) {
         files = List.copyOf(files);
     }
 
+    /** Whether anything of it was taken; one whose files were all refused is no paper to speak of. */
+    public boolean isTaken() {
+        return files.stream().anyMatch(file -> file.state() != FileState.REFUSED);
+    }
+
+    /** Whether something of it is here or is just being checked. */
+    public boolean isHere() {
+        return files.stream().anyMatch(file -> !file.lost()
+                && (file.state() == FileState.WAITING || file.state() == FileState.READY));
+    }
+
     /** How many clean pages there are to see. */
     public int pages() {
         return files.stream().mapToInt(PaperFile::pages).sum();

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param pages     how many clean pages it has; 0 until it is ready
  * @param doubts    by the page's number, where somebody should look at a page
  * @param confirmed whether the person says that doubtful pages are right as they are
+ * @param lost      whether the storage has lost bytes of it: it cannot be seen, and may be added again
  */
 public record PaperFile(FileId id, String name, long length, long received, FileState state, Scan scan,
         @Nullable FileProblem problem, int rotation, int pages,
-        SortedMap<Integer, PageDoubt> doubts, boolean confirmed, Instant addedAt) {
+        SortedMap<Integer, PageDoubt> doubts, boolean confirmed, boolean lost, Instant addedAt) {
 
     public PaperFile {
         doubts = Collections.unmodifiableSortedMap(new TreeMap<>(doubts));

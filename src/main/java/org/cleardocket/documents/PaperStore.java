@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Folders, and which papers and files are in them. */
+/** Folders, and which papers and files are in them; a file that its person deleted is in none. */
 @Component
 class PaperStore {
 
@@ -62,7 +62,7 @@ class PaperStore {
     List<Paper> in(FolderId folder) {
         var files = new LinkedHashMap<PaperId, List<Placed>>(sql.sql("""
                 select file.*, paper.label from documents.file join documents.paper on paper.id = file.paper
-                where file.folder = ?
+                where file.folder = ? and file.removed_at is null
                 order by paper.position, file.position, file.id
                 """)
                 .param(folder.value())
@@ -88,6 +88,12 @@ class PaperStore {
     boolean label(FolderId folder, PaperId paper, PaperLabel label) {
         return sql.sql("update documents.paper set label = ? where id = ? and folder = ?")
                 .params(label.name(), paper.value(), folder.value()).update() == 1;
+    }
+
+    PaperLabel labelOf(FileId file) {
+        return sql.sql("""
+                select paper.label from documents.paper join documents.file on file.paper = paper.id where file.id = ?
+                """).param(file.value()).query((row, _) -> PaperLabel.valueOf(row.getString("label"))).single();
     }
 
     void remove(PaperId paper) {

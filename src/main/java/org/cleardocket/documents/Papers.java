@@ -3,7 +3,10 @@ package org.cleardocket.documents;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ public class Papers {
     public static final int MOST_FILES = 20;
     /** In one PDF. */
     public static final int MOST_PAGES = 100;
+    /** How long a deleted file can be brought back. */
+    public static final Duration REMOVED_KEPT = Duration.ofHours(24);
     /** In one piece, in bytes. */
     public static final int MOST_PIECE = 1024 * 1024;
 
@@ -32,18 +37,20 @@ public class Papers {
     private final OrderFiles order;
     private final PrepareFiles prepare;
     private final ShowPages show;
+    private final RemoveFiles removed;
     private final DestroyPapers destroy;
     private final AuditLog audit;
     private final Clock clock;
 
     Papers(PaperStore papers, FileStore files, ReceiveFiles receive, OrderFiles order, PrepareFiles prepare,
-            ShowPages show, DestroyPapers destroy, AuditLog audit, Clock clock) {
+            ShowPages show, RemoveFiles removed, DestroyPapers destroy, AuditLog audit, Clock clock) {
         this.papers = papers;
         this.files = files;
         this.receive = receive;
         this.order = order;
         this.prepare = prepare;
         this.show = show;
+        this.removed = removed;
         this.destroy = destroy;
         this.audit = audit;
         this.clock = clock;
@@ -126,23 +133,64 @@ public class Papers {
         }
     }
 
-    /** Destroys a file and its pages; the paper goes with its last file. Nothing happens where it is gone already. */
+    /**
+     * Takes a file out of everyone's sight; the paper goes with its last file. What came whole can be brought back for
+     * {@link #REMOVED_KEPT} and is destroyed then; anything else is destroyed at once. Nothing happens where it is gone
+     * already.
+     */
     public void remove(FolderId folder, FileId file, Actor by) {
-        destroy.remove(folder, file, by);
+        if (!removed.remove(folder, file, by) && files.find(folder, file).isPresent()) {
+            destroy.remove(folder, file, by);
+        }
+    }
+
+    /** The deleted files of a folder that can still be brought back, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RemovedFile> removed(FolderId folder) {
+        return removed.in(folder);
+    }
+
+    /**
+     * Brings a deleted file back to where it was. Nothing happens where it was destroyed, or added again meanwhile.
+     *
+     * @throws TooManyFiles where the folder is full
+     */
+    public void bringBack(FolderId folder, FileId file, Actor by) {
+        removed.bringBack(folder, file, by);
+    }
+
+    /** Destroys a file that was deleted before its time is over. Nothing happens where it is gone already. */
+    public void destroyRemoved(FolderId folder, FileId file, Actor by) {
+        if (removed.in(folder).stream().anyMatch(one -> one.id().equals(file))) {
+            destroy.remove(folder, file, by);
+        }
     }
 
     /**
      * Destroys a paper, every copy of it at once: when this returns its bytes are gone. The log keeps only the fact.
      *
-     * @param reason for the log, such as that it was a RAP sheet (Penal Code 11140–11144)
+     * @param reason    for the log, such as that it was a RAP sheet (Penal Code 11140–11144)
+     * @param alongside gets the paper in the same transaction; what it throws keeps the paper
+     * @throws PaperNotFound where there is none
+     * @throws NoRoom        where the storage is out of reach: nobody finds the paper, and its bytes go later
      */
-    public void destroy(FolderId folder, PaperId paper, Actor by, String reason) {
-        destroy.destroy(folder, paper, by, reason);
+    public void destroy(FolderId folder, PaperId paper, Actor by, String reason, Consumer<Paper> alongside) {
+        destroy.destroy(folder, paper, by, reason, alongside);
     }
 
     /** Destroys all that a folder holds. */
     public void destroyAll(FolderId folder, Actor by, String reason) {
-        destroy.destroyAll(folder, by, reason);
+        destroyAll(folder, by, reason, () -> true);
+    }
+
+    /**
+     * Destroys all that a folder holds if that is still right.
+     *
+     * @param still asked in the same transaction
+     * @return whether there was anything
+     */
+    public boolean destroyAll(FolderId folder, Actor by, String reason, BooleanSupplier still) {
+        return destroy.destroyAll(folder, by, reason, still);
     }
 
     /** From now on the folder belongs to a sent request, and is not forgotten as a draft. */
@@ -156,6 +204,8 @@ public class Papers {
      *
      * @param number from 1
      * @throws PaperNotFound where there is none
+     * @throws PaperLost     where the storage has lost it
+     * @throws NoRoom        where the storage is out of reach
      */
     public byte[] page(FolderId folder, FileId file, int number) {
         return show.page(folder, file, number);
@@ -165,6 +215,8 @@ public class Papers {
      * Writes the clean pages of a paper as one PDF.
      *
      * @throws PaperNotFound where there is none, or nothing of it is ready
+     * @throws PaperLost     before the first byte, where the storage has lost some of it
+     * @throws NoRoom        as {@link #page}
      */
     public void writePdf(FolderId folder, PaperId paper, OutputStream out) {
         show.writePdf(folder, paper, out);

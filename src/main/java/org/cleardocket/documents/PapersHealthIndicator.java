@@ -26,6 +26,7 @@ class PapersHealthIndicator implements HealthIndicator {
     static final Status LIMITED = new Status("LIMITED");
 
     private final FileStore files;
+    private final LostFileStore lostFiles;
     private final Vault vault;
     private final DocumentKeys keys;
     private final ObjectProvider<VirusScanner> scanner;
@@ -33,10 +34,10 @@ class PapersHealthIndicator implements HealthIndicator {
     private final FileCleaner cleaner;
     private final Clock clock;
 
-    PapersHealthIndicator(FileStore files, Vault vault, DocumentKeys keys, ObjectProvider<VirusScanner> scanner,
-            DocumentSettings settings, FileCleaner cleaner,
-            Clock clock) {
+    PapersHealthIndicator(FileStore files, LostFileStore lostFiles, Vault vault, DocumentKeys keys,
+            ObjectProvider<VirusScanner> scanner, DocumentSettings settings, FileCleaner cleaner, Clock clock) {
         this.files = files;
+        this.lostFiles = lostFiles;
         this.vault = vault;
         this.keys = keys;
         this.scanner = scanner;
@@ -71,6 +72,11 @@ class PapersHealthIndicator implements HealthIndicator {
         var lost = keys.lost();
         if (!lost.isEmpty()) {
             faults.add("the file that portal.documents.keys names lacks master keys of papers: " + lost);
+        }
+        var gone = lostFiles.count();
+        if (gone > 0) {
+            faults.add("the storage has lost bytes of " + gone + " files that were taken, such as " + lostFiles.some()
+                    + "; a backup of the storage brings them back, or their people can add them again");
         }
         var late = clock.instant().minus(settings.lateAfter());
         if (settings.worker() && files.waitsSince().filter(since -> since.isBefore(late)).isPresent()) {

@@ -31,6 +31,7 @@ class PrepareFiles {
     private final PaperStore papers;
     private final Vault vault;
     private final Doom doom;
+    private final LostFiles lost;
     private final FileCleaner cleaner;
     private final ObjectProvider<VirusScanner> scanner;
     private final PaperMeters meters;
@@ -38,13 +39,14 @@ class PrepareFiles {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PrepareFiles(FileStore files, PaperStore papers, Vault vault, Doom doom, FileCleaner cleaner,
+    PrepareFiles(FileStore files, PaperStore papers, Vault vault, Doom doom, LostFiles lost, FileCleaner cleaner,
             ObjectProvider<VirusScanner> scanner, PaperMeters meters, ApplicationEventPublisher events,
             TransactionTemplate transaction, Clock clock) {
         this.files = files;
         this.papers = papers;
         this.vault = vault;
         this.doom = doom;
+        this.lost = lost;
         this.cleaner = cleaner;
         this.scanner = scanner;
         this.meters = meters;
@@ -86,6 +88,9 @@ class PrepareFiles {
             } else {
                 scan(file);
             }
+        } catch (ObjectLost e) {
+            lost.mark(file.file());
+            files.later(file, afterFailure(file), false);
         } catch (IOException e) { // storage or keys: it says nothing about the file
             LOG.warn("A paper cannot be prepared just now: {}", e.toString());
             files.later(file, afterFailure(file), false);
@@ -171,8 +176,9 @@ class PrepareFiles {
     private void settled(Claimed file, FileState state, String useless) {
         files.forgetPieces(file.file().id());
         doom.add(useless);
-        if (papers.isKept(file.file().folder())) {
-            events.publishEvent(new FileSettled(file.file().folder(), file.file().id(), state));
+        var folder = file.file().folder();
+        if (papers.isKept(folder) && files.find(folder, file.file().id()).isPresent()) {
+            events.publishEvent(new FileSettled(folder, file.file().id(), state));
         }
     }
 
@@ -180,7 +186,7 @@ class PrepareFiles {
     private void end(Claimed file, boolean settled, String useless) {
         if (settled) {
             doom.destroy(useless);
-        } else if (files.stored(file.file().folder(), file.file().id()).isEmpty()) {
+        } else if (!files.isHere(file.file())) {
             var everything = file.file().everything();
             transaction.executeWithoutResult(_ -> doom.add(everything));
             doom.destroy(everything);

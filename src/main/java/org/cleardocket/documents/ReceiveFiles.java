@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Optional;
+import org.cleardocket.audit.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,18 +26,21 @@ class ReceiveFiles {
     private final Vault vault;
     private final MasterKeys keys;
     private final Doom doom;
+    private final RemoveFiles removed;
     private final CompleteFiles complete;
     private final ReceivingLanes lanes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReceiveFiles(PaperStore papers, FileStore files, Vault vault, MasterKeys keys, Doom doom,
-            CompleteFiles complete, ReceivingLanes lanes, TransactionTemplate transaction, Clock clock) {
+            RemoveFiles removed, CompleteFiles complete, ReceivingLanes lanes, TransactionTemplate transaction,
+            Clock clock) {
         this.papers = papers;
         this.files = files;
         this.vault = vault;
         this.keys = keys;
         this.doom = doom;
+        this.removed = removed;
         this.complete = complete;
         this.lanes = lanes;
         this.transaction = transaction;
@@ -60,25 +64,37 @@ class ReceiveFiles {
     private PaperFile begin(FolderId folder, NewFile asked, Optional<FileProblem> problem) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         papers.holdFolder(folder, now);
-        var known = files.find(folder, asked.key());
+        removed.bringBack(folder, asked.key(), Actor.RESIDENT);
+        var known = files.find(folder, asked.key()).filter(file -> !file.lost());
         if (known.isPresent()) {
             return known.get();
         }
         makeRoom(folder);
+        var file = new PaperFile(asked.key(), FileName.of(asked.name()), Math.max(0, asked.length()), 0,
+                problem.isPresent() ? FileState.REFUSED : FileState.UPLOADING, Scan.WAITING, problem.orElse(null), 0, 0,
+                Collections.emptySortedMap(), false, false, now);
+        var stored = StoredFile.fresh(file.id(), folder, keys.wrap(file.id(), MasterKeys.random()));
+        var before = files.stored(folder, file.id());
+        if (before.isPresent()) { // it is lost, or was deleted long ago
+            doom.add(before.get().everything());
+            files.beginAgain(stored, file);
+        } else {
+            add(asked, stored, file);
+        }
+        return file;
+    }
+
+    private void add(NewFile asked, StoredFile stored, PaperFile file) {
+        var folder = stored.folder();
         var paper = asked.paper().orElseGet(PaperId::random);
         if (asked.paper().isEmpty()) {
             papers.add(folder, paper);
         } else if (papers.find(folder, paper).isEmpty()) {
             throw new PaperNotFound();
         }
-        var file = new PaperFile(asked.key(), FileName.of(asked.name()), Math.max(0, asked.length()), 0,
-                problem.isPresent() ? FileState.REFUSED : FileState.UPLOADING, Scan.WAITING, problem.orElse(null), 0, 0,
-                Collections.emptySortedMap(), false, now);
-        var key = keys.wrap(file.id(), MasterKeys.random());
-        if (!files.add(new StoredFile(file.id(), folder, key), paper, file)) {
+        if (!files.add(stored, paper, file)) {
             throw new PaperNotFound(); // somebody else's file has this id
         }
-        return file;
     }
 
     private void makeRoom(FolderId folder) {
@@ -104,23 +120,26 @@ class ReceiveFiles {
         if (offset + piece.length > file.length()) {
             throw new IllegalArgumentException("more bytes than were announced");
         }
-        var now = keep(folder, file, piece);
+        var now = keep(stored(folder, id), file, piece);
         return now.received() == now.length() ? complete.complete(folder, now) : now;
     }
 
     private PaperFile awaited(FolderId folder, FileId id) {
-        return files.find(folder, id).filter(file -> file.state() == FileState.UPLOADING)
+        return files.find(folder, id).filter(file -> file.state() == FileState.UPLOADING && !file.lost())
                 .orElseThrow(PaperNotFound::new);
     }
 
+    private StoredFile stored(FolderId folder, FileId id) {
+        return files.stored(folder, id).orElseThrow(PaperNotFound::new);
+    }
+
     /** Keeps a piece that follows what is here of a file. */
-    private PaperFile keep(FolderId folder, PaperFile file, byte[] piece) {
-        var stored = files.stored(folder, file.id()).orElseThrow(PaperNotFound::new);
+    private PaperFile keep(StoredFile stored, PaperFile file, byte[] piece) {
         var object = put(stored, piece);
-        var counts = transaction.execute(_ -> files.addPiece(file.id(), object, file.received(),
+        var counts = transaction.execute(_ -> files.addPiece(stored, object, file.received(),
                 file.received() + piece.length, clock.instant()));
-        var now = files.find(folder, file.id());
-        if (now.isEmpty()) {
+        var now = files.find(stored.folder(), file.id());
+        if (now.isEmpty() || !files.isHere(stored)) {
             doom(stored.everything()); // removed meanwhile: this piece came too late for its destruction
             throw new PaperNotFound();
         }
@@ -150,10 +169,11 @@ class ReceiveFiles {
         if (file.state() != FileState.UPLOADING || file.received() > 0) {
             return file; // announced before
         }
+        var stored = stored(folder, file.id());
         try {
-            return receive(folder, file, content);
+            return receive(stored, file, content);
         } catch (IOException | RuntimeException broken) {
-            remove(folder, file.id());
+            remove(stored);
             if (broken instanceof RuntimeException refusal) {
                 throw refusal;
             }
@@ -161,31 +181,32 @@ class ReceiveFiles {
         }
     }
 
-    private PaperFile receive(FolderId folder, PaperFile begun, InputStream content) throws IOException {
+    private PaperFile receive(StoredFile stored, PaperFile begun, InputStream content) throws IOException {
         var file = begun;
         while (true) {
             var piece = content.readNBytes(Papers.MOST_PIECE);
             var sofar = file;
             if (piece.length == 0) {
-                return file.received() == 0 ? complete.refuse(folder, file.id(), FileProblem.EMPTY)
-                        : lanes.inTurn(() -> complete.complete(folder, sofar));
+                return file.received() == 0 ? complete.refuse(stored, FileProblem.EMPTY)
+                        : lanes.inTurn(() -> complete.complete(stored.folder(), sofar));
             }
             if (file.received() + piece.length > Papers.MOST_BYTES) {
-                return complete.refuse(folder, file.id(), FileProblem.TOO_LARGE);
+                return complete.refuse(stored, FileProblem.TOO_LARGE);
             }
-            file = lanes.inTurn(() -> keep(folder, sofar, piece));
+            file = lanes.inTurn(() -> keep(stored, sofar, piece));
         }
     }
 
     /** Takes back what did not arrive whole. */
-    private void remove(FolderId folder, FileId id) {
-        files.stored(folder, id).ifPresent(stored -> {
-            transaction.executeWithoutResult(_ -> {
-                files.remove(id);
-                papers.removeEmpty(folder);
-                doom.add(stored.everything());
-            });
-            doom.destroy(stored.everything());
+    private void remove(StoredFile stored) {
+        transaction.executeWithoutResult(_ -> {
+            papers.holdFolder(stored.folder(), clock.instant());
+            if (files.isHere(stored)) {
+                files.remove(stored.id());
+                papers.removeEmpty(stored.folder());
+            }
+            doom.add(stored.everything());
         });
+        doom.destroy(stored.everything());
     }
 }

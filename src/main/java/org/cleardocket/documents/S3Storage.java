@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -72,6 +74,17 @@ class S3Storage implements DocumentStorage, AutoCloseable {
             return Optional.of(s3.getObjectAsBytes(from -> from.bucket(bucket).key(prefix + key)).asByteArrayUnsafe());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
+        } catch (SdkException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Set<String> list(String below) throws IOException {
+        try {
+            return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + below)).contents().stream()
+                    .filter(object -> object.size() > 0)
+                    .map(object -> object.key().substring(prefix.length())).collect(Collectors.toSet());
         } catch (SdkException e) {
             throw failed(e);
         }

@@ -3,6 +3,7 @@ package org.cleardocket.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class ShowPages {
     private final PaperStore papers;
     private final FileStore files;
     private final Vault vault;
+    private final LostFiles lost;
 
-    ShowPages(PaperStore papers, FileStore files, Vault vault) {
+    ShowPages(PaperStore papers, FileStore files, Vault vault, LostFiles lost) {
         this.papers = papers;
         this.files = files;
         this.vault = vault;
+        this.lost = lost;
     }
 
     byte[] page(FolderId folder, FileId id, int number) {
@@ -31,6 +34,7 @@ class ShowPages {
 
     void writePdf(FolderId folder, PaperId id, OutputStream out) {
         var paper = papers.find(folder, id).filter(one -> one.pages() > 0).orElseThrow(PaperNotFound::new);
+        requireWhole(folder, paper);
         try {
             var pdf = new PicturePdf(out);
             for (var file : paper.files()) {
@@ -44,13 +48,39 @@ class ShowPages {
         }
     }
 
+    /** Whoever gets a paper gets all of it: what is not there is said before the first byte. */
+    private void requireWhole(FolderId folder, Paper paper) {
+        for (var file : paper.files()) {
+            var stored = files.stored(folder, file.id()).orElseThrow(PaperNotFound::new);
+            if (file.lost() || !objects(stored).containsAll(stored.pages(file.pages()))) {
+                lost.mark(stored);
+                throw new PaperLost();
+            }
+        }
+    }
+
+    private Set<String> objects(StoredFile stored) {
+        try {
+            return vault.objects(stored);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
     private byte[] open(FolderId folder, FileId id, int number) {
         var stored = files.stored(folder, id).orElseThrow(PaperNotFound::new);
         try {
             return vault.getPage(stored, number);
+        } catch (ObjectLost e) {
+            lost.mark(stored);
+            throw new PaperLost();
         } catch (IOException e) {
-            LOG.warn("A page cannot be opened just now: {}", e.toString());
-            throw new NoRoom();
+            throw unreachable(e);
         }
+    }
+
+    private static NoRoom unreachable(IOException e) {
+        LOG.warn("A page cannot be opened just now: {}", e.toString());
+        return new NoRoom();
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cleardocket.keys.Seal;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,24 @@ class Vault {
         });
     }
 
+    /** Which objects of a file the storage has, those without a byte left out. */
+    Set<String> objects(StoredFile file) throws IOException {
+        return storage.list(file.everything());
+    }
+
+    /** Reads objects of a file as whoever wants to see them does. */
+    void read(StoredFile file, Collection<String> objects) throws IOException {
+        for (var object : objects) {
+            get(file, object);
+        }
+    }
+
     void putPage(StoredFile file, int number, byte[] jpeg) throws IOException {
-        put(file, page(file, number), jpeg);
+        put(file, file.page(number), jpeg);
     }
 
     byte[] getPage(StoredFile file, int number) throws IOException {
-        return get(file, page(file, number));
+        return get(file, file.page(number));
     }
 
     /**
@@ -74,20 +88,17 @@ class Vault {
         storage.deleteAll(prefix);
     }
 
-    private static String page(StoredFile file, int number) {
-        return file.pages() + "%04d".formatted(number);
-    }
-
     private void put(StoredFile file, String object, byte[] content) throws IOException {
         storage.put(object, seal(file).close(content, object));
     }
 
     private byte[] get(StoredFile file, String object) throws IOException {
-        var sealed = storage.get(object).orElseThrow(() -> new IOException("an object is not in the storage"));
+        var sealed = storage.get(object)
+                .orElseThrow(() -> new ObjectLost("an object is not in the storage", null));
         try {
             return seal(file).open(sealed, object);
         } catch (GeneralSecurityException e) {
-            throw new IOException("an object is not what was put there", e);
+            throw new ObjectLost("an object is not what was put there", e);
         }
     }
 

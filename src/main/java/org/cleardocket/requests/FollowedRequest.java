@@ -2,6 +2,7 @@ package org.cleardocket.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cleardocket.documents.FolderId;
 
@@ -9,14 +10,16 @@ import org.cleardocket.documents.FolderId;
  * A request as its own person sees it: no staff names, no notes, and of each conviction only the
  * answer to their own words.
  *
- * @param promise by which day somebody looks at it
- * @param taken   whether somebody on the staff has it
- * @param papers  what the person said about papers
- * @param steps   the newest first
- * @param folder  where its papers are
+ * @param promise   by which day somebody looks at it
+ * @param taken     whether somebody on the staff has it
+ * @param papers    what the person said about papers
+ * @param steps     the newest first
+ * @param folder    where its papers are
+ * @param papersEnd when its papers are destroyed if nothing happens before; empty while it is open
  */
 public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant submittedAt, LookPromise promise,
-        boolean taken, PaperAnswer papers, List<DecidedCount> counts, List<Step> steps, FolderId folder) {
+        boolean taken, PaperAnswer papers, List<DecidedCount> counts, List<Step> steps, FolderId folder,
+        Optional<Instant> papersEnd) {
 
     /** A change of state, or a word to the person without one. */
     public record Step(Instant at, RequestStatus status, String reason, What what) {
@@ -38,11 +41,16 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
         NOTE
     }
 
-    static FollowedRequest of(Request request) {
-        var steps = shown(request).mapToObj(step -> step(request, step)).toList().reversed();
+    static FollowedRequest of(Request request, RequestSettings settings) {
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.promise(),
                 request.owner() != null, request.papers(), request.counts().stream().map(RequestCount::answer).toList(),
-                steps, request.folder());
+                steps(request), request.folder(),
+                Optional.of(request.status()).filter(status -> !status.isOpen())
+                        .map(status -> request.lastChangedAt().plus(settings.papersKeptAfter(status))));
+    }
+
+    private static List<Step> steps(Request request) {
+        return shown(request).mapToObj(step -> step(request, step)).toList().reversed();
     }
 
     private static Step step(Request request, int step) {
@@ -69,12 +77,16 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
 
     /** How the request came into the state in which it is. */
     public What cameBy() {
+        return cameBy(steps);
+    }
+
+    private static What cameBy(List<Step> steps) {
         return steps.stream().map(Step::what).filter(what -> what != What.NOTE).findFirst().orElse(What.SENT);
     }
 
     /** Whether what the person sent brought it back into review. */
     static boolean isAnswered(Request request) {
-        return of(request).cameBy() == What.ANSWERED;
+        return cameBy(steps(request)) == What.ANSWERED;
     }
 
     /** Whether staff did something that the person sees, after the first steps. */

@@ -2,6 +2,8 @@ package org.cleardocket.requests;
 
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileLost;
+import org.cleardocket.documents.FileRemoved;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.Papers;
@@ -39,6 +41,34 @@ class HearOfPapers {
                 }
             });
         }
+    }
+
+    /** What the person deletes or brings back stands in the history; what is back is looked at like a new one. */
+    @EventListener
+    void hear(FileRemoved file) {
+        store.lockWith(file.folder()).ifPresent(request -> {
+            var isNew = file.back() && isReady(request, file.file());
+            var status = isNew && request.status().waitsForPerson() ? RequestStatus.IN_REVIEW : request.status();
+            var note = "%s a page of a paper (%s).".formatted(file.back() ? "Brought back" : "Deleted",
+                    NamedPapers.plain(file.label()));
+            steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", note, null));
+            steps.record(request, Actor.RESIDENT, "request.papers_changed");
+            if (isNew) {
+                tasks.raise(request.id(), NewTask.newPapers());
+                tasks.settle(request.id(), TaskKind.NO_ANSWER);
+            }
+        });
+    }
+
+    private boolean isReady(Request request, FileId file) {
+        return papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream())
+                .anyMatch(one -> one.id().equals(file) && one.state() == FileState.READY);
+    }
+
+    /** Somebody asks the person for what the storage has lost, or an administrator brings it back. */
+    @EventListener
+    void hear(FileLost file) {
+        store.lockWith(file.folder()).ifPresent(request -> tasks.raise(request.id(), NewTask.paperLost()));
     }
 
     private boolean cameAfter(Request request, FileId file) {

@@ -20,6 +20,11 @@ record NewTask(TaskKind kind, String cause, Failure.@Nullable Reason reason, @Nu
         return new NewTask(TaskKind.NEW_PAPERS, "", null, null);
     }
 
+    /** However many are lost: whoever looks at one looks at them all. */
+    static NewTask paperLost() {
+        return new NewTask(TaskKind.PAPER_LOST, "", null, null);
+    }
+
     static NewTask notDelivered(long textId, Failure.Reason reason) {
         return new NewTask(TaskKind.NOT_DELIVERED, "text " + textId, reason, textId);
     }

@@ -39,15 +39,21 @@ class RequestPaperStore {
         sql.sql("update requests.request set papers = 'ADDED' where id = :id").param("id", id.value()).update();
     }
 
-    /** Some closed requests that may still have papers: those taken back, and those unchanged since then. */
-    List<RequestId> toForget(Instant unchangedSince, int most) {
+    /**
+     * Some closed requests that may still have papers.
+     *
+     * @param unchangedSince when their last change must have been
+     * @param takenBackSince the same for those that were taken back
+     */
+    List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
         return sql.sql("""
                 select id from requests.request
                 where papers_kept and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
-                    and (last_changed_at < :since or status = 'WITHDRAWN')
+                    and (last_changed_at < :since or status = 'WITHDRAWN' and last_changed_at < :takenBack)
                 order by last_changed_at limit :most
                 """)
                 .param("since", unchangedSince.atOffset(ZoneOffset.UTC))
+                .param("takenBack", takenBackSince.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }

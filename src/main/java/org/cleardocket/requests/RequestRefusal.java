@@ -4,7 +4,7 @@ package org.cleardocket.requests;
 public abstract sealed class RequestRefusal extends RuntimeException
         permits RequestAlreadyClaimed, RequestChanged, IllegalTransition, ReasonNeeded, AttorneyNeeded,
         ClaimNeeded, RequestNotFound, TextRefused,
-        TaskAlreadyDone, CannotBeTexted, SameNumber, StartNeeded {
+        TaskAlreadyDone, CannotBeTexted, SameNumber, StartNeeded, PaperGone {
 
     RequestRefusal(String sentence) {
         super(sentence);

@@ -11,11 +11,14 @@ import org.springframework.util.unit.DataSize;
  * @param lookWithin in how many working days a person looks at a new request
  * @param codes      how often codes may be asked for
  * @param uploads    how much may be sent
- * @param papersKeptAfterClosing how long papers stay when a request is closed; those of one taken back go at once
+ * @param papersKeptAfterClosing how long papers stay when a request is closed; those of one taken back go sooner
  */
 @ConfigurationProperties("portal.requests")
 record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes codes, @DefaultValue Uploads uploads,
         @DefaultValue("30d") Duration papersKeptAfterClosing) {
+
+    /** Long enough to notice a wrong click. */
+    private static final Duration AFTER_WITHDRAWAL = Duration.ofDays(1);
 
     RequestSettings {
         if (lookWithin < 1 || lookWithin > 60) {
@@ -30,6 +33,12 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
         if (value < 1) {
             throw new IllegalStateException("portal.requests." + setting + " must be at least " + least);
         }
+    }
+
+    /** How long papers stay when a request is closed in a state. */
+    Duration papersKeptAfter(RequestStatus closed) {
+        return closed == RequestStatus.WITHDRAWN && AFTER_WITHDRAWAL.compareTo(papersKeptAfterClosing) < 0
+                ? AFTER_WITHDRAWAL : papersKeptAfterClosing;
     }
 
     /**

@@ -35,26 +35,30 @@ public enum RequestStatus {
         return isOpen() || waitsForPerson();
     }
 
-    /** The states that may follow this one. A closed request may be reopened, which returns it to review. */
+    /** The states that may follow this one: from each a way leads back. A closed request is reopened into review. */
     public Set<RequestStatus> next() {
         return switch (this) {
             case SUBMITTED -> EnumSet.of(IN_REVIEW, WITHDRAWN, UNREACHABLE);
             case IN_REVIEW -> EnumSet.of(NEEDS_INFO, READY_TO_FILE, ALREADY_CLEARED, NOT_ELIGIBLE, REFERRED, WITHDRAWN,
                     UNREACHABLE);
             case NEEDS_INFO -> EnumSet.of(IN_REVIEW, WITHDRAWN, UNREACHABLE);
-            case READY_TO_FILE -> EnumSet.of(FILED, WITHDRAWN, UNREACHABLE);
-            case FILED -> EnumSet.of(GRANTED, DENIED, WITHDRAWN, UNREACHABLE);
+            case READY_TO_FILE -> EnumSet.of(FILED, IN_REVIEW, WITHDRAWN, UNREACHABLE);
+            case FILED -> EnumSet.of(GRANTED, DENIED, READY_TO_FILE, IN_REVIEW, WITHDRAWN, UNREACHABLE);
             case GRANTED, DENIED, ALREADY_CLEARED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE ->
                     EnumSet.of(IN_REVIEW);
         };
     }
 
     /**
-     * Whether going from here to there must say why: every negative decision, every reopening, and whatever is needed
-     * from the person, who reads there what it is.
+     * Whether going from here to there must say why: every negative decision, every step back, every reopening, and
+     * whatever is needed from the person, who reads there what it is.
      */
     public boolean needsReason(RequestStatus next) {
-        return EXPLAINED.contains(next) || !isOpen();
+        return EXPLAINED.contains(next) || !isOpen() || isStepBack(next);
+    }
+
+    private boolean isStepBack(RequestStatus next) {
+        return EnumSet.of(READY_TO_FILE, FILED).contains(this) && next.ordinal() < ordinal();
     }
 
     /** Whether only an attorney may take a request to this state. */

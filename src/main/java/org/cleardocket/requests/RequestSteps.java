@@ -81,6 +81,11 @@ class RequestSteps {
                 new LookPromise(WorkingDays.after(WorkingDays.dayOf(now()), settings.lookWithin()), null));
     }
 
+    /** A line in the history for colleagues, which changes nothing else. */
+    void note(RequestId id, String by, String note) {
+        store.add(id, new HistoryLine(now(), by, lock(id).status(), "", note, null));
+    }
+
     void record(Request request, StaffMember member, String verb) {
         record(request, Actor.staff(member.id()), verb);
     }

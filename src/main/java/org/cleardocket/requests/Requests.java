@@ -1,5 +1,6 @@
 package org.cleardocket.requests;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,18 @@ public class Requests {
     private final WorkRequest work;
     private final Askers askers;
     private final StaffTexts texts;
+    private final RequestSettings settings;
     private final AuditLog audit;
 
     Requests(RequestStore store, QueueStore queue, SubmitRequest submit, WorkRequest work, Askers askers,
-            StaffTexts texts, AuditLog audit) {
+            StaffTexts texts, RequestSettings settings, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.submit = submit;
         this.work = work;
         this.askers = askers;
         this.texts = texts;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -44,7 +47,7 @@ public class Requests {
      */
     @Transactional
     public FollowedRequest submit(NewRequest request) {
-        return FollowedRequest.of(submit.submit(request));
+        return FollowedRequest.of(submit.submit(request), settings);
     }
 
     /**
@@ -53,7 +56,7 @@ public class Requests {
      */
     @Transactional
     public List<FollowedRequest> followedBy(PhoneNumber phone) {
-        return askers.show(phone).stream().map(FollowedRequest::of).toList();
+        return askers.show(phone).stream().map(request -> FollowedRequest.of(request, settings)).toList();
     }
 
     /**
@@ -169,16 +172,23 @@ public class Requests {
     }
 
     /**
-     * A paper cannot be read: the person is told so by text, if they agreed to texts, and a request in review waits for
-     * them. A request that nobody has becomes the member's own.
+     * A paper is needed once more: the person is told by text, if they agreed to texts, that there is something to do.
+     * On their own page they read which paper it is and why. A request in review waits for them; one that nobody has
+     * becomes the member's own.
      *
      * @return whether a text was promised
      * @throws RequestAlreadyClaimed where a colleague has it
      * @throws IllegalTransition     where the request is closed
+     * @throws PaperGone             where the paper is not there any more
      */
     @Transactional
-    public boolean askForPapersAgain(RequestId id, StaffMember member) {
-        return work.askForPapersAgain(id, member);
+    public boolean askForPapersAgain(PaperAgain asked, StaffMember member) {
+        return work.askForPapersAgain(asked, member);
+    }
+
+    /** How long papers stay when a request is closed in a state. */
+    public Duration papersKeptAfter(RequestStatus closed) {
+        return settings.papersKeptAfter(closed);
     }
 
     /**

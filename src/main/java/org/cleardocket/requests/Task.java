@@ -21,7 +21,7 @@ public record Task(long id, RequestId request, TaskKind kind, Failure.@Nullable 
                 case OUT_OF_REACH, TOO_LATE, OTHER -> true;
                 case NO_SUCH_NUMBER, TAKES_NO_TEXTS, BLOCKED, FILTERED, OUR_SENDER -> false;
             };
-            case REPLY, NEW_PAPERS, NUMBER_UNREACHABLE, NUMBER_TO_PROVE, NO_ANSWER -> false;
+            case REPLY, NEW_PAPERS, PAPER_LOST, NUMBER_UNREACHABLE, NUMBER_TO_PROVE, NO_ANSWER -> false;
         };
     }
 

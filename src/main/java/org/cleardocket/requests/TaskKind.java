@@ -6,6 +6,8 @@ public enum TaskKind {
     REPLY("A text from the person"),
     /** The person added papers. */
     NEW_PAPERS("Papers from the person"),
+    /** The storage has lost bytes of a paper. */
+    PAPER_LOST("A paper that the storage lost"),
     /** A text did not arrive. */
     NOT_DELIVERED("A text that did not arrive"),
     /** Nobody can say whether a text went out. */

@@ -2,7 +2,6 @@ package org.cleardocket.requests;
 
 import java.util.EnumSet;
 import java.util.Optional;
-import org.cleardocket.language.Wordings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +13,16 @@ class WorkRequest {
     private final AssessmentStore assessments;
     private final StaffTexts texts;
     private final RequestSteps steps;
-    private final Wordings wordings;
+    private final NamedPapers named;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            Wordings wordings, ApplicationEventPublisher events) {
+            NamedPapers named, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
-        this.wordings = wordings;
+        this.named = named;
         this.events = events;
     }
 
@@ -46,9 +45,14 @@ class WorkRequest {
             RequestSteps.refuseIfColleagues(request, member);
         }
         if (request.owner() != null) {
-            steps.step(request, null, steps.line(member, request.status(), "", "", null));
+            steps.step(request, null, steps.line(member, request.status(), "", released(request, member), null));
             steps.record(request, member, "request.released");
         }
+    }
+
+    private static String released(Request request, StaffMember member) {
+        return request.owner().id().equals(member.id()) ? "Released."
+                : "Released, though " + request.owner().name() + " had it.";
     }
 
     /** @return whether a text was promised */
@@ -68,19 +72,20 @@ class WorkRequest {
     }
 
     /** @return whether a text was promised */
-    boolean askForPapersAgain(RequestId id, StaffMember member) {
-        var request = steps.lock(id, member);
+    boolean askForPapersAgain(PaperAgain asked, StaffMember member) {
+        var request = steps.lock(asked.request(), member);
         if (!request.status().isOpen()) {
             throw new IllegalTransition();
         }
+        var reason = named.again(request, asked);
+        var note = "Asked again for a paper: " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
         var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN, member).orElse(null);
         var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
         var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
-        var reason = wordings.pages(request.language()).say("papers.again");
-        steps.step(request, member, steps.line(member, status, reason, "Asked for a paper again.", text));
+        steps.step(request, member, steps.line(member, status, reason, note, text));
         steps.keepPromise(request);
         steps.record(request, member, "request.papers_asked_again");
-        events.publishEvent(new RequestActedOn(id));
+        events.publishEvent(new RequestActedOn(asked.request()));
         return text != null;
     }
 
@@ -124,7 +129,7 @@ class WorkRequest {
 
     private void take(Request request, StaffMember member) {
         var status = request.status() == RequestStatus.SUBMITTED ? RequestStatus.IN_REVIEW : request.status();
-        steps.step(request, member, steps.line(member, status, "", "", null));
+        steps.step(request, member, steps.line(member, status, "", "Claimed.", null));
         steps.record(request, member, "request.claimed");
     }
 }

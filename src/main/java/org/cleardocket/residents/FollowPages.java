@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cleardocket.documents.Papers;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.OwnerCheck;
@@ -34,16 +35,18 @@ class FollowPages {
     private final Codes codes;
     private final Owners owners;
     private final Requests requests;
+    private final Papers papers;
     private final Clock clock;
 
     FollowPages(Pages pages, Cookies cookies, Refusals refusals, Codes codes, Owners owners, Requests requests,
-            Clock clock) {
+            Papers papers, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.refusals = refusals;
         this.codes = codes;
         this.owners = owners;
         this.requests = requests;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -211,9 +214,16 @@ class FollowPages {
         var words = new StatusWords(page, request, Dates.dayOf(clock.instant()));
         return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
-                ResultCard.all(page, request),
+                papersEnd(page, request), ResultCard.all(page, request),
                 request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), page.language()),
                         words.step(step), step.reason())).toList());
+    }
+
+    /** When papers that are still here are destroyed; empty where there are none, or the request is open. */
+    private String papersEnd(Page page, FollowedRequest request) {
+        return request.papersEnd().filter(_ -> !papers.in(request.folder()).isEmpty())
+                .map(end -> page.say("status.papers-end", "day", Dates.say(Dates.dayOf(end), page.language())))
+                .orElse("");
     }
 
     record Shown(Page page, List<ShownRequest> requests) {
@@ -223,10 +233,11 @@ class FollowPages {
      * @param ticket    in threes
      * @param sentences what its state means
      * @param papers    where papers can be added, after the language; empty where none are taken
+     * @param papersEnd when the papers are destroyed, in a sentence; may be empty
      * @param steps     the newest first
      */
-    record ShownRequest(String ticket, String status, List<String> sentences, String papers, List<ResultCard> cards,
-            List<ShownStep> steps) {
+    record ShownRequest(String ticket, String status, List<String> sentences, String papers, String papersEnd,
+            List<ResultCard> cards, List<ShownStep> steps) {
     }
 
     /** @param reason why; may be empty */

@@ -1,7 +1,11 @@
 package org.cleardocket.residents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.Papers;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.NewRequest;
 import org.cleardocket.requests.PaperAnswer;
@@ -22,12 +26,14 @@ class SendPages {
     private final Cookies cookies;
     private final Turns turns;
     private final Requests requests;
+    private final Papers papers;
 
-    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests) {
+    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests, Papers papers) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
         this.requests = requests;
+        this.papers = papers;
     }
 
     @GetMapping("/{lang}/ask/review")
@@ -36,15 +42,31 @@ class SendPages {
             var help = answers.help();
             var page = pages.page(visit, pages.words(visit).say("review.title"), Journey.of(answers).back(REVIEW));
             pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), help,
-                    help.number().display(), Dates.say(help.birthDate(), visit.language())));
+                    help.number().display(), Dates.say(help.birthDate(), visit.language()), added(page, answers)));
         });
+    }
+
+    /** What each paper is that was added; empty where they added none. */
+    private List<String> added(Page page, Answers answers) {
+        if (answers.help().papers() != PaperAnswer.ADDED) {
+            return List.of();
+        }
+        var papers = taken(answers).map(paper -> page.words().say("review.paper", Map.of("pages", paper.pages(),
+                "kind", page.say("papers.label." + Words.key(paper.label()))))).toList();
+        return papers.isEmpty() ? List.of(page.say("review.papers.gone")) : papers;
+    }
+
+    private Stream<Paper> taken(Answers answers) {
+        return papers.in(answers.folder()).stream().filter(Paper::isHere);
     }
 
     /**
      * @param phone     as people write it
      * @param birthDate in words
+     * @param added     the papers that they added, a line each
      */
-    record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate) {
+    record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate,
+            List<String> added) {
 
         /** The key of what they said about papers, and of what comes of it. */
         String papers() {
@@ -65,11 +87,13 @@ class SendPages {
         visit.goTo("ticket");
     }
 
-    private static NewRequest request(Visit visit, Answers answers) {
+    private NewRequest request(Visit visit, Answers answers) {
         var help = answers.help();
+        var papers = help.papers() == PaperAnswer.ADDED && taken(answers).findAny().isEmpty()
+                ? PaperAnswer.NONE : help.papers(); // they may have deleted them since
         var person = new Person(help.name(), help.birthDate(), help.number());
         return new NewRequest(answers.key(), visit.language(), person, help.mayText(),
-                answers.counts().stream().map(CountFacts::asked).toList(), answers.folder(), help.papers());
+                answers.counts().stream().map(CountFacts::asked).toList(), answers.folder(), papers);
     }
 
     private static SentTicket ticket(FollowedRequest sent, HelpAnswers help) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.FileState;
@@ -30,6 +31,7 @@ class TakeUploads {
     private static final String FILES = "files";
     private static final String TOGETHER = "together";
     private static final String LABEL = "label-";
+    private static final Set<String> GONE = Set.of("remove", "destroy");
 
     private final Papers papers;
     private final PaperAllowance allowance;
@@ -42,8 +44,8 @@ class TakeUploads {
     /**
      * What was pressed.
      *
-     * @param verb    {@code add}, {@code rotate}, {@code earlier}, {@code later}, {@code confirm}, {@code remove} or
-     *                {@code continue}
+     * @param verb    {@code add}, {@code rotate}, {@code earlier}, {@code later}, {@code confirm}, {@code remove},
+     *                {@code bring-back}, {@code destroy} or {@code continue}
      * @param file    which file it is about; empty where it is about none
      * @param instead what they said instead of adding papers
      */
@@ -55,7 +57,7 @@ class TakeUploads {
 
         /** Where on the page they were. */
         String fragment() {
-            return file.isEmpty() || verb.equals("remove") ? "#papers" : "#file-" + file;
+            return file.isEmpty() || GONE.contains(verb) ? "#papers" : "#file-" + file;
         }
     }
 
@@ -126,6 +128,8 @@ class TakeUploads {
             case "later" -> papers.move(place.folder(), known(file), 1);
             case "confirm" -> papers.confirm(place.folder(), known(file));
             case "remove" -> papers.remove(place.folder(), known(file), Actor.RESIDENT);
+            case "bring-back" -> papers.bringBack(place.folder(), known(file), Actor.RESIDENT);
+            case "destroy" -> papers.destroyRemoved(place.folder(), known(file), Actor.RESIDENT);
             case "add", "continue" -> {
                 // files and labels are kept already
             }
@@ -154,7 +158,7 @@ class TakeUploads {
     boolean hasAny(UploadPlace place) {
         var taken = EnumSet.of(FileState.WAITING, FileState.READY);
         return papers.in(place.folder()).stream().flatMap(paper -> paper.files().stream())
-                .anyMatch(file -> taken.contains(file.state()));
+                .anyMatch(file -> taken.contains(file.state()) && !file.lost());
     }
 
     static FileId file(String id) {

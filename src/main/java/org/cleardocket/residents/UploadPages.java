@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cleardocket.documents.NoRoom;
+import org.cleardocket.documents.PaperLost;
 import org.cleardocket.documents.PaperNotFound;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.documents.TooManyFiles;
@@ -122,19 +123,30 @@ class UploadPages {
         try {
             var page = papers.page(place.folder(), TakeUploads.file(file), number);
             var whole = visit.request().getParameterMap().containsKey("whole");
-            send(visit, whole ? page : bench.make(() -> SmallPicture.of(page)));
+            send(visit, MediaType.IMAGE_JPEG_VALUE, whole ? page : bench.make(() -> SmallPicture.of(page)));
         } catch (PaperNotFound gone) {
             throw Trouble.NOT_FOUND.met();
+        } catch (PaperLost lost) {
+            sendSentence(visit, HttpStatus.GONE, "papers.picture.lost");
+        } catch (NoRoom away) {
+            visit.response().setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(UploadPieces.SOON.toSeconds()));
+            sendSentence(visit, HttpStatus.SERVICE_UNAVAILABLE, "papers.picture.later");
         }
     }
 
-    private static void send(Visit visit, byte[] jpeg) {
+    private void sendSentence(Visit visit, HttpStatus status, String key) {
+        visit.response().setStatus(status.value());
+        send(visit, SentencePicture.TYPE, SentencePicture.of(pages.words(visit).say(key),
+                visit.language().direction()));
+    }
+
+    private static void send(Visit visit, String type, byte[] picture) {
         var response = visit.response();
-        response.setContentType(MediaType.IMAGE_JPEG_VALUE);
-        response.setContentLength(jpeg.length);
+        response.setContentType(type);
+        response.setContentLength(picture.length);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            response.getOutputStream().write(jpeg);
+            response.getOutputStream().write(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,14 +171,15 @@ class UploadPages {
 
     private UploadShown shown(Visit visit, UploadPlace place, List<Problem> problems) {
         var list = papers.in(place.folder());
+        var removed = papers.removed(place.folder());
         var salt = HexFormat.of().formatHex(salts.of(place.folder().toString()));
         if (!place.isAsking()) {
             var page = pages.page(visit, pages.words(visit).say("papers.title"), "status");
-            return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list,
+            return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list, removed,
                     HelpAnswers.NONE);
         }
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
-        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list,
+        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list, removed,
                 answers.help());
     }
 }

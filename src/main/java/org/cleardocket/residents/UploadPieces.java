@@ -14,6 +14,7 @@ import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.NewFile;
 import org.cleardocket.documents.NoRoom;
 import org.cleardocket.documents.PaperFile;
+import org.cleardocket.documents.PaperLost;
 import org.cleardocket.documents.PaperNotFound;
 import org.cleardocket.documents.PaperRefusal;
 import org.cleardocket.documents.Papers;
@@ -174,7 +175,7 @@ class UploadPieces {
                 yield HttpStatus.SERVICE_UNAVAILABLE.value();
             }
             case TooManyFiles _ -> HttpStatus.UNPROCESSABLE_CONTENT.value();
-            case PaperNotFound _ -> HttpStatus.NOT_FOUND.value();
+            case PaperNotFound _, PaperLost _ -> HttpStatus.NOT_FOUND.value();
         });
     }
 

@@ -11,6 +11,7 @@ import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
+import org.cleardocket.documents.RemovedFile;
 import org.cleardocket.requests.PaperAnswer;
 
 /**
@@ -19,11 +20,12 @@ import org.cleardocket.requests.PaperAnswer;
  * @param place  the address of the page, after the language
  * @param salt   goes into the keys of files, so that the same file has another one in another folder
  * @param asking whether they are about to ask for help; else they add to a request
+ * @param removed what they deleted and can bring back
  * @param answer what they said about papers; empty where they have not been asked
  * @param later  key of the way in which they add them later
  */
 record UploadShown(QuestionPage question, String place, String salt, boolean asking, List<ShownPaper> papers,
-        Optional<PaperAnswer> answer, String later) {
+        List<ShownRemoved> removed, Optional<PaperAnswer> answer, String later) {
 
     /** What may be said instead of adding papers. */
     static final List<PaperAnswer> INSTEAD = List.of(PaperAnswer.LATER, PaperAnswer.CANNOT_GET, PaperAnswer.NONE);
@@ -32,16 +34,13 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     private static final int MOST_PICTURES = 6;
 
     static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
-            HelpAnswers help) {
+            List<RemovedFile> removed, HelpAnswers help) {
         var address = question.page().to(place.path());
-        var taken = papers.stream().filter(UploadShown::isTaken).toList();
+        var taken = papers.stream().filter(Paper::isTaken).toList();
         return new UploadShown(question, place.path(), salt, place.isAsking(), papers.stream()
                 .map(paper -> paper(question.page(), address, taken.indexOf(paper) + 1, paper)).toList(),
+                removed.stream().map(file -> removed(question.page(), file)).toList(),
                 Optional.ofNullable(help.papers()), help.later());
-    }
-
-    private static boolean isTaken(Paper paper) {
-        return paper.files().stream().anyMatch(file -> file.state() != FileState.REFUSED);
     }
 
     private static ShownPaper paper(Page page, String address, int number, Paper paper) {
@@ -76,8 +75,13 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
         return !file.confirmed() && file.doubts().values().stream().anyMatch(doubt -> doubt != PageDoubt.TWICE);
     }
 
+    private static ShownRemoved removed(Page page, RemovedFile file) {
+        return new ShownRemoved(file.id().toString(), file.name(), page.words().say("papers.removed.until",
+                Map.of("pages", file.pages(), "until", Dates.say(file.until(), page.language()))));
+    }
+
     private static String words(Page page, PaperFile file) {
-        return switch (file.state()) {
+        return file.lost() ? page.say("papers.state.lost") : switch (file.state()) {
             case UPLOADING -> page.say("papers.state.uploading");
             case WAITING -> page.say("papers.state.waiting");
             case READY -> page.say("papers.state.ready", "pages", file.pages());
@@ -87,7 +91,7 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     }
 
     private static Look look(PaperFile file) {
-        return switch (file.state()) {
+        return file.lost() ? Look.LOST : switch (file.state()) {
             case UPLOADING -> Look.CUT;
             case WAITING -> Look.CHECKING;
             case READY -> Look.READY;
@@ -138,9 +142,13 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     record ShownPicture(int number, String address) {
     }
 
+    /** @param words how long it can be brought back */
+    record ShownRemoved(String id, String name, String words) {
+    }
+
     /** How a file looks in the list. */
     enum Look {
-        CUT, CHECKING, READY, REFUSED
+        CUT, CHECKING, READY, REFUSED, LOST
     }
 
     /**
@@ -157,8 +165,9 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
             return look == Look.READY;
         }
 
-        boolean isRefused() {
-            return look == Look.REFUSED;
+        /** Whether it is not here. */
+        boolean isWrong() {
+            return look == Look.REFUSED || look == Look.LOST;
         }
     }
 }

@@ -54,6 +54,9 @@ class DocumentStorageTest {
         storage.put("ab/pages/0001", new byte[] {3});
         assertThat(storage.get("a/sent/1")).hasValue(bytes);
         assertThat(storage.get("a/sent/2")).isEmpty();
+        storage.put("a/pages/0002", new byte[0]);
+        assertThat(storage.list("a/")).containsExactlyInAnyOrder("a/sent/1", "a/pages/0001");
+        assertThat(storage.list("none/")).isEmpty();
         storage.deleteAll("a/sent/");
         assertThat(storage.get("a/sent/1")).isEmpty();
         assertThat(storage.get("a/pages/0001")).hasValue(new byte[] {2});
@@ -69,6 +72,7 @@ class DocumentStorageTest {
         for (var number = 0; number < 1050; number++) {
             storage.put("many/" + number, new byte[] {4});
         }
+        assertThat(storage.list("many/")).hasSize(1050);
         storage.deleteAll("many/");
         for (var number : new int[] {0, 500, 1049}) {
             assertThat(storage.get("many/" + number)).isEmpty();
@@ -80,6 +84,7 @@ class DocumentStorageTest {
         var nowhere = s3(URI.create("http://127.0.0.1:9"), "papers");
         assertThatThrownBy(() -> nowhere.put("a/1", new byte[1])).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> nowhere.get("a/1")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> nowhere.list("a/")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> nowhere.deleteAll("a/")).isInstanceOf(IOException.class);
     }
 

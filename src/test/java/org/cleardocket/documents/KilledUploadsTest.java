@@ -117,7 +117,8 @@ class KilledUploadsTest {
                 .flatMap(page -> Stream.of(page + 1, page + 2)).toList();
         var store = folder.resolve("store");
         try (Stream<Path> all = Files.walk(store)) {
-            assertThat(all.filter(Files::isRegularFile).map(path -> store.relativize(path).toString()))
+            assertThat(all.filter(Files::isRegularFile).map(path -> store.relativize(path).toString())
+                    .map(path -> path.substring(0, 36) + path.substring(path.indexOf('/'))))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class PrepareFilesTest {
 
+    @Autowired LostFiles lost;
     @Autowired Papers papers;
     @Autowired FileStore files;
     @Autowired PaperStore store;
@@ -53,7 +54,7 @@ class PrepareFilesTest {
     }
 
     private PrepareFiles job(ObjectProvider<VirusScanner> scanner) {
-        return new PrepareFiles(files, store, vault, doom, (content, pages) -> cleaner.clean(content, pages), scanner,
+        return new PrepareFiles(files, store, vault, doom, lost, (content, pages) -> cleaner.clean(content, pages), scanner,
                 meters, publisher, transaction, clock);
     }
 
@@ -172,11 +173,11 @@ class PrepareFilesTest {
     }
 
     @Test
-    void what_is_removed_while_it_is_cleaned_leaves_nothing_behind() throws IOException {
+    void what_is_destroyed_while_it_is_cleaned_leaves_nothing_behind() throws IOException {
         var id = add();
         var stored = files.stored(folder, id).orElseThrow();
         cleaner = (_, pages) -> {
-            papers.remove(folder, id, Actor.RESIDENT);
+            papers.destroyAll(folder, Actor.RESIDENT, "");
             pages.take(1, new byte[] {1});
             return new Outcome.Cleaned(1);
         };

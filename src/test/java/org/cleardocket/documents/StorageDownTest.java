@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
@@ -37,6 +38,9 @@ class StorageDownTest {
     @Autowired DoomedStore doomed;
     @Autowired WrappedKeys wrapped;
     @Autowired MasterKeys masters;
+    @Autowired RemoveFiles removed;
+    @Autowired LostFileStore lostFiles;
+    @Autowired LostFiles lost;
     @Autowired DocumentStorage works;
     @Autowired PaperMeters meters;
     @Autowired Keys secrets;
@@ -68,8 +72,9 @@ class StorageDownTest {
             }
         };
         doom = new Doom(doomed, vault, clock);
-        var complete = new CompleteFiles(store, files, vault, doom, secrets, audit, events, transaction, clock);
-        receive = new ReceiveFiles(store, files, vault, masters, doom, complete, new ReceivingLanes(2), transaction, clock);
+        var complete = new CompleteFiles(store, files, vault, doom, lost, secrets, audit, events, transaction, clock);
+        receive = new ReceiveFiles(store, files, vault, masters, doom, removed, complete, new ReceivingLanes(2),
+                transaction, clock);
         destroy = new DestroyPapers(store, files, doom, audit, transaction, clock);
     }
 
@@ -91,6 +96,11 @@ class StorageDownTest {
         @Override
         public Optional<byte[]> get(String key) throws IOException {
             return reached().get(key);
+        }
+
+        @Override
+        public Set<String> list(String prefix) throws IOException {
+            return reached().list(prefix);
         }
 
         @Override
@@ -128,7 +138,7 @@ class StorageDownTest {
         var object = object();
         var paper = papers.in(folder).getFirst().id();
         down = true;
-        assertThatThrownBy(() -> destroy.destroy(folder, paper, Actor.staff("a"), "a RAP sheet"))
+        assertThatThrownBy(() -> destroy.destroy(folder, paper, Actor.staff("a"), "a RAP sheet", _ -> { }))
                 .isInstanceOf(NoRoom.class);
         assertThat(papers.in(folder)).isEmpty();
         doom.destroyAll();
@@ -143,20 +153,20 @@ class StorageDownTest {
         receive.begin(folder, asked);
         receive.append(folder, asked.key(), 0, CONTENT);
         var before = files.stored(folder, asked.key()).orElseThrow();
-        var lost = new SealedKey("lost-" + UUID.randomUUID(), before.key().bytes());
-        wrapped.rewrap(asked.key(), before.key(), lost);
+        var keyLost = new SealedKey("lost-" + UUID.randomUUID(), before.key().bytes());
+        wrapped.rewrap(asked.key(), before.key(), keyLost);
         FileCleaner cleaner = (content, pages) -> {
             pages.take(1, content.readAllBytes());
             return new FileCleaner.Outcome.Cleaned(1);
         };
-        var job = new PrepareFiles(files, store, vault, doom, cleaner, scanner(null), meters, events, transaction,
-                clock);
+        var job = new PrepareFiles(files, store, vault, doom, lost, cleaner, scanner(null), meters, events,
+                transaction, clock);
         while (job.prepareNext(() -> { })) {
             // the next
         }
         assertThat(files.find(folder, asked.key()).orElseThrow().state()).isEqualTo(FileState.WAITING);
         assertThat(health(null)).isEqualTo(Status.DOWN);
-        wrapped.rewrap(asked.key(), lost, before.key());
+        wrapped.rewrap(asked.key(), keyLost, before.key());
         assertThat(health(null)).isEqualTo(Status.UP);
     }
 
@@ -191,8 +201,9 @@ class StorageDownTest {
                 return List.of(limits);
             }
         };
-        return new PapersHealthIndicator(files, vault, new DocumentKeys(masters, wrapped, clock), scanner(scannerIsUp),
-                new DocumentSettings("folder:none", null, cleans, Duration.ofHours(48), Duration.ofHours(1)), cleaner, clock)
+        return new PapersHealthIndicator(files, lostFiles, vault, new DocumentKeys(masters, wrapped, clock),
+                scanner(scannerIsUp), new DocumentSettings("folder:none", null, cleans, Duration.ofHours(48),
+                Duration.ofHours(1)), cleaner, clock)
                 .health().getStatus();
     }
 

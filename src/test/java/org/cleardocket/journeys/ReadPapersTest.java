@@ -112,6 +112,7 @@ class ReadPapersTest {
         press(page, "RAP sheet");
         Eyes.look(page);
         page.setViewportSize(1280, 900);
+        page.getByText("Its heading names").click();
         press(page, "Yes, destroy it");
         assertThat(page.getByText("No papers yet.")).isVisible();
     }

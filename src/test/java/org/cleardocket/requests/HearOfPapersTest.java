@@ -13,11 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileLost;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.NewFile;
+import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessage;
@@ -143,20 +146,55 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(sent(phone()).getLast().body()).doesNotContain("papeles", "novedades");
     }
 
+    private PaperAgain again(String words) {
+        return new PaperAgain(id, papers.in(asked.folder()).getLast().id(), PaperFault.BLURRED, words);
+    }
+
     @Test
-    void a_paper_that_cannot_be_read_is_asked_for_again() {
-        assertThat(requests.askForPapersAgain(id, SampleRequests.TRIAGE)).isTrue();
+    void a_paper_is_asked_for_again_and_the_person_reads_which_and_why() {
+        add(asked.folder());
+        add(asked.folder());
+        papers.label(asked.folder(), papers.in(asked.folder()).getLast().id(), PaperLabel.LETTER);
+        assertThat(requests.askForPapersAgain(again("Solo la primera."), SampleRequests.TRIAGE)).isTrue();
         assertThat(count(TextTemplate.PAPERS_AGAIN)).isOne();
         assertThat(now().status()).isEqualTo(NEEDS_INFO);
         assertThat(now().owner()).isEqualTo(SampleRequests.TRIAGE);
         assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
-                .isEqualTo(wordings.pages(SampleRequests.SPANISH).say("papers.again"));
-        assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.COLLEAGUE))
+                .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 páginas). Está borroso. ")
+                .endsWith(" Solo la primera.");
+        assertThat(notes()).contains("Asked again for a paper: letter, 0 pages.");
+        assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.COLLEAGUE))
                 .isInstanceOf(RequestAlreadyClaimed.class);
         requests.release(id, SampleRequests.TRIAGE);
         move(id, WITHDRAWN);
-        assertThatThrownBy(() -> requests.askForPapersAgain(id, SampleRequests.ATTORNEY))
+        assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.ATTORNEY))
                 .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void a_paper_that_is_gone_is_not_asked_for_again() {
+        var file = add(asked.folder());
+        var ask = again("");
+        papers.remove(asked.folder(), file, Actor.RESIDENT);
+        assertThatThrownBy(() -> requests.askForPapersAgain(ask, SampleRequests.TRIAGE)).isInstanceOf(PaperGone.class);
+        assertThat(count(TextTemplate.PAPERS_AGAIN)).isZero();
+        assertThat(now().status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void what_the_person_deletes_or_brings_back_stands_in_the_history() {
+        var file = add(asked.folder());
+        papers.remove(asked.folder(), file, Actor.RESIDENT);
+        papers.bringBack(asked.folder(), file, Actor.RESIDENT);
+        assertThat(notes()).containsExactly("", "Deleted a page of a paper (other paper).",
+                "Brought back a page of a paper (other paper).");
+        assertThat(now().history()).extracting(HistoryLine::by).containsOnlyNulls();
+    }
+
+    @Test
+    void a_lost_paper_is_somebody_s_to_ask_for() {
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new FileLost(asked.folder(), FileId.random())));
+        assertThat(open()).containsExactly(TaskKind.PAPER_LOST);
     }
 
     @Test
@@ -181,18 +219,26 @@ class HearOfPapersTest extends TextedPeople {
     }
 
     @Test
-    void papers_of_a_request_that_was_taken_back_go_at_once_and_of_one_opened_again_stay() {
+    void papers_of_a_request_that_was_taken_back_go_after_a_day_and_the_history_and_its_person_know() {
         add(asked.folder());
         move(id, WITHDRAWN);
         forget.forget();
+        assertThat(papers.in(asked.folder())).as("a wrong click can be undone").hasSize(1);
+        assertThat(requests.followedBy(phone()).getFirst().papersEnd())
+                .contains(now().lastChangedAt().plus(Duration.ofDays(1)));
+        clock.advance(Duration.ofHours(25));
+        forget.forget();
         assertThat(papers.in(asked.folder())).isEmpty();
-        move(id, IN_REVIEW);
+        assertThat(notes()).last().isEqualTo("Destroyed its papers, because the request is closed.");
+    }
+
+    @Test
+    void papers_of_a_request_that_is_opened_again_stay() {
         add(asked.folder());
+        move(id, WITHDRAWN, IN_REVIEW);
         clock.advance(Duration.ofDays(40));
         forget.forget();
         assertThat(papers.in(asked.folder())).hasSize(1);
-        move(id, WITHDRAWN);
-        forget.forget();
-        assertThat(papers.in(asked.folder())).isEmpty();
+        assertThat(requests.followedBy(phone())).allMatch(request -> request.papersEnd().isEmpty());
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LookPromiseTest extends TextedPeople {
 
     @Autowired Papers papers;
+    @Autowired RequestSettings settings;
 
     /** What staff and people do with a request without looking at it. */
     static Stream<Map.Entry<String, Consumer<LookPromiseTest>>> noLooks() {
@@ -76,7 +77,7 @@ class LookPromiseTest extends TextedPeople {
         return Map.<String, Consumer<LookPromiseTest>>of(
                 "a note", test -> test.act(SUBMITTED, "Read it."),
                 "a new state", test -> test.move(test.id, IN_REVIEW),
-                "a question for papers", test -> test.requests.askForPapersAgain(test.id, TRIAGE),
+                "a question for papers", LookPromiseTest::asksForAPaperAgain,
                 "an assessment", test -> {
                     test.requests.claim(test.id, ATTORNEY);
                     test.requests.assess(new NewAssessment(test.id, test.now().version(), 1,
@@ -197,10 +198,16 @@ class LookPromiseTest extends TextedPeople {
         });
     }
 
+    private void asksForAPaperAgain() {
+        addsPaper();
+        var paper = papers.in(now().folder()).getLast().id();
+        requests.askForPapersAgain(new PaperAgain(id, paper, PaperFault.BLURRED, ""), TRIAGE);
+    }
+
     private List<LookPromise> promises() {
         var tab = Stream.of(QueueTab.values()).filter(one -> one.statuses().contains(now().status())).findFirst();
         var row = requests.queue(new QueueQuery(tab.orElseThrow(), now().ticket().digits(), null,
                 QueueQuery.Sort.SUBMITTED, false), 0, 1).getFirst();
-        return List.of(now().promise(), row.promise(), FollowedRequest.of(now()).promise());
+        return List.of(now().promise(), row.promise(), FollowedRequest.of(now(), settings).promise());
     }
 }

@@ -29,6 +29,7 @@ import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +146,23 @@ class WorkRequestTest {
             assertThatThrownBy(() -> requests.act(action, ATTORNEY)).isInstanceOf(IllegalTransition.class);
             assertThat(peek(request.id())).isEqualTo(request);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READY_TO_FILE", "FILED"})
+    void a_wrong_click_is_undone_with_a_reason_and_without_closing_anything(RequestStatus from) {
+        var request = standing(from);
+        assertThatThrownBy(() -> requests.act(
+                new Action(request.id(), request.version(), IN_REVIEW, "", "", null), ATTORNEY))
+                .isInstanceOf(ReasonNeeded.class);
+        requests.act(new Action(request.id(), request.version(), IN_REVIEW, "Too early.", "", null), ATTORNEY);
+        assertThat(peek(request.id()).status()).isEqualTo(IN_REVIEW);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void from_every_state_a_way_leads_back_to_review(RequestStatus from) {
+        assertThat(from == IN_REVIEW || from.next().contains(IN_REVIEW)).isTrue();
     }
 
     static Stream<Arguments> legalSteps() {

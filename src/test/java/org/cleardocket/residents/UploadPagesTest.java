@@ -50,7 +50,7 @@ class UploadPagesTest {
         assertThat(browser.open(PAGE).select(".upload")).hasSize(2);
         assertThat(browser.page().select("#papers .file .name").eachText()).containsExactly("docket.pdf", "letter.pdf");
         assertThat(browser.page().select("input[name=instead]")).isEmpty();
-        assertThat(browser.open("/en/ask/review").select("main").text()).contains("I added papers.");
+        assertThat(browser.open("/en/ask/review").select("main").text()).contains("Other, or I’m not sure: we are checking it");
     }
 
     @Test
@@ -99,6 +99,52 @@ class UploadPagesTest {
         assertThat(browser.location()).startsWith(PAGE + "#file-");
         assertThat(browser.open(PAGE).selectFirst("#papers .file").text()).doesNotContain("look empty", "before it");
         assertThat(browser.page().select("button[value^=confirm]")).isEmpty();
+    }
+
+    @Test
+    void a_deleted_paper_can_be_brought_back_or_destroyed_and_the_page_says_until_when() {
+        send(form().file("files", "1.pdf", CONTENT));
+        browser.open(PAGE);
+        send(form("do", valueOf("remove")));
+        assertThat(browser.open(PAGE).select("#papers .file")).isEmpty();
+        assertThat(browser.page().select(".deleted").text()).contains("1.pdf", "You can bring it back until",
+                "Then we destroy it.");
+        send(form("do", valueOf("bring-back")));
+        assertThat(browser.open(PAGE).select("#papers .file .name").eachText()).containsExactly("1.pdf");
+        assertThat(browser.page().select(".deleted")).isEmpty();
+        send(form("do", valueOf("remove")));
+        browser.open(PAGE);
+        send(form("do", valueOf("destroy")));
+        assertThat(browser.open(PAGE).select("#papers .file, .deleted")).isEmpty();
+    }
+
+    @Test
+    void of_a_lost_paper_there_is_a_sentence_and_never_a_broken_picture() {
+        send(form().file("files", "1.pdf", CONTENT));
+        var file = browser.open(PAGE).selectFirst("#papers .file").id().replace("file-", "");
+        sql.sql("update documents.file set state = 'READY', pages = 1 where id = ?::uuid").param(file).update();
+        assertThat(browser.open(PAGE).select(".pictures img")).hasSize(1);
+        var picture = browser.open(PAGE + "/files/" + file + "/1");
+        assertThat(browser.status()).isEqualTo(410);
+        assertThat(picture.select("svg text").text()).isEqualTo(
+                "We lost this page on our side. Please choose the file again.");
+        assertThat(browser.open(PAGE).select(".pictures img")).isEmpty();
+        assertThat(browser.page().select("#papers .file .state").text()).startsWith("We lost this file on our side.");
+        assertThat(browser.page().select("input[name=instead]")).as("it counts as no paper").isNotEmpty();
+        sql.sql("delete from documents.file where id = ?::uuid").param(file).update();
+    }
+
+    @Test
+    void the_review_says_which_papers_were_added_and_nothing_of_papers_that_are_gone() {
+        send(form().file("files", "1.pdf", CONTENT));
+        var label = browser.open(PAGE).selectFirst("select").attr("name");
+        send(form(label, "docket", "do", "continue"));
+        assertThat(browser.open("/en/ask/review").select("main").text()).contains("Docket: we are checking it")
+                .doesNotContain("I added papers");
+        browser.open(PAGE);
+        send(form("do", valueOf("remove")));
+        assertThat(browser.open("/en/ask/review").select("main").text()).contains("There are no papers here now.")
+                .doesNotContain("Docket");
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.cleardocket.staff.request;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.Request;
@@ -26,6 +29,8 @@ class ActionForm extends Section {
 
     private final Paragraph whose = new Paragraph();
     private final Select<RequestStatus> status = new Select<>();
+    private final Paragraph end = new Paragraph();
+    private final Function<RequestStatus, Duration> papersKept;
     private final TextArea reason = new TextArea("Reason");
     private final TextArea note = new TextArea("Note for colleagues");
     private final TextChoice text = new TextChoice();
@@ -33,7 +38,9 @@ class ActionForm extends Section {
     private Request request;
     private boolean isColleagues;
 
-    ActionForm(Request request, StaffMember member, TextOffer offer, Instant now, Consumer<Action> act) {
+    ActionForm(Request request, StaffMember member, TextOffer offer, Instant now,
+            Function<RequestStatus, Duration> papersKept, Consumer<Action> act) {
+        this.papersKept = papersKept;
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
@@ -48,7 +55,8 @@ class ActionForm extends Section {
         save.addClickListener(_ -> save(act));
         whose.addClassName("whose");
         whose.getElement().setAttribute("role", "status");
-        add(new H2("Take action"), whose, status, reason, note, text, save);
+        end.getElement().setAttribute("role", "status");
+        add(new H2("Take action"), whose, status, end, reason, note, text, save);
         show(request, member, offer, now);
     }
 
@@ -102,7 +110,16 @@ class ActionForm extends Section {
         reason.setVisible(!keeps || !reason.isEmpty());
         reason.setHelperText(keeps ? "Only a new status takes a reason." : "The person can read this.");
         reason.setRequired(request.status().needsReason(next));
+        end.setVisible(!keeps && !next.isOpen());
+        end.setText(end.isVisible() ? end(next) : "");
         save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");
+    }
+
+    /** What becomes of the papers when a request ends. */
+    private String end(RequestStatus next) {
+        var days = papersKept.apply(next).toDays();
+        return "The person’s papers, if there are any, are destroyed %s from now, and nothing brings them back after that. "
+                .formatted(days == 1 ? "one day" : days + " days") + "Until then you can take the request back into review.";
     }
 
     private void save(Consumer<Action> act) {
@@ -123,8 +140,20 @@ class ActionForm extends Section {
             wake();
             return;
         }
-        act.accept(new Action(request.id(), request.version(), next, reason.getValue(), note.getValue(),
-                text.chosen().orElse(null)));
+        var action = new Action(request.id(), request.version(), next, reason.getValue(), note.getValue(),
+                text.chosen().orElse(null));
+        if (next == RequestStatus.WITHDRAWN && next != request.status()) {
+            askAboutWithdrawal(() -> act.accept(action));
+        } else {
+            act.accept(action);
+        }
+    }
+
+    private void askAboutWithdrawal(Runnable save) {
+        var dialog = new ConfirmDialog("Did the person take the request back?", end(RequestStatus.WITHDRAWN),
+                "Yes, they took it back", _ -> save.run(), "No", _ -> wake());
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
     }
 
     /** Points at the reason that is missing. */

@@ -4,11 +4,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.NoRoom;
 import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
+import org.cleardocket.documents.PaperLost;
+import org.cleardocket.documents.PaperNotFound;
+import org.cleardocket.documents.PaperRefusal;
 import org.cleardocket.documents.Scan;
+import org.cleardocket.documents.TooManyFiles;
+import org.cleardocket.documents.WrongOffset;
+import org.cleardocket.requests.PaperFault;
 
 /** Papers in plain English. */
 final class PaperWords {
@@ -38,9 +45,30 @@ final class PaperWords {
         return paper.files().stream().allMatch(file -> file.state() == FileState.REFUSED);
     }
 
+    /** Why a paper cannot be shown. */
+    static String of(PaperRefusal refusal) {
+        return switch (refusal) {
+            case PaperNotFound _ -> "This paper is no longer here: a colleague destroyed it, or the person deleted it.";
+            case PaperLost _ -> "The storage does not have this page any more. Tell an administrator, who may have a "
+                    + "backup, or ask the person to add it again.";
+            case NoRoom _, TooManyFiles _, WrongOffset _ -> "The storage is out of reach just now. Try again in a few "
+                    + "minutes.";
+        };
+    }
+
+    static String of(PaperFault fault) {
+        return switch (fault) {
+            case BLURRED -> "It is blurred";
+            case DARK -> "It is too dark";
+            case CUT_OFF -> "Part of a page is cut off";
+            case PAGES_MISSING -> "A page is missing";
+            case UNREADABLE -> "It cannot be read";
+        };
+    }
+
     /** What a file waits for, or why it was not taken; empty where there is nothing to say. */
     static String state(PaperFile file, boolean scanned) {
-        return switch (file.state()) {
+        return file.lost() ? "lost: the storage does not have it any more" : switch (file.state()) {
             case UPLOADING -> "still coming";
             case WAITING -> scanned && file.scan() == Scan.WAITING
                     ? "in quarantine until the malware scanner has looked at it" : "being cleaned";

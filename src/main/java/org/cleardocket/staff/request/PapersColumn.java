@@ -3,6 +3,7 @@ package org.cleardocket.staff.request;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperNotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The papers, and above them the one that is being read; it stays open while other things on the screen change. */
@@ -28,6 +29,7 @@ class PapersColumn extends Div {
         removeAll();
         viewer = reading;
         if (reading != null) {
+            reading.follow(desk);
             add(reading);
         }
         setClassName("reading", reading != null);
@@ -37,8 +39,12 @@ class PapersColumn extends Div {
     }
 
     private void read(PaperDesk desk, List<Paper> papers, Paper paper) {
-        var opened = new PaperViewer(paper, desk, () -> show(desk, desk.papers(), null).takeFocus());
-        show(desk, papers, opened);
-        opened.takeFocus();
+        try {
+            var opened = new PaperViewer(paper, desk, () -> show(desk, desk.papers(), null).takeFocus());
+            show(desk, papers, opened);
+            opened.takeFocus();
+        } catch (PaperNotFound _) { // a colleague destroyed it since it was listed
+            desk.sayGone();
+        }
     }
 }

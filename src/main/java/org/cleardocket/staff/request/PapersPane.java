@@ -9,7 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.io.OutputStream;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cleardocket.documents.FileId;
@@ -29,15 +30,23 @@ class PapersPane extends Section {
         /** @return a JPEG */
         byte[] page(FileId file, int number);
 
-        void writePdf(PaperId paper, OutputStream out);
+        /** Answers with all pages of a paper, or with the sentence why there are none. */
+        void sendPdf(PaperId paper, DownloadEvent event) throws IOException;
+
+        /** Whether the member may work on the request. */
+        boolean mayChange();
+
+        boolean mayTurn();
+
+        boolean mayDestroy();
 
         void rotate(FileId file);
 
-        /** Asks the person for papers that can be read. */
-        void askAgain();
+        /** Asks what is wrong with a paper, and the person for a better one. */
+        void askAgain(PaperId paper, String what);
 
-        /** Asks whether it is a RAP sheet, and destroys it. */
-        void destroy(PaperId paper);
+        /** Asks whether it is a RAP sheet and why, and destroys it. */
+        void destroy(PaperId paper, String what);
     }
 
     /** @param read shows a paper beside the request */

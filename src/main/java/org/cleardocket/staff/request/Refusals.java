@@ -4,6 +4,7 @@ import org.cleardocket.requests.AttorneyNeeded;
 import org.cleardocket.requests.CannotBeTexted;
 import org.cleardocket.requests.ClaimNeeded;
 import org.cleardocket.requests.IllegalTransition;
+import org.cleardocket.requests.PaperGone;
 import org.cleardocket.requests.ReasonNeeded;
 import org.cleardocket.requests.RequestAlreadyClaimed;
 import org.cleardocket.requests.RequestChanged;
@@ -40,6 +41,7 @@ final class Refusals {
             case StartNeeded start -> "They once replied STOP to a text. The carrier keeps that, and nobody here can "
                     + "undo it: ask them to " + start.number().map("text START to %s."::formatted)
                             .orElse("reply START to one of our texts.");
+            case PaperGone _ -> "This paper is no longer here: a colleague destroyed it, or the person deleted it.";
             case RequestNotFound _ -> "This request is no longer here.";
         };
     }
@@ -47,7 +49,7 @@ final class Refusals {
     /** Whether what is on screen is no longer so. */
     static boolean meansStale(RequestRefusal refusal) {
         return switch (refusal) {
-            case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _, TaskAlreadyDone _ -> true;
+            case RequestChanged _, RequestAlreadyClaimed _, ClaimNeeded _, TaskAlreadyDone _, PaperGone _ -> true;
             case ReasonNeeded _, AttorneyNeeded _, IllegalTransition _, RequestNotFound _, CannotBeTexted _,
                     SameNumber _, StartNeeded _, TextRefused _ -> false;
         };

@@ -23,6 +23,7 @@ import org.cleardocket.requests.ReasonNeeded;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestNotFound;
+import org.cleardocket.requests.RequestPapers;
 import org.cleardocket.requests.RequestRefusal;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
@@ -42,6 +43,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private final Tasks tasks;
     private final Numbers numbers;
     private final Papers papers;
+    private final RequestPapers requestPapers;
     private final TextMessages texts;
     private final Wording law;
     private final Clock clock;
@@ -53,13 +55,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private @Nullable ActionForm form;
     private String title = "Request";
 
-    RequestView(Requests requests, Tasks tasks, Numbers numbers, Papers papers, TextMessages texts, Wordings wordings,
-            Clock clock) {
+    RequestView(Requests requests, Tasks tasks, Numbers numbers, Papers papers, RequestPapers requestPapers,
+            TextMessages texts, Wordings wordings, Clock clock) {
         this.requests = requests;
         this.texts = texts;
         this.tasks = tasks;
         this.numbers = numbers;
         this.papers = papers;
+        this.requestPapers = requestPapers;
         this.law = wordings.law(Language.ENGLISH);
         this.clock = clock;
         this.assessment = new AssessmentDesk(requests, this::own, law, clock, member, this);
@@ -102,7 +105,8 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var toDo = tasks.of(id);
         var said = numbers.conversation(request);
         var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, this);
-        papersColumn.show(new PaperDesk(papers, requests, request, member, this));
+        papersColumn.show(new PaperDesk(papers, requestPapers, requests, request, member,
+                TextOffer.to(request, member, requests, numbers, texts), this));
         var given = new Div(papersColumn, new FactsPane(request, now));
         given.addClassName("said");
         var panes = new Div(given, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
@@ -154,7 +158,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     private ActionForm form(Request request, Instant now) {
         var offer = TextOffer.to(request, member, requests, numbers, texts);
         if (!isSame(request)) {
-            return new ActionForm(request, member, offer, now, this::act);
+            return new ActionForm(request, member, offer, now, requests::papersKeptAfter, this::act);
         }
         form.show(request, member, offer, now);
         return form;

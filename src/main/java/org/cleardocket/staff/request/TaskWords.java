@@ -15,6 +15,7 @@ final class TaskWords {
         return switch (kind) {
             case REPLY -> "Read what they wrote";
             case NEW_PAPERS -> "Look at their new papers";
+            case PAPER_LOST -> "A paper is lost";
             case NOT_DELIVERED -> "A text did not arrive";
             case PERHAPS_SENT -> "A text perhaps went out";
             case NUMBER_UNREACHABLE -> "Their number gets no texts";
@@ -27,6 +28,8 @@ final class TaskWords {
         return switch (task.kind()) {
             case REPLY -> "It stands among the texts. Answer it if it asks something.";
             case NEW_PAPERS -> "They were added after the request was sent.";
+            case PAPER_LOST -> "The storage does not have its pages any more. An administrator may bring them back from a "
+                    + "backup; else ask the person to add it again.";
             case PERHAPS_SENT -> "The carrier did not say whether it took it. Send it again, or leave it be.";
             case NUMBER_TO_PROVE -> "It may be somebody else’s: nothing was heard from it for 90 days, or somebody there "
                     + "wrote that it is the wrong number. No text about the request goes there. With a code and their "

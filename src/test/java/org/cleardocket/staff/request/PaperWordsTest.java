@@ -17,7 +17,7 @@ class PaperWordsTest {
 
     private static String words(Map<Integer, PageDoubt> doubts, boolean confirmed, Scan scan) {
         return PaperWords.state(new PaperFile(FileId.random(), "docket.pdf", 1, 1, FileState.READY, scan, null, 0, 9,
-                new TreeMap<>(doubts), confirmed, Instant.EPOCH), true);
+                new TreeMap<>(doubts), confirmed, false, Instant.EPOCH), true);
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.FolderId;
@@ -19,6 +22,8 @@ import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.documents.Preparing;
+import org.cleardocket.requests.PaperFault;
+import org.cleardocket.requests.RapSheetSign;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestStatus;
@@ -144,40 +149,80 @@ class PapersPaneTest extends StaffViewTest {
     }
 
     @Test
-    void a_rap_sheet_is_destroyed_after_one_more_question_and_the_log_keeps_only_the_fact() throws IOException {
+    void a_rap_sheet_is_destroyed_after_one_more_question_and_a_reason() throws IOException {
         add(Optional.empty());
         clean();
         var paper = paper();
         open();
         click("Read");
         click("RAP sheet: destroy it");
-        assertThat(papers.in(folder())).hasSize(1);
+        click("Yes, destroy it");
+        assertThat(papers.in(folder())).as("the reason is missing").hasSize(1);
+        find(RadioButtonGroup.class).withCaption("How do you see it?").single().setValue(RapSheetSign.PERSON_SAID);
         click("Yes, destroy it");
         assertThat(papers.in(folder())).isEmpty();
-        assertThat(screen()).contains("No papers yet.").doesNotContain("Page 1 of 1");
-        assertThat(audit.about("paper:" + paper)).extracting(entry -> entry.reason()).contains("a RAP sheet");
+        assertThat(screen()).contains("No papers yet.", "Destroyed a RAP sheet").doesNotContain("Page 1 of 1");
+        assertThat(audit.about("paper:" + paper)).extracting(entry -> entry.reason())
+                .contains("a RAP sheet: the person says that it is one");
     }
 
     @Test
-    void a_paper_that_cannot_be_read_is_asked_for_again() throws IOException {
+    void a_paper_is_asked_for_again_only_after_a_preview_is_confirmed() throws IOException {
         add(Optional.empty());
         clean();
         open();
         click("Read");
-        click("Cannot be read: ask again");
-        assertThat(notice()).contains("asked by text");
+        click("Ask for it again");
+        assertThat(request().status()).isEqualTo(RequestStatus.IN_REVIEW);
+        var dialog = find(AskAgainDialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Other paper, 1 page",
+                "Necesitamos otra vez este papel: Papel 1 (1 página). No lo podemos leer.", "LA County Records Help: ");
+        find(Select.class, dialog).single().setValue(PaperFault.DARK);
+        assertThat(dialog.getElement().getTextRecursively()).contains("Está muy oscuro.");
+        test(find(Button.class, dialog).withText("Ask for it again").single()).click();
+        assertThat(notice()).contains("told by text");
         assertThat(request().status()).isEqualTo(RequestStatus.NEEDS_INFO);
-        assertThat(screen()).contains("Page 1 of 1"); // the paper stays open
+        assertThat(screen()).contains("Page 1 of 1", "Está muy oscuro."); // the paper stays open
+    }
+
+    private void aColleagueHasIt() {
+        requests.release(id, me);
+        requests.claim(id, colleague());
     }
 
     @Test
-    void a_colleague_s_request_can_be_read_too() throws IOException {
+    void a_colleague_s_request_can_be_read_too_and_nobody_is_asked_for_it() throws IOException {
         add(Optional.empty());
         clean();
-        requests.release(id, me);
-        requests.claim(id, colleague());
+        aColleagueHasIt();
         open();
         click("Read");
         assertThat(screen()).contains("Page 1 of 1");
+        assertThat(offers("Ask for it again")).isFalse();
+        assertThat(offers("RAP sheet: destroy it")).as("an attorney may").isTrue();
+    }
+
+    @Test
+    void a_paper_that_a_colleague_just_destroyed_is_said_to_be_gone() throws IOException {
+        add(Optional.empty());
+        clean();
+        open();
+        papers.destroyAll(folder(), Actor.RESIDENT, "");
+        click("Read");
+        assertThat(notice()).contains("no longer here");
+        assertThat(screen()).contains("No papers yet.");
+    }
+
+    @Test
+    void a_page_that_is_destroyed_while_it_is_read_leaves_a_sentence_and_no_broken_picture() throws IOException {
+        add(Optional.empty());
+        add(Optional.of(paper()));
+        clean();
+        open();
+        click("Read");
+        papers.destroyAll(folder(), Actor.RESIDENT, "");
+        click("Next page");
+        assertThat(screen()).contains("This paper is no longer here");
+        assertThat(find(Image.class).exists()).isFalse();
     }
 }

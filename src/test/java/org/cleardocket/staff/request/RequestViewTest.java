@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
@@ -180,6 +181,42 @@ class RequestViewTest extends StaffViewTest {
                 RequestStatus.NEEDS_INFO, RequestStatus.READY_TO_FILE, RequestStatus.ALREADY_CLEARED,
                 RequestStatus.NOT_ELIGIBLE, RequestStatus.REFERRED, RequestStatus.WITHDRAWN,
                 RequestStatus.UNREACHABLE);
+    }
+
+    @Test
+    void whoever_closes_a_request_reads_first_what_becomes_of_the_papers() {
+        open(mine());
+        status().setValue(RequestStatus.REFERRED);
+        assertThat(screen()).contains("are destroyed 30 days from now");
+        status().setValue(RequestStatus.NEEDS_INFO);
+        assertThat(screen()).doesNotContain("are destroyed");
+    }
+
+    @Test
+    void to_say_that_the_person_took_it_back_asks_once_more_and_says_what_is_destroyed() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.WITHDRAWN);
+        test(area("Reason")).setValue("They called.");
+        click("Save as “Withdrawn”");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
+        var dialog = find(ConfirmDialog.class).single();
+        assertThat(dialog.getElement().getProperty("message")).contains("are destroyed one day from now");
+        test(dialog).confirm();
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.WITHDRAWN);
+    }
+
+    @Test
+    void a_wrong_click_on_ready_to_file_leads_back_with_a_reason() {
+        var id = mine();
+        requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.READY_TO_FILE, "", "", null), me);
+        open(id);
+        status().setValue(RequestStatus.IN_REVIEW);
+        click("Save as “In review”");
+        assertThat(area("Reason").isInvalid()).isTrue();
+        test(area("Reason")).setValue("A paper is missing.");
+        click("Save as “In review”");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
     }
 
     @Test

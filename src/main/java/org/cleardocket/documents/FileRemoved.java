@@ -1,0 +1,10 @@
+package org.cleardocket.documents;
+
+/**
+ * The person of a sent request deleted a file, or brought it back; in the transaction that does it.
+ *
+ * @param label what its paper is
+ * @param back  whether it came back
+ */
+public record FileRemoved(FolderId folder, FileId file, PaperLabel label, boolean back) {
+}
