@@ -75,7 +75,7 @@ class CheckPages {
         });
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping({"/{lang}/check/{count:-?\\d+}/remove", "/{lang}/check/{count:-?\\d+}/undo"})
     void toList(Visit visit) {
         visit.goTo(LIST);

@@ -97,7 +97,7 @@ class FollowPages {
         }
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping("/{lang}/follow/code/again")
     void toCode(Visit visit) {
         visit.goTo(CODE);
@@ -160,7 +160,7 @@ class FollowPages {
         }
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping("/{lang}/follow/leave")
     void toStatus(Visit visit) {
         visit.goTo(STATUS);

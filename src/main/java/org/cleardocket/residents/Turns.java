@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every page in its turn. Whoever may not visit one is led to the page where they belong. */
+/** Every page in its turn. A visitor who may not see one yet, or no longer, is led to the page where they belong. */
 @Component
 class Turns {
 
