@@ -97,6 +97,15 @@ record Answers(UUID key, List<CountAnswers> told, HelpAnswers help, List<CountAn
                 .map(back -> new Answers(key, told, help, left).withCount(back)).orElse(this);
     }
 
+    Answers withoutRemoved() {
+        return new Answers(key, told, help);
+    }
+
+    /** Without all that does not matter now. */
+    Answers relevant() {
+        return new Answers(key, counts(), help);
+    }
+
     Answers withHelp(HelpAnswers help) {
         return new Answers(key, told, help, removed);
     }

@@ -60,7 +60,7 @@ class AskPages {
         });
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping("/{lang}/ask/code/again")
     void toCode(Visit visit) {
         visit.goTo(Stop.of(Step.CODE));

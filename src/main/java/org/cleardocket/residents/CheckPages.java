@@ -17,17 +17,15 @@ class CheckPages {
     private static final Stop RESULTS = Stop.of(Step.RESULTS);
 
     private final Pages pages;
-    private final Cookies cookies;
     private final Turns turns;
     private final Refusals refusals;
     private final QuestionPages questions;
     private final CourtForms forms;
     private final Clock clock;
 
-    CheckPages(Pages pages, Cookies cookies, Turns turns, Refusals refusals, QuestionPages questions,
-            CourtForms forms, Clock clock) {
+    CheckPages(Pages pages, Turns turns, Refusals refusals, QuestionPages questions, CourtForms forms,
+            Clock clock) {
         this.pages = pages;
-        this.cookies = cookies;
         this.turns = turns;
         this.refusals = refusals;
         this.questions = questions;
@@ -71,11 +69,13 @@ class CheckPages {
     }
 
     private void change(Visit visit, UnaryOperator<Answers> how) {
-        turns.save(visit, how.apply(cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met)));
-        visit.goTo(LIST);
+        turns.change(visit, LIST, answers -> {
+            turns.save(visit, how.apply(answers));
+            visit.goTo(LIST);
+        });
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping({"/{lang}/check/{count:-?\\d+}/remove", "/{lang}/check/{count:-?\\d+}/undo"})
     void toList(Visit visit) {
         visit.goTo(LIST);

@@ -40,6 +40,15 @@ class Cookies {
         return ticket;
     }
 
+    /** Whether a request was sent from here; not where that is too long ago. */
+    boolean hasTicket(Visit visit) {
+        try {
+            return ticket.read(visit.request()).isPresent();
+        } catch (Trouble.Met met) {
+            return false;
+        }
+    }
+
     SealedCookie<Following> following() {
         return following;
     }

@@ -101,7 +101,7 @@ class FollowPages {
         }
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping("/{lang}/follow/code/again")
     void toCode(Visit visit) {
         visit.goTo(CODE);
@@ -164,7 +164,7 @@ class FollowPages {
         }
     }
 
-    /** For whoever stands on an address that only takes a form. */
+    /** Leads someone on who stands on an address that only takes a form. */
     @GetMapping("/{lang}/follow/leave")
     void toStatus(Visit visit) {
         visit.goTo(STATUS);

@@ -16,16 +16,16 @@ final class Journey {
     private static final Stop RESULTS = Stop.of(Step.RESULTS);
 
     private final Answers answers;
-    private final List<CountAnswers> counts;
+    private final List<CountAnswers> counts = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
 
     private Journey(Answers answers) {
         this.answers = answers;
-        counts = answers.told().isEmpty() ? List.of(CountAnswers.NONE.withId(answers.nextId())) : answers.counts();
-        for (var count : counts) {
-            for (var step : steps(count)) {
-                stops.add(new Stop(step, count.id()));
-            }
+        var first = CountAnswers.NONE.withId(answers.nextId());
+        for (var told : answers.told().isEmpty() ? List.of(first) : answers.told()) {
+            var steps = steps(told);
+            counts.add(told.only(steps));
+            steps.forEach(step -> stops.add(new Stop(step, told.id())));
         }
         stops.add(LIST);
         stops.add(RESULTS);

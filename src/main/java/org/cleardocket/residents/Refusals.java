@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Tells visitors what is wrong with a form on a page that is fetched by GET, so that "back" and "reload" never ask
- * whether to send the form again. The address of that page differs from its usual one by {@value Visit#PROBLEM}:
- * a link to the page shows nothing of an earlier try.
+ * whether to send the form again. That page has an address of its own ({@link Visit#aboutProblem}), so that a link to
+ * the page shows nothing of an earlier try.
  */
 @Component
 class Refusals implements HandlerInterceptor {
@@ -46,13 +46,13 @@ class Refusals implements HandlerInterceptor {
 
     void refuse(Visit visit, String page, HttpStatus status, List<Problem> problems) {
         keep(visit, new Refused(page, status.value(), problems, typed(visit.form())));
-        visit.goTo(page + (visit.isChanging() ? "?change&" : "?") + Visit.PROBLEM);
+        visit.goTo(visit.aboutProblem(page));
     }
 
     /** Refuses a form unread, with a page of its own. */
     void refuse(Visit visit, Trouble trouble) {
         keep(visit, new Refused(TROUBLE, trouble.status().value(), List.of(Problem.of("", trouble.name())), Map.of()));
-        visit.goTo(TROUBLE + '?' + Visit.PROBLEM);
+        visit.goTo(visit.aboutProblem(TROUBLE));
     }
 
     private void keep(Visit visit, Refused refused) {

@@ -72,10 +72,18 @@ final class SealedCookie<T> {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, T content) {
+        set(request, response, sealed(content), life);
+    }
+
+    /** Whether a browser keeps so much. */
+    boolean fits(T content) {
+        return cookie(sealed(content), life, true).length() <= MOST_BYTES;
+    }
+
+    private String sealed(T content) {
         var json = deflated(JSON.writeValueAsBytes(content));
         var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(clock.instant().getEpochSecond()).put(json);
-        var sealed = seal.close(dated.array(), name);
-        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), life);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(dated.array(), name));
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
@@ -105,9 +113,13 @@ final class SealedCookie<T> {
         }
     }
 
+    private String cookie(String value, Duration age, boolean secure) {
+        return ResponseCookie.from(name, value).path("/").maxAge(age).httpOnly(true).sameSite("Lax").secure(secure)
+                .build().toString();
+    }
+
     private void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        var cookie = ResponseCookie.from(name, value).path("/").maxAge(age).httpOnly(true).sameSite("Lax")
-                .secure(request.isSecure()).build().toString();
+        var cookie = cookie(value, age, request.isSecure());
         if (cookie.length() > MOST_BYTES) {
             throw new IllegalStateException("more than a browser keeps: " + cookie.length() + " bytes");
         }

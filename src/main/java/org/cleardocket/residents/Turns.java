@@ -2,9 +2,10 @@ package org.cleardocket.residents;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every page in its turn. Whoever may not visit one is led to the page where they belong. */
+/** Every page in its turn. A visitor who may not see one yet, or no longer, is led to the page where they belong. */
 @Component
 class Turns {
 
@@ -34,23 +35,31 @@ class Turns {
      *         first: they were there and are gone
      */
     void answer(Visit visit, Stop stop, Consumer<Answers> page) {
+        change(visit, stop, answers -> take(visit, stop, answers, page));
+    }
+
+    /** The same from a page that may be out of turn by now. */
+    void change(Visit visit, Stop stop, Consumer<Answers> how) {
         var saved = cookies.answers().read(visit.request());
         if (isSent(visit, stop, saved)) {
             visit.goTo(TICKET);
         } else if (saved.isEmpty() && !stop.equals(FIRST)) {
             throw Trouble.ERASED.met();
         } else {
-            take(visit, stop, saved.orElseGet(Answers::start), page);
+            how.accept(saved.orElseGet(Answers::start));
         }
     }
 
     /** Whether the answers to this page were sent. The first page begins anew. */
     private boolean isSent(Visit visit, Stop stop, Optional<Answers> saved) {
-        return saved.isEmpty() && !stop.equals(FIRST) && cookies.ticket().read(visit.request()).isPresent();
+        return saved.isEmpty() && !stop.equals(FIRST) && cookies.hasTicket(visit);
     }
 
+    /** Saves the answers; where they are too many for one cookie, first without what nobody needs to send them. */
     void save(Visit visit, Answers answers) {
-        cookies.answers().write(visit.request(), visit.response(), answers);
+        var saved = Stream.of(answers, answers.withoutRemoved()).filter(cookies.answers()::fits).findFirst()
+                .orElseGet(answers::relevant);
+        cookies.answers().write(visit.request(), visit.response(), saved);
     }
 
     /** Saves the answers and goes on from the page that was answered. */

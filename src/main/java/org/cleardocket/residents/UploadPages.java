@@ -73,7 +73,7 @@ class UploadPages {
         pages.show(visit, "upload-list", shown(visit, place, List.of()));
     }
 
-    /** For whoever stands on the address to which scripts send files. */
+    /** Leads someone on who stands on the address to which scripts send files. */
     @GetMapping("/files")
     void toPage(Visit visit) {
         visit.goTo(visit.path().replaceFirst("/files$", ""));

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  */
 record Visit(Language language, String path, HttpServletRequest request, HttpServletResponse response) {
 
-    static final String PROBLEM = "problem";
+    private static final String PROBLEM = "problem";
 
     /** Whether they came to change a single answer and want to go back to where they came from. */
     boolean isChanging() {
@@ -27,8 +27,12 @@ record Visit(Language language, String path, HttpServletRequest request, HttpSer
 
     /** The address of this same page in another language. */
     String pathToSwitch() {
-        return path + (isChanging() ? isAboutProblem() ? "?change&" + PROBLEM : "?change"
-                : isAboutProblem() ? "?" + PROBLEM : "");
+        return isAboutProblem() ? aboutProblem(path) : isChanging() ? path + "?change" : path;
+    }
+
+    /** The address at which a page shows what was wrong with the form that was sent last. */
+    String aboutProblem(String page) {
+        return page + (isChanging() ? "?change&" : "?") + PROBLEM;
     }
 
     Form form() {
