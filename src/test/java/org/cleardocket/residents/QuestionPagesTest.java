@@ -308,7 +308,7 @@ class QuestionPagesTest {
         browser.answer("year", "1980", "month", "5", "day", "17");
         browser.answer("phone", phone.display());
         for (var left = 4; left >= 0; left--) {
-            browser.submit("code", "12");
+            browser.submit("code", SentCodes.wrong(sql, phone.e164()));
             assertRefused(browser, "code");
             assertThat(browser.page().getElementById("code-error").text())
                     .contains(left == 0 ? "no tries left" : left + " more");

@@ -17,6 +17,11 @@ final class SentCodes {
         return CODE.matcher(body).results().findFirst().orElseThrow().group();
     }
 
+    /** A code that was not sent. */
+    static String wrong(JdbcClient sql, String e164) {
+        return last(sql, e164).equals("000000") ? "000001" : "000000";
+    }
+
     static int texts(JdbcClient sql, String e164) {
         return sql.sql("select count(*) from messaging.outgoing where phone = ?").param(e164)
                 .query(Integer.class).single();
