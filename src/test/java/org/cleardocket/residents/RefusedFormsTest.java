@@ -112,7 +112,8 @@ class RefusedFormsTest {
         browser.press("again");
         assertThat(browser.page().select("#code-error").text()).containsPattern("(30|29|28) seconds");
         clock.advance(Duration.ofSeconds(12));
-        assertThat(browser.open("/en/follow/code?problem").select("#code-error").text()).containsPattern("1[5-8] seconds");
+        assertThat(browser.open("/en/follow/code?problem").select("#code-error").text())
+                .containsPattern("1[5-8] seconds");
         clock.advance(Duration.ofSeconds(18));
         assertThat(browser.open("/en/follow/code?problem").select("#problems")).isEmpty();
         assertThat(browser.status()).isEqualTo(200);

@@ -178,7 +178,8 @@ class ResidentJourneyTest {
         browser.send(remove);
         assertThat(browser.open("/en/check/list").select("section.told").text()).isEqualTo(list);
         browser.press("undo-1");
-        assertThat(browser.follow().select("section.told").text()).contains("Yes, all finished").doesNotContain("serving");
+        assertThat(browser.follow().select("section.told").text()).contains("Yes, all finished")
+                .doesNotContain("serving");
     }
 
     @Test

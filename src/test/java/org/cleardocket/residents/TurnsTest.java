@@ -38,7 +38,8 @@ class TurnsTest {
                 .withLevel(LevelAnswer.MISDEMEANOR).withCity("hermosa-beach").withFinished(Finished.STILL_SERVING);
         var told = Collections.nCopies(counts, each);
         var removed = Collections.nCopies(10 - counts, each.withId(99));
-        var answers = new Answers(UUID.randomUUID(), told, JourneyTest.HELP.withName("\ud842\udfb7".repeat(60)), removed);
+        var help = JourneyTest.HELP.withName("\ud842\udfb7".repeat(60));
+        var answers = new Answers(UUID.randomUUID(), told, help, removed);
         var read = savedAndRead(answers);
         assertThat(read.counts()).isEqualTo(answers.counts());
         assertThat(read.help()).isEqualTo(answers.help());
