@@ -23,7 +23,7 @@ class MachineWords {
     private static final String QUOTATION = "[" + MARKS + "] *\\S.*?(?: *[" + MARKS + "]|…|\\.\\.\\.)";
     private static final String PICTURES = "(?:[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\x{1F1E6}-\\x{1F1FF}"
             + "\\x{E0020}-\\x{E007F}] *)+";
-    private static final String AT_THE_END = "[\\p{P}\\s]*";
+    private static final Pattern EDGES = Pattern.compile("^[ (\\[*_~.-]++|[ )\\].!。*_~-]++$");
 
     /** What stands for something else in a pattern; all other signs stand for themselves. */
     private static final Map<String, String> SIGNS = Map.of("“…”", QUOTATION, "👍", PICTURES, "*", ".*", "{", "(?:",
@@ -43,7 +43,7 @@ class MachineWords {
         kinds = lines.stringPropertyNames().stream().collect(Collectors.groupingBy(
                 key -> key.substring(key.indexOf('.') + 1),
                 Collectors.collectingAndThen(Collectors.mapping(key -> pattern(lines.getProperty(key)), joining("|")),
-                        all -> Pattern.compile(AT_THE_END + "(?:" + all + ")" + AT_THE_END, Pattern.DOTALL))));
+                        all -> Pattern.compile(all, Pattern.DOTALL))));
     }
 
     /**
@@ -52,7 +52,7 @@ class MachineWords {
      * @param ours what we have texted to its number
      */
     boolean wrote(String message, Collection<String> ours) {
-        var plain = plain(message);
+        var plain = EDGES.matcher(plain(message)).replaceAll("");
         return kinds.entrySet().stream()
                 .anyMatch(kind -> kind.getValue().matcher(plain).matches() && !isQuestion(kind.getKey(), plain))
                 || quotesOneOf(ours, plain);
