@@ -19,6 +19,7 @@ import org.cleardocket.requests.Action;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.requests.StaffMember;
+import org.cleardocket.requests.StaffText;
 import org.cleardocket.staff.Words;
 
 /** The one form by which a request moves: state, reason, note and text go together or not at all. */
@@ -41,7 +42,10 @@ class ActionForm extends Section {
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
-        status.addValueChangeListener(_ -> fit());
+        status.addValueChangeListener(_ -> {
+            status.setInvalid(false);
+            fit();
+        });
         reason.setHelperText("The person can read this.");
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
@@ -104,6 +108,13 @@ class ActionForm extends Section {
             wake();
             return;
         }
+        if (promisesList() && next != RequestStatus.NEEDS_INFO) {
+            status.setErrorMessage("The text says that a list of papers stands on the person’s page. Choose “Needs info” "
+                    + "and write in the reason which papers.");
+            status.setInvalid(true);
+            wake();
+            return;
+        }
         if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
             note.setErrorMessage("Choose a new status, write a note, or send a text.");
             note.setInvalid(true);
@@ -124,6 +135,11 @@ class ActionForm extends Section {
                 "Yes, they took it back", _ -> save.run(), "No", _ -> wake());
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
+    }
+
+    /** Whether the text sends the person to a list, which is the reason of “Needs info”. */
+    private boolean promisesList() {
+        return text.chosen().filter(StaffText.Fixed.PAPERS_NEEDED::equals).isPresent();
     }
 
     /** Points at the reason that is missing. */
