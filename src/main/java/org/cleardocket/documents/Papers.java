@@ -216,7 +216,7 @@ public class Papers {
      *
      * @throws PaperNotFound where there is none, or nothing of it is ready
      * @throws PaperLost     before the first byte, where the storage has lost some of it
-     * @throws NoRoom        as {@link #page}
+     * @throws NoRoom        before the first byte, as {@link #page}
      */
     public void writePdf(FolderId folder, PaperId paper, OutputStream out) {
         show.writePdf(folder, paper, out);

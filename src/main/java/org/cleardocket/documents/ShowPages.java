@@ -43,6 +43,8 @@ class ShowPages {
                 }
             }
             pdf.end();
+        } catch (PaperRefusal meanwhile) { // no half PDF passes for a whole one: it breaks off
+            throw new UncheckedIOException(new IOException("a paper broke off", meanwhile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.cleardocket.staff.request;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,6 +21,7 @@ import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestId;
 import org.cleardocket.requests.RequestStatus;
 import org.cleardocket.requests.StaffMember;
+import org.cleardocket.requests.StaffText;
 import org.cleardocket.staff.Words;
 
 /** The one form by which a request moves: state, reason, note and text go together or not at all. */
@@ -44,7 +46,10 @@ class ActionForm extends Section {
         addClassNames("pane", "action");
         status.setLabel("New status");
         status.setItemLabelGenerator(this::label);
-        status.addValueChangeListener(_ -> fit());
+        status.addValueChangeListener(_ -> {
+            status.setInvalid(false);
+            fit();
+        });
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
         reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
@@ -129,17 +134,24 @@ class ActionForm extends Section {
             return;
         }
         if (next == request.status() && !reason.isEmpty()) {
-            reason.setErrorMessage("Only a new status takes a reason. Choose one, or empty this field.");
-            reason.setInvalid(true);
-            wake();
-            return;
+            refuse(reason, "Only a new status takes a reason. Choose one, or empty this field.");
+        } else if (promisesList() && next != RequestStatus.NEEDS_INFO) {
+            refuse(status, "The text says that a list of papers stands on the person’s page. Choose “Needs info” and write "
+                    + "in the reason which papers.");
+        } else if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
+            refuse(note, "Choose a new status, write a note, or send a text.");
+        } else {
+            send(next, act);
         }
-        if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
-            note.setErrorMessage("Choose a new status, write a note, or send a text.");
-            note.setInvalid(true);
-            wake();
-            return;
-        }
+    }
+
+    private void refuse(HasValidation field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        wake();
+    }
+
+    private void send(RequestStatus next, Consumer<Action> act) {
         var action = new Action(request.id(), request.version(), next, reason.getValue(), note.getValue(),
                 text.chosen().orElse(null));
         if (next == RequestStatus.WITHDRAWN && next != request.status()) {
@@ -154,6 +166,11 @@ class ActionForm extends Section {
                 "Yes, they took it back", _ -> save.run(), "No", _ -> wake());
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
+    }
+
+    /** Whether the text sends the person to a list, which is the reason of “Needs info”. */
+    private boolean promisesList() {
+        return text.chosen().filter(StaffText.Fixed.PAPERS_NEEDED::equals).isPresent();
     }
 
     /** Points at the reason that is missing. */

@@ -207,6 +207,20 @@ class RequestViewTest extends StaffViewTest {
     }
 
     @Test
+    void a_text_that_promises_a_list_of_papers_goes_out_only_with_the_list() {
+        var id = mine();
+        open(id);
+        var next = status();
+        choose(TextChoice.Kind.PAPERS_NEEDED);
+        click("Save");
+        assertThat(next.isInvalid()).isTrue();
+        next.setValue(RequestStatus.NEEDS_INFO);
+        test(area("Reason")).setValue("Pedimos el acta de 2004.");
+        click("Save as “Needs info”");
+        assertThat(notice()).contains("will be told by text");
+    }
+
+    @Test
     void a_wrong_click_on_ready_to_file_leads_back_with_a_reason() {
         var id = mine();
         requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.READY_TO_FILE, "", "", null), me);
