@@ -40,7 +40,7 @@ final class PdfCleaning implements AutoCloseable {
         }
         try (pdf) {
             if (second.count() > pdf.count()) {
-                secondAlone(file, new FileRefused(FileProblem.DAMAGED));
+                takeAllOfSecond();
                 return;
             }
             for (int number = 1; number <= pdf.count(); number++) {
@@ -59,13 +59,17 @@ final class PdfCleaning implements AutoCloseable {
      * it would show a part as if it were all.
      */
     private void secondAlone(byte[] file, IOException refused) throws IOException {
-        boolean tooLong = second.count() > Papers.MOST_PAGES || FileRefused.behind(refused)
+        boolean tooLong = FileRefused.behind(refused)
                 .filter(behind -> behind.problem() == FileProblem.TOO_MANY_PAGES).isPresent();
-        if (tooLong) {
-            throw new FileRefused(FileProblem.TOO_MANY_PAGES);
-        }
-        if (WholePdf.lacksEnd(file) || !showsAnything()) {
+        if (tooLong || WholePdf.lacksEnd(file) || !showsAnything()) {
             throw refused;
+        }
+        takeAllOfSecond();
+    }
+
+    private void takeAllOfSecond() throws IOException {
+        if (second.count() > Papers.MOST_PAGES) {
+            throw new FileRefused(FileProblem.TOO_MANY_PAGES);
         }
         for (int number = 1; number <= second.count(); number++) {
             var ink = second.ink(number);

@@ -107,7 +107,7 @@ class SecondDrawingTest {
 
     @Test
     void a_scan_in_jpeg_2000_whose_decoder_is_missing_is_refused_for_that_and_for_nothing_else() throws IOException {
-        var scan = Pdfs.Picture.jpeg2000(Commands.jpeg2000(Pictures.png(Pictures.corners(40, 30))), 40, 30);
+        var scan = Pdfs.Picture.jpeg2000(Commands.jpeg2000(Pictures.png(Pictures.corners(425, 550))), 425, 550);
         assertThat(beside(0).answer(Pdfs.page(PDRectangle.LETTER, Pdfs.scan(scan))))
                 .isEqualTo(new Answer.Refused(FileProblem.JPEG_2000_UNREADABLE));
     }
