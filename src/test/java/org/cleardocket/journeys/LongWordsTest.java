@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,8 @@ class LongWordsTest {
     private static final String NAME = "Wolfeschlegelsteinhausen".repeat(5);
     private static final String WORD = "Zusammengeschrieben".repeat(100);
     private static final PhoneNumber PHONE = new PhoneNumber("+13105550133");
+
+    private static final HasCountOptions PATIENTLY = new HasCountOptions().setTimeout(60_000);
 
     @LocalServerPort int port;
     @Autowired People people;
@@ -94,9 +97,12 @@ class LongWordsTest {
                     .pick("month", "3").fill("day", "9").fill("year", "1980").next()
                     .fill("phone", PHONE.e164()).next()
                     .fill("code", resident.codeOn(PHONE.display())).next();
+            page.setInputFiles("#files", Photos.pdf(WORD.substring(0, 150) + ".pdf"));
+            assertThat(page.locator(".file .name").first()).containsText("Zusammen");
             assertThatItFits(page);
-            page.check("input[name=instead][value=none]");
-            resident.next().check("agree").check("texts").next().at("/ask/review");
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            assertThatItFits(page);
+            resident.next().at("/ask/consent").check("agree").check("texts").next().at("/ask/review");
             assertThatItFits(page);
             resident.next().at("/ticket");
             assertThatItFits(page);
@@ -106,7 +112,8 @@ class LongWordsTest {
             requests.claim(id, tess);
             requests.act(new Action(id, requests.open(id, tess).version(), RequestStatus.NEEDS_INFO, WORD, "", null),
                     tess);
-            resident.open("/follow").fill("phone", PHONE.e164()).next().fill("code", resident.codeOn(PHONE.display())).next();
+            resident.open("/follow").fill("phone", PHONE.e164()).next();
+            resident.fill("code", resident.codeOn(PHONE.display())).next();
             assertThat(page.getByText("Zusammen").first()).isVisible();
             assertThatItFits(page);
             page.navigate("http://localhost:" + port + "/simulator");
