@@ -48,6 +48,11 @@ public record PhoneNumber(String e164) {
         return TypedNumber.hasExtension(typed);
     }
 
+    /** What a person typed without its extension, to look a number up. */
+    public static String withoutExtension(String typed) {
+        return TypedNumber.withoutExtension(typed);
+    }
+
     private static Optional<PhoneNumber> read(String typed) {
         try {
             var number = NUMBERS.parse(typed, "US");

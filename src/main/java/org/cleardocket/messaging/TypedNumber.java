@@ -15,7 +15,7 @@ final class TypedNumber {
     /** After a word or a sign for it; a comma is a pause for a phone that dials by itself. */
     private static final Pattern EXTENSION = Pattern.compile(
             "(?:(?<!\\p{L})(?:ext?|exte?n|extension|extensión|anexo|interno|int|x)[\\s.:=#]*\\d{1,7}(?!\\d)"
-                    + "|\\d[\\s)]*(?:#|,)[\\s,#]*\\d{1,6}\\W*$)",
+                    + "|(?<=\\d)[\\s)]*(?:#|,)[\\s,#]*\\d{1,6}\\W*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private TypedNumber() {
@@ -37,6 +37,10 @@ final class TypedNumber {
 
     static boolean hasExtension(String typed) {
         return EXTENSION.matcher(plain(typed)).find();
+    }
+
+    static String withoutExtension(String typed) {
+        return EXTENSION.matcher(plain(typed)).replaceFirst("");
     }
 
     /** In ASCII digits, and without marks that cannot be seen, such as those around a number copied from a contact. */

@@ -38,7 +38,7 @@ public record QueueQuery(QueueTab tab, String search, @Nullable String ownerId,
 
     /** The digits of a search for a ticket or phone number; empty where it is for a name. */
     Optional<String> number() {
-        var plain = Normalizer.normalize(search, Normalizer.Form.NFKC);
+        var plain = Normalizer.normalize(PhoneNumber.withoutExtension(search), Normalizer.Form.NFKC);
         return PhoneNumber.parse(plain).map(PhoneNumber::e164).or(() -> Optional.of(plain.replaceFirst(BEFORE_NUMBERS, "")))
                 .map(number -> number.replaceAll("[\\s\\p{Z}\\p{Pd}.()+/#_]", ""))
                 .filter(number -> NUMBER.matcher(number).matches())

@@ -127,7 +127,7 @@ class CodesTest {
                 browser.follow();
             }
         }
-        assertThat(browser.page().select("#problems").text()).contains("we did not send another one", "minute");
+        assertThat(browser.page().select("#problems").text()).contains("we did not send one", "minute");
         assertThat(browser.response().getHeader("Retry-After")).isNotNull();
         assertThat(browser.page().select("#code")).hasSize(1);
         assertCodes(3);

@@ -127,7 +127,7 @@ class ErrorPagesTest {
         }
         assertThat(browser.status()).isEqualTo(429);
         assertThat(browser.response().getHeader("Retry-After")).matches("[1-9]\\d*");
-        assertThat(browser.page().select("main").text()).containsPattern("Try again in \\d+ minute");
+        assertThat(browser.page().select("main").text()).containsPattern("You can ask again in \\d+ minute");
     }
 
     @Test

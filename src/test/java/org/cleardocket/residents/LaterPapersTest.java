@@ -48,7 +48,7 @@ class LaterPapersTest {
         browser.answer("agree", "yes");
         assertThat(main(browser)).contains("No link comes, because I said no to texts.");
         browser.answer();
-        assertThat(main(browser)).contains("We text you no link").contains("come back here with your cell phone number")
+        assertThat(main(browser)).contains("We text you no link").contains("/en/follow", "and give your cell phone number")
                 .doesNotContain("We text you a link");
         assertThat(links()).isEmpty();
     }

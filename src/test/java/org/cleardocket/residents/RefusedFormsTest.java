@@ -39,7 +39,7 @@ class RefusedFormsTest {
 
     @ParameterizedTest
     @CsvSource({"check/1/county, county, x", "check/1/county?change, county, x", "check/1/when, year, 1899",
-            "check/1/court, court, x", "check/1/case-number, case-number, 123", "ask/name, name, ...",
+            "check/1/court, court, x", "ask/name, name, ...",
             "ask/birthdate, year, 1850", "ask/phone, phone, 123", "ask/consent, texts, yes",
             "follow, phone, 123"})
     void an_error_is_answered_with_the_address_of_a_page_that_shows_it_in_each_language(String page, String field,
