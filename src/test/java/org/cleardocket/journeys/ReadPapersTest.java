@@ -84,7 +84,7 @@ class ReadPapersTest {
         assertThat(image).hasClass("wide-150");
         drawn(page, image);
         var wide = wider(image);
-        page.keyboard().press("r");
+        page.keyboard().press("Alt+Shift+R");
         page.waitForCondition(() -> wider(image) != wide);
         page.keyboard().press("Escape");
         assertThat(viewer).hasCount(0);
