@@ -1,5 +1,6 @@
 package org.cleardocket.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,11 @@ public record SignedIn(UUID accountId, String name, Role role, int credentialsVe
         return (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
     }
 
-    /** Who the present request's session belongs to, even where the account no longer lets them in. */
-    public static Optional<SignedIn> asked() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal).filter(SignedIn.class::isInstance).map(SignedIn.class::cast);
+    /** The member to whom a request's session belongs, even where the account no longer lets them in. */
+    public static Optional<SignedIn> behind(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal()).filter(Authentication.class::isInstance)
+                .map(principal -> ((Authentication) principal).getPrincipal())
+                .filter(SignedIn.class::isInstance).map(SignedIn.class::cast);
     }
 
     /** Whether the account, as it is now, still lets in whoever signed in then. */

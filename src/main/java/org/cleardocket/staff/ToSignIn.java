@@ -54,6 +54,6 @@ final class ToSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
             return "?late";
         }
         var isOver = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return isOver || SignedIn.asked().isPresent() ? "?expired" : "";
+        return isOver || SignedIn.behind(request).isPresent() ? "?expired" : "";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ final class Eyes {
 
     /** Leaves the page at phone size. */
     static void look(Page page) {
+        keepStill(page);
         for (var width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, 800);
             var where = page.url() + " at " + width + " px";
@@ -36,6 +38,14 @@ final class Eyes {
                     .as(where + " needs no sideways scrolling").isTrue();
         }
         shoot(page);
+    }
+
+    /** Nothing under the mouse, nothing that fades, and every picture there: a rule is read of what stays. */
+    private static void keepStill(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.mouse().move(0, 0);
+        page.evaluate("() => { for (const image of document.images) image.loading = 'eager' }");
+        page.waitForFunction("() => [...document.images].every(image => image.complete)");
     }
 
     /** In axe's legacy mode, which leaves out frames of other sites: there are none, and it takes half the time. */

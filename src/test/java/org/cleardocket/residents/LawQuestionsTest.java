@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Builders;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,6 +66,7 @@ class LawQuestionsTest {
     void no_skipped_question_could_have_changed_the_result(@ForAll("counts") CountAnswers any) {
         var told = any.relevant();
         var asked = Journey.steps(told);
+        Assume.that(told.convicted() != null || !asked.contains(Step.DECIDED)); // else not all is asked yet
         assertThat(skipped(asked, told)).allSatisfy(answered ->
                 assertThat(conclusion(answered)).isEqualTo(conclusion(told)));
     }

@@ -50,7 +50,7 @@ class SignInController {
     @GetMapping
     ResponseEntity<String> password(CsrfToken csrf, HttpServletRequest request) {
         var wanted = WantedPage.of(request);
-        var known = SignedIn.asked();
+        var known = SignedIn.behind(request);
         if (known.isEmpty()) {
             return pages.password(wanted, csrf, SignInPages.Notice.named(request.getParameterMap().keySet()));
         }

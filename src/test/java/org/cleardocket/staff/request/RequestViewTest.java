@@ -104,7 +104,7 @@ class RequestViewTest extends StaffViewTest {
         open(id);
         requests.claim(id, colleague());
         click("Claim");
-        assertThat(notice()).contains("A colleague has this request");
+        assertThat(notice()).contains("A colleague claimed this request first");
         assertThat(screen()).contains("Cole League works on it").doesNotContain("Take action");
     }
 
@@ -217,7 +217,7 @@ class RequestViewTest extends StaffViewTest {
         next.setValue(RequestStatus.NEEDS_INFO);
         test(area("Reason")).setValue("Pedimos el acta de 2004.");
         click("Save as “Needs info”");
-        assertThat(notice()).contains("will be told by text");
+        assertThat(notice()).contains("The text to the person is written");
     }
 
     @Test
