@@ -9,6 +9,7 @@ const leave = () => {
 };
 
 if (location.pathname.startsWith(signIn)) {
+    history.replaceState(history.state, "", location.pathname + location.search); // "#q=" has names and numbers
     tabs.postMessage("over");
 } else {
     tabs.onmessage = leave;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -30,9 +31,8 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
         addClassName("staff");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var skip = new Anchor("#main", "Skip to content");
+        var skip = new NativeButton("Skip to content", _ -> main.getElement().callJsFunction("focus"));
         skip.addClassName("skip");
-        skip.getElement().setAttribute("router-ignore", true);
         delayed.addClassName("delayed");
         delayed.getElement().setAttribute("role", "status");
         add(skip, bar(session), delayed, main);

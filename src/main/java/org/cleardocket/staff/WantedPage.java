@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The page of the staff view to which somebody goes once they are signed in. It travels in the address of the sign-in
  * pages and not in a session, because a stranger's session ends after five minutes.
  *
- * @param address path and query; no other site and nothing but a page can be one
+ * @param address path and query; no other site and nothing but a page can be one, and no words of a search stay in it
  */
 public record WantedPage(String address) {
 
@@ -24,6 +24,7 @@ public record WantedPage(String address) {
         if (!PAGES.matcher(address).matches()) {
             throw new IllegalArgumentException("not a page of the staff view");
         }
+        address = UriComponentsBuilder.fromUriString(address).replaceQueryParam("q").build().toUriString();
     }
 
     /** What a request names as wanted, or asks for itself, or comes from; the queue where none of them is a page. */

@@ -80,6 +80,26 @@ class LostSessionTest {
     }
 
     @Test
+    void words_that_were_searched_for_do_not_stay_in_the_address_beside_the_sign_in_form() {
+        desk.clearCookies();
+        page.navigate(colleague.site() + "/staff/queue/new#q=Ana%20Neal");
+        assertThat(page.getByLabel("Username")).isVisible();
+        assertThat(page).not().hasURL(Pattern.compile(".*Neal.*"));
+    }
+
+    @Test
+    void to_skip_to_the_content_keeps_what_was_typed() {
+        click();
+        page.getByLabel("Note for colleagues").fill("Typed here.");
+        var skip = page.getByText("Skip to content");
+        skip.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        assertThat(page).hasURL(request);
+        assertThat(page.getByLabel("Note for colleagues")).hasValue("Typed here.");
+    }
+
+    @Test
     void a_suspended_colleague_loses_the_page_at_the_next_click_and_reads_why() {
         people.suspend(credentials.account().username());
         click();

@@ -107,6 +107,23 @@ class QueueKeysTest {
     }
 
     @Test
+    void a_search_stays_in_the_address_from_tab_to_tab_and_through_a_reload() {
+        search().fill("Ana Neal");
+        assertThat(page).hasURL(site + "/staff/queue/new#q=Ana%20Neal");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("In review")).click();
+        assertThat(page.locator("[aria-current=page]")).containsText("In review");
+        page.waitForTimeout(500);
+        assertThat(page).hasURL(site + "/staff/queue/in-review#q=Ana%20Neal");
+        page.reload();
+        assertThat(search()).hasValue("Ana Neal");
+        search().fill("");
+        assertThat(page).hasURL(site + "/staff/queue/in-review");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Closed")).click();
+        assertThat(page).hasURL(site + "/staff/queue/closed");
+        assertThat(search()).hasValue("");
+    }
+
+    @Test
     void an_order_that_was_chosen_stands_in_the_address() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Name")).or(
                 page.locator("vaadin-grid-sorter").filter(new Locator.FilterOptions().setHasText("Name"))).first().click();

@@ -99,7 +99,9 @@ class PersonalWordsTest {
         "Julio Mayo|Venga el 5 de julio o en mayo", "Pat Day|Have a good day, and sit pat", "Le Do|Le esperamos. Do you have it?", "Al Ng|Venga al lado",
         "Bill Young|The bill is for young people", "Rich Small|A small thing", "Salvador Santos|todos los santos", "Art Day|WE WILL SEE YOU ONE DAY",
         "Rosa Ejemplo|Por ejemplo, el lunes", "Hope Joy|I hope so", "Sol Mar|Hace sol en el mar", "Victoria Real|Es un premio real",
-        "Maria Hill|How do we get there?", "Will May|We will. May we call?"})
+        "Maria Hill|How do we get there?", "Will May|We will. May we call?",
+        "Will Smith|Your attorney will call", "Will Smith|Ask your attorney. Will you come?", "Will Smith|The doctor will sign it",
+        "Will Smith|YOUR ATTORNEY WILL CALL", "Luz Clara|Su abogada clara y amable", "Vera Real|Un abogado real le llama"})
     void a_name_that_is_a_word_leaves_ordinary_sentences_alone(String name, String words) {
         assertThat(in(words, name, null)).isEmpty();
     }
@@ -111,7 +113,8 @@ class PersonalWordsTest {
         "Mark Long|Mr. Long, call us", "Mark Long|WE SAW MARK LONG", "Mark Long|MARK, CALL US", "Angel Cruz|Ángel llame al teléfono", "Angel Cruz|hola angel",
         "Jesús Rey|Jesús: llámenos", "Jesús Rey|Le habla a Jesus", "Jesús Rey|Sr. Rey", "José Peña|Vale la peña", "José Pena|Sr. Pena", "Rosa Flores|rosa flores venga",
         "Rosa Flores|Rosa llámenos", "Al Ng|Call Al today", "Al Ng|Mr. Ng, call us", "Li Wu|Hello Li", "Le Do|Mr. Le, call us", "Art Day|Art, call us",
-        "Hope Joy|Hope can call us", "May Will|May will call"})
+        "Hope Joy|Hope can call us", "May Will|May will call", "Will Smith|Your attorney Will called", "Luz Clara|La doctora Luz llama",
+        "Will Smith|See doctor will smith"})
     void a_name_that_is_a_word_is_found_where_it_is_written_like_a_name(String name, String words) {
         assertThat(in(words, name, null)).isNotEmpty().allMatch(found ->
                 ((TextFinding.Personal) found).kind() == Kind.NAME);

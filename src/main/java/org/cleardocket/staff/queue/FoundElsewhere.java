@@ -50,7 +50,7 @@ class FoundElsewhere extends Div {
 
     private static RouterLink link(QueuePlace place, QueueTab tab, String words) {
         var link = new RouterLink(words, QueueView.class, QueuePlace.word(tab));
-        link.setQueryParameters(place.withMine(false).parameters());
+        link.getElement().setAttribute("href", place.withTab(tab).withMine(false).address());
         return link;
     }
 }

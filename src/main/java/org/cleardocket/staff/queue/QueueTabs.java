@@ -41,10 +41,10 @@ class QueueTabs extends Nav {
         held.forEach((tab, count) -> counts.get(tab).setText(String.format(Locale.US, "%,d", count)));
     }
 
-    /** Marks the tab of a place; the others lead to theirs in the same order. */
+    /** Marks the tab of a place; the others lead to theirs with the same words in the same order. */
     void leadFrom(QueuePlace place) {
         links.forEach((tab, link) -> {
-            link.setQueryParameters(place.parameters());
+            link.getElement().setAttribute("href", place.withTab(tab).address());
             link.getElement().setAttribute("aria-current", tab == place.tab() ? "page" : "false");
         });
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -94,14 +95,21 @@ public class QueueView extends Div implements HasUrlParameter<String> {
         var before = Optional.ofNullable(ComponentUtil.getData(event.getUI(), QueuePlace.class));
         var searched = before.map(QueuePlace::search).orElse("");
         logged = searched;
-        event.getUI().getPage().fetchCurrentURL(address -> QueuePlace.search(address.getRef())
-                .filter(words -> !words.equals(place.search()))
-                .ifPresent(words -> show(place.withSearch(words))));
+        if (event.getTrigger() != NavigationTrigger.ROUTER_LINK) {
+            readWords(event.getUI());
+        }
         var parameters = event.getLocation().getQueryParameters();
         var read = QueuePlace.read(tab, parameters);
         inAnyTab = !QueuePlace.namesTab(tab) && !read.search().isEmpty();
         show(!QueuePlace.namesTab(tab) && parameters.getParameters().isEmpty() ? before.orElse(QueuePlace.START)
                 : read.search().isEmpty() ? read.withSearch(searched) : read);
+    }
+
+    /** A reload, Back and a bookmark bring them; from tab to tab they are known, and newer than the link may be. */
+    private void readWords(UI ui) {
+        ui.getPage().fetchCurrentURL(address -> QueuePlace.search(address.getRef())
+                .filter(words -> !words.equals(place.search()))
+                .ifPresent(words -> show(place.withSearch(words))));
     }
 
     private Div heading() {

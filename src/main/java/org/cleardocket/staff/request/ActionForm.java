@@ -67,20 +67,24 @@ class ActionForm extends Section {
 
     /** Shows the request as it is now, and keeps what was typed as far as it still makes sense. */
     final void show(Request current, StaffMember member, TextOffer offer, Instant now) {
+        var chosen = request == null || keepsStatus() ? current.status() : status.getValue();
         request = current;
-        var typed = status.getValue();
         var possible = possible(current, member);
         status.setItems(possible);
-        status.setValue(possible.contains(typed) ? typed : current.status());
+        status.setValue(possible.contains(chosen) ? chosen : current.status());
         text.show(offer, now);
         tellWhose(member);
         wake();
         fit();
     }
 
-    /** Whether nobody would miss it. */
+    /** Whether nobody would miss it: nothing is typed and nothing is chosen. */
     boolean isEmpty() {
-        return reason.isEmpty() && note.isEmpty() && text.isEmpty();
+        return keepsStatus() && reason.isEmpty() && note.isEmpty() && text.isEmpty();
+    }
+
+    private boolean keepsStatus() {
+        return status.getValue() == null || status.getValue() == request.status();
     }
 
     RequestId request() {
@@ -102,6 +106,7 @@ class ActionForm extends Section {
         note.clear();
         text.clear();
         status.setValue(request.status());
+        fit();
     }
 
     /** After a refusal. */
@@ -115,6 +120,7 @@ class ActionForm extends Section {
         reason.setVisible(!keeps || !reason.isEmpty());
         reason.setHelperText(keeps ? "Only a new status takes a reason." : "The person can read this.");
         reason.setRequired(request.status().needsReason(next));
+        reason.setInvalid(false);
         end.setVisible(!keeps && !next.isOpen());
         end.setText(end.isVisible() ? end(next) : "");
         save.setText(keeps ? "Save" : "Save as “" + Words.of(next) + "”");

@@ -21,12 +21,14 @@ class AskAgainDialog extends Dialog {
 
     interface Asked {
 
+        /** Closes the dialog once the person is asked. */
         void ask(AskAgainDialog dialog, PaperFault fault, String words);
     }
 
     private final Select<PaperFault> fault = new Select<>();
     private final TextArea words = new TextArea("More for the person");
     private final Div reads = new Div();
+    private final Button ask = new Button("Ask for it again");
     private final BiFunction<PaperFault, String, String> says;
 
     /**
@@ -55,11 +57,20 @@ class AskAgainDialog extends Dialog {
                 new Paragraph("A request in review then waits for the person."));
         fields.addClassName("dialog-fields");
         add(fields);
-        var ask = new Button("Ask for it again", _ -> asked.ask(this, fault.getValue(), words.getValue()));
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.setDisableOnClick(true);
+        ask.addClickListener(_ -> ask(asked));
         getFooter().add(new Button("Cancel", _ -> close()), ask);
         show();
+    }
+
+    /** Whatever becomes of it, the words stay until they are sent. */
+    private void ask(Asked asked) {
+        try {
+            asked.ask(this, fault.getValue(), words.getValue());
+        } finally {
+            ask.setEnabled(true);
+        }
     }
 
     private void show() {

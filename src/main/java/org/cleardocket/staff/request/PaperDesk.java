@@ -81,13 +81,17 @@ class PaperDesk implements PapersPane.Steps {
     }
 
     @Override
-    public boolean mayChange() {
-        return request.owner() == null || request.owner().id().equals(member.id());
+    public boolean mayAskAgain() {
+        return request.status().isOpen() && mayWork();
     }
 
     @Override
     public boolean mayTurn() {
-        return mayChange() || member.attorney();
+        return mayWork() || member.attorney();
+    }
+
+    private boolean mayWork() {
+        return request.owner() == null || request.owner().id().equals(member.id());
     }
 
     @Override
@@ -110,13 +114,24 @@ class PaperDesk implements PapersPane.Steps {
             new AskAgainDialog(what, request.language(), offer,
                     (fault, words) -> steps.preview(request, asked(paper, fault, words)),
                     (dialog, fault, words) -> attempt.attempt(request.id(), () -> {
+                        var said = ask(dialog, asked(paper, fault, words));
                         dialog.close();
-                        return requests.askForPapersAgain(asked(paper, fault, words), member)
-                                ? "The person is told by text to look at their page, which says what is needed."
-                                : "It stands on the person’s page. No text goes out: tell them another way.";
+                        return said;
                     })).open();
         } catch (PaperGone gone) {
             refused(gone);
+        }
+    }
+
+    /** Of a paper that is gone, there is nothing left to ask. */
+    private String ask(AskAgainDialog dialog, PaperAgain asked) {
+        try {
+            return requests.askForPapersAgain(asked, member)
+                    ? "The person is told by text to look at their page, which says what is needed."
+                    : "It stands on the person’s page. No text goes out: tell them another way.";
+        } catch (PaperGone gone) {
+            dialog.close();
+            throw gone;
         }
     }
 

@@ -74,7 +74,7 @@ class PaperViewer extends Section {
         turn.setEnabled(now.mayTurn());
         last.removeAll();
         last.add(download());
-        if (now.mayChange()) {
+        if (now.mayAskAgain()) {
             last.add(plain("Ask for it again", () -> steps.askAgain(paper, what + ", " + size)));
         }
         last.add(now.mayDestroy() ? destroy() : new Span("If it is a RAP sheet, it must be destroyed: claim the request, "

@@ -33,8 +33,8 @@ class PapersPane extends Section {
         /** Answers with all pages of a paper, or with the sentence why there are none. */
         void sendPdf(PaperId paper, DownloadEvent event) throws IOException;
 
-        /** Whether the member may work on the request. */
-        boolean mayChange();
+        /** Whether the member may work on the request, and the person can still answer. */
+        boolean mayAskAgain();
 
         boolean mayTurn();
 

@@ -91,9 +91,9 @@ class TextChoice extends Div {
         return !missing;
     }
 
-    /** Whether no words stand in it. */
+    /** Whether nothing is chosen and no words stand in it. */
     boolean isEmpty() {
-        return words.isEmpty();
+        return !tell.getValue() && kind.getValue() == Kind.UPDATE && when.isEmpty() && words.isEmpty();
     }
 
     /** Nothing typed is kept. */

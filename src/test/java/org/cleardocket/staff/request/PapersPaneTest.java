@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.documents.Preparing;
+import org.cleardocket.requests.Action;
 import org.cleardocket.requests.PaperFault;
 import org.cleardocket.requests.RapSheetSign;
 import org.cleardocket.requests.Request;
@@ -183,6 +185,50 @@ class PapersPaneTest extends StaffViewTest {
         assertThat(notice()).contains("told by text");
         assertThat(request().status()).isEqualTo(RequestStatus.NEEDS_INFO);
         assertThat(screen()).contains("Page 1 of 1", "Está muy oscuro."); // the paper stays open
+    }
+
+    @Test
+    void words_about_a_paper_stay_to_be_copied_where_a_colleague_took_the_request_meanwhile() throws IOException {
+        add(Optional.empty());
+        clean();
+        open();
+        click("Read");
+        click("Ask for it again");
+        var dialog = find(AskAgainDialog.class).single();
+        find(TextArea.class, dialog).single().setValue("Sin flash, por favor.");
+        aColleagueHasIt();
+        var ask = find(Button.class, dialog).withText("Ask for it again").single();
+        test(ask).click();
+        assertThat(notice()).contains("still here to be copied");
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(TextArea.class, dialog).single().getValue()).isEqualTo("Sin flash, por favor.");
+        assertThat(ask.isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_paper_that_is_gone_is_not_asked_for_any_longer() throws IOException {
+        add(Optional.empty());
+        clean();
+        open();
+        click("Read");
+        click("Ask for it again");
+        var dialog = find(AskAgainDialog.class).single();
+        papers.destroyAll(folder(), Actor.RESIDENT, "");
+        test(find(Button.class, dialog).withText("Ask for it again").single()).click();
+        assertThat(notice()).contains("no longer here");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void in_a_closed_request_no_paper_is_asked_for_again() throws IOException {
+        add(Optional.empty());
+        clean();
+        requests.act(new Action(id, request().version(), RequestStatus.REFERRED, "Another county.", "", null), me);
+        open();
+        click("Read");
+        assertThat(screen()).contains("Page 1 of 1");
+        assertThat(offers("Turn")).isTrue();
+        assertThat(offers("Ask for it again")).isFalse();
     }
 
     private void aColleagueHasIt() {

@@ -249,6 +249,60 @@ class RequestViewTest extends StaffViewTest {
     }
 
     @Test
+    void a_reason_is_not_asked_for_any_longer_where_none_is_needed() {
+        var id = mine();
+        open(id);
+        var next = status();
+        next.setValue(RequestStatus.REFERRED);
+        click("Save as “Referred”");
+        assertThat(area("Reason").isInvalid()).isTrue();
+        next.setValue(RequestStatus.READY_TO_FILE);
+        assertThat(area("Reason").isInvalid()).isFalse();
+        next.setValue(RequestStatus.REFERRED);
+        test(area("Reason")).setValue("The city prosecuted.");
+        click("Save as “Referred”");
+        next.setValue(RequestStatus.IN_REVIEW);
+        assertThat(area("Reason").isInvalid()).as("emptied after it was saved").isFalse();
+    }
+
+    @Test
+    void what_was_chosen_stays_as_what_was_typed_does_after_a_colleagues_release() {
+        var id = mine();
+        open(id);
+        status().setValue(RequestStatus.READY_TO_FILE);
+        requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
+        click("Save as “Ready to file”");
+        assertThat(notice()).contains("it is still here");
+        click("Save as “Ready to file”");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.READY_TO_FILE);
+    }
+
+    @Test
+    void the_day_that_was_chosen_for_a_text_stays_after_a_colleagues_release() {
+        var id = mine();
+        open(id);
+        choose(TextChoice.Kind.APPOINTMENT);
+        find(DateTimePicker.class).withLabel("Day and time").single().setValue(LocalDateTime.of(2040, 1, 31, 9, 0));
+        requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
+        click("Save");
+        assertThat(notice()).contains("it is still here");
+        assertThat(find(DateTimePicker.class).withLabel("Day and time").single().getValue())
+                .isEqualTo(LocalDateTime.of(2040, 1, 31, 9, 0));
+    }
+
+    @Test
+    void a_form_in_which_nothing_was_chosen_moves_no_request_that_a_colleague_moved() {
+        var id = mine();
+        open(id);
+        test(area("Note for colleagues")).setValue("Typed here.");
+        requests.act(new Action(id, requests.open(id, me).version(), RequestStatus.REFERRED, "Another county.", "",
+                null), me);
+        click("Save");
+        click("Save");
+        assertThat(statusOf(id)).isEqualTo(RequestStatus.REFERRED);
+    }
+
+    @Test
     void after_a_defect_what_was_typed_stays_and_can_be_saved_again() {
         var id = mine();
         open(id);

@@ -316,6 +316,17 @@ class SignInPagesTest {
     }
 
     @Test
+    void names_and_numbers_that_were_searched_for_stand_in_no_address_of_the_sign_in_pages() throws Exception {
+        session = new MockHttpSession();
+        assertThat(send(get("/staff/queue/new?q=Ana%20Neal&mine&sort=name")).getRedirectedUrl())
+                .endsWith("to=%2Fstaff%2Fqueue%2Fnew%3Fmine%26sort%3Dname");
+        assertThat(send(get("/staff/queue?q=Ana")).getRedirectedUrl()).doesNotContain("to=", "Ana");
+        signIn();
+        assertThat(send(get("/staff-sign-in?to=/staff/queue/closed?q=2135550142")).getRedirectedUrl())
+                .isEqualTo("/staff/queue/closed");
+    }
+
+    @Test
     void half_an_hour_without_a_click_ends_the_session_whatever_the_heartbeats() throws Exception {
         signIn();
         assertThat(queue()).isEqualTo(LET_IN);
