@@ -59,6 +59,7 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
     private static Database inside(DataOption data, LocalDatabase database) {
         var properties = kept(data);
         properties.put("spring.datasource.url", database.url());
+        properties.put("spring.flyway.url", database.ownerUrl());
         return new Database(Map.copyOf(properties), database::close);
     }
 
