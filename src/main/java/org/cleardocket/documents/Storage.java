@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where papers are kept, as the settings say. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,12 @@ class Storage {
     private static final String S3 = "s3://";
 
     @Bean
-    DocumentStorage documentStorage(DocumentSettings settings, S3Settings s3) {
+    DocumentStorage documentStorage(DocumentSettings settings, S3Settings s3, StorageIdStore ids,
+            TransactionTemplate transaction) {
+        return new MarkedStorage(storage(settings, s3), ids, transaction);
+    }
+
+    private static DocumentStorage storage(DocumentSettings settings, S3Settings s3) {
         if (settings.storage().startsWith(FOLDER)) {
             return folder(settings.storage().substring(FOLDER.length()));
         }
