@@ -48,7 +48,7 @@ public final class ChargeDescription {
 
     /** What the four sections forbid, of what, how much of it, where, and how grave that is. */
     private static final Pattern CHARGE_WORD = Pattern.compile("\\b(?:MARI[JHG]\\w*|MARJ\\w*|MJ|CANN?AB\\w*|HASH\\w*|THC|WEED|POT"
-            + "|HIERBA|CONC|CONCEN\\w*|CONT\\w*|CNTL\\w*|CNTRL\\w*|CTRL|SUBST?\\w*|DRUGS?|NARC\\w*|POS(?:S|ES)\\w*|SALES?|SELL\\w*|SOLD"
+            + "|HIERBA|CONC|CONCEN\\w*|CONTROL\\w*|CONTRL\\w*|CNTL\\w*|CNTRL\\w*|CTRL|SUBST?\\w*|DRUGS?|NARC\\w*|POS(?:S|ES)\\w*|SALES?|SELL\\w*|SOLD"
             + "|DEAL\\w*|TRANS\\w*|TRNS\\w*|FURN\\w*|GIV\\w*|GAVE|GIFT\\w*|CULT\\w*|PLANT\\w*|GROW\\w*|GREW|HARVEST\\w*|DRY\\w*"
             + "|PROCESS\\w*|IMPORT\\w*|EXPORT\\w*|OFFER\\w*|ADMIN\\w*|CARR[YI]\\w*|PURCH\\w*|DISTRIB\\w*|DELIV\\w*"
             + "|VENTAS?|VEND\\w*|TRAER|LLEV\\w*|REGAL\\w*|SEMBR\\w*|GR?M?S?|GRAM\\w*|OZS?|OUNCES?|ONZAS?|LBS?|POUNDS?|JOINTS?"

@@ -99,7 +99,7 @@ class JoinedSectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"11359-no", "11359-not that one", "11359-dismissed", "11359-acquitted", "11359-not guilty",
-        "11359-federal", "11359-Kern county", "11359 - sale, dismissed", "11359-it wasn't for sale", "11359-my brother",
+        "11359-federal", "11359-Kern county", "11359-Contra Costa", "11359 - sale, dismissed", "11359-it wasn't for sale", "11359-my brother",
         "11359-حيازة", "11359-nunca vendí"})
     void words_that_are_no_charge_are_no_description(String raw) {
         assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
