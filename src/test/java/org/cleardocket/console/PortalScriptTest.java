@@ -121,5 +121,6 @@ class PortalScriptTest {
     void a_program_without_memory_ends_so_that_it_can_be_started_again() throws Exception {
         built();
         assertThat(portal(Map.of(), "run").words()).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(portal(Map.of(), "assess").words()).as("it says so in a sentence").doesNotContain("OutOfMemory");
     }
 }
