@@ -24,7 +24,7 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
     static Database forPortal(DataOption data, boolean samples) {
         if (external() && !samples) {
             require("PORTAL_SECRET", "32 random bytes in base64, the same for every copy (openssl rand -base64 32)");
-            require("PORTAL_MESSAGING_GATEWAY", "twilio, or simulator if no text may leave");
+            require("PORTAL_MESSAGING_GATEWAY", "twilio, or simulator for a trial that this machine alone can reach");
         }
         return external() ? outside(data) : inside(data, LocalDatabase.start(data.folder()));
     }

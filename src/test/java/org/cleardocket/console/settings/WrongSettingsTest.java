@@ -27,6 +27,7 @@ class WrongSettingsTest {
     private static final Map<String, Object> NEEDED = Map.of(
             "PORTAL_SECRET", "vTgZ4QXh0m7Jr2bD9sKqYw1LxFeU6nCo8iPaR5tHzEk=",
             "PORTAL_PUBLIC_URL", "https://records.example.gov",
+            "PORTAL_MESSAGING_GATEWAY", "twilio",
             "PORTAL_DOCUMENTS_SCANNER", "clamd://localhost:3310",
             "PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", "AC0123",
             "PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", "hush",
@@ -137,6 +138,23 @@ class WrongSettingsTest {
     void what_was_given_is_cut_and_on_one_line() {
         assertThat(refusal(Map.of("PORTAL_MESSAGING_LANES", "1\n" + "2".repeat(200))))
                 .isEqualTo("PORTAL_MESSAGING_LANES is \"1?" + "2".repeat(78) + "…\". It must be a whole number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://records.example.gov", "http://10.0.0.7:8080", "http://[2001:db8::1]/",
+            "http://localhost.example.gov", "http://127.0.0.1.example.gov", "http://0.0.0.0:8080"})
+    void the_simulator_goes_with_no_address_but_this_machines(String address) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_GATEWAY", "simulator", "PORTAL_PUBLIC_URL", address)))
+                .isEqualTo("PORTAL_PUBLIC_URL is \"" + address + "\". It must be on this machine, such as "
+                        + "http://localhost:8080, while the simulator carries the texts: it shows everybody's codes. "
+                        + "For the public set PORTAL_MESSAGING_GATEWAY.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8081", "http://LOCALHOST", "http://127.0.0.1:9", "http://127.9.8.7/",
+            "http://[::1]:8080", "http://[0:0:0:0:0:0:0:1]"})
+    void the_simulator_goes_with_each_of_this_machines_own_names(String address) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_GATEWAY", "simulator", "PORTAL_PUBLIC_URL", address))).isEmpty();
     }
 
     @Test
