@@ -170,6 +170,29 @@ class AddPapersTest {
     }
 
     @Test
+    void the_review_lists_several_papers_below_each_other(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, "http://localhost:" + port, "en", false),
+                    "(213) 555-0172", "2135550172");
+            page.setInputFiles("#files", new FilePayload[] {Photos.pdf("a.pdf"), Photos.ofPaper("b.jpg"),
+                    Photos.ofPaper("c.jpg")});
+            assertThat(page.locator(".file.ready")).hasCount(3, PATIENTLY);
+            resident.next().at("/ask/consent").check("agree").next().at("/ask/review");
+            var row = page.locator("dl div:has(a[href*='papers'])");
+            var lines = row.locator("dd:not(:has(a))").all().stream().map(line -> line.boundingBox()).toList();
+            assertThat(lines).hasSizeGreaterThan(1);
+            for (var at = 1; at < lines.size(); at++) {
+                assertThat(lines.get(at).y).isGreaterThanOrEqualTo(lines.get(at - 1).y + lines.get(at - 1).height);
+                assertThat(lines.get(at).x).isEqualTo(lines.get(0).x);
+            }
+            assertThat(row.locator("dd:has(a)").boundingBox().x)
+                    .isGreaterThanOrEqualTo(lines.get(0).x + lines.get(0).width);
+            Eyes.look(page);
+        }
+    }
+
+    @Test
     void without_scripts_a_form_does_the_same_now_and_later(Browser browser) {
         try (var device = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = device.newPage();
