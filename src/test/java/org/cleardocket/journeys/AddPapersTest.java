@@ -170,6 +170,41 @@ class AddPapersTest {
     }
 
     @Test
+    void what_was_not_done_is_said_where_it_was_pressed_and_promises_nothing(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0170", "2135550170");
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            device.setOffline(true);
+            page.click("[value^=remove]");
+            assertThat(page.locator(".file #undone")).hasText("That was not done. Try again.");
+            assertThat(page.locator("#papers-said")).hasText("That was not done. Try again.");
+            Eyes.look(page);
+            page.selectOption(".upload select", "docket");
+            assertThat(page.locator(".upload > #undone")).isVisible();
+            assertThat(page.locator(".upload select")).not().hasValue("docket");
+            device.setOffline(false);
+            page.selectOption(".upload select", "docket");
+            assertThat(page.locator("option[value=docket][selected]")).hasCount(1);
+            assertThat(page.locator("#undone")).hasCount(0);
+        }
+    }
+
+    @Test
+    void who_may_add_papers_no_more_comes_to_a_page_that_says_so(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0171", "2135550171");
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            device.clearCookies();
+            page.click("[value^=remove]");
+            assertThat(page.locator("#papers-form")).hasCount(0);
+        }
+    }
+
+    @Test
     void the_review_lists_several_papers_below_each_other(Browser browser) {
         try (var device = browser.newContext()) {
             var page = device.newPage();
