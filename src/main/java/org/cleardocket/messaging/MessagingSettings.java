@@ -57,7 +57,7 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
         if (lateAfter.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalStateException("portal.messaging.late-after must be at least 1m");
         }
-        if (PhoneNumber.parse(helpPhone).isEmpty()) {
+        if (HelpLine.parse(helpPhone).isEmpty()) {
             throw new IllegalStateException("portal.messaging.help-phone must be a phone number in the United States");
         }
         if (gateway == Gateway.SIMULATOR && !ThisMachine.isCalled(publicUrl.getHost())) {

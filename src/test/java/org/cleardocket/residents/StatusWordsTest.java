@@ -73,7 +73,7 @@ class StatusWordsTest {
     private static final Event RELEASE = test -> test.requests.release(test.id, ATTORNEY);
     private static final Event PAPER = StatusWordsTest::paperComes;
     private static final Event TEXT = test -> test.transaction.executeWithoutResult(_ ->
-            test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone)));
+            test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone, true)));
     private static final Event A_MONTH = test -> test.clock.advance(Duration.ofDays(30));
     private static final Event REVIEW = to(RequestStatus.IN_REVIEW);
     private static final Event ASK = to(RequestStatus.NEEDS_INFO);

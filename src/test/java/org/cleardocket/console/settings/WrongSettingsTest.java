@@ -82,6 +82,8 @@ class WrongSettingsTest {
             PORTAL_RESIDENTS_LEAVE_TO                   | javascript:alert(1) | be an address such as https://records.example.gov.
             PORTAL_RESIDENTS_LEAVE_TO                   | not an address      | be an address such as https://records.example.gov.
             PORTAL_RESIDENTS_HELP_PHONE                 | ask inside          | be a phone number in the United States.
+            PORTAL_RESIDENTS_HELP_PHONE                 | (900) 555-0142      | be a phone number in the United States.
+            PORTAL_RESIDENTS_HELP_PHONE                 | +52 55 5658 1111    | be a phone number in the United States.
             PORTAL_RESIDENTS_FORMS                      | no/such/folder      | be a folder.
             PORTAL_RESIDENTS_FORMS                      | ``                  | be the path of a file or folder.
             PORTAL_MESSAGING_GATEWAY                    | pigeon              | be one of: simulator, twilio.
@@ -95,6 +97,7 @@ class WrongSettingsTest {
             PORTAL_MESSAGING_PRICE_PER_PART             | NaN                 | be from 0 to 10 dollars.
             PORTAL_MESSAGING_LATE_AFTER                 | 0s                  | be at least 1m.
             PORTAL_MESSAGING_HELP_PHONE                 | 911                 | be a phone number in the United States.
+            PORTAL_MESSAGING_HELP_PHONE                 | (416) 555-0142      | be a phone number in the United States.
             PORTAL_MESSAGING_TWILIO_TIMEOUT             | 16s                 | be more than 0s and at most 15s.
             PORTAL_MESSAGING_TWILIO_TIMEOUT             | 0s                  | be more than 0s and at most 15s.
             PORTAL_MESSAGING_TWILIO_ACCOUNT_SID         | 0123                | begin with AC.
@@ -123,6 +126,13 @@ class WrongSettingsTest {
             String rule) {
         assertThat(refusal(Map.of(name, value)))
                 .isEqualTo(name + (value.isEmpty() ? " is empty" : " is \"" + value + '"') + ". It must " + rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(800) 342-3736", "1-888-555-0142", "+1 213 555 0142", "(213) 555-0142 ext. 5", "213-974-2811 x12",
+        "(787) 722-1234"})
+    void whom_to_call_may_be_any_number_in_the_united_states(String phone) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_HELP_PHONE", phone, "PORTAL_RESIDENTS_HELP_PHONE", phone))).isEmpty();
     }
 
     @Test
