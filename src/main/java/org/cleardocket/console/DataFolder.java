@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The folder that holds what a portal with its own database keeps between runs: the database and its secrets. */
@@ -41,6 +42,28 @@ public record DataFolder(Path path) {
 
     Path documents() {
         return path.resolve("documents");
+    }
+
+    /** Whether a database was made in it. */
+    boolean hasDatabase() {
+        return Files.exists(postgres().resolve("PG_VERSION"));
+    }
+
+    /**
+     * Draws what belongs to a new database before it is made.
+     *
+     * @throws Refusal where the database is there and what was drawn for it is not: nothing new can take its place
+     */
+    void drawSecrets() {
+        var names = System.getenv("PORTAL_SECRET") == null ? List.of("database-password", "secret")
+                : List.of("database-password");
+        for (var name : names) {
+            if (hasDatabase() && Files.notExists(path.resolve(name))) {
+                throw new Refusal("The file " + path.resolve(name) + " is missing, and the database in " + postgres()
+                        + " was made with it. It belongs to each backup: put it back from there.");
+            }
+        }
+        names.forEach(this::kept);
     }
 
     /** Takes the folder for this process, until it ends. Empty where another process has it. */
@@ -78,7 +101,7 @@ public record DataFolder(Path path) {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(file + " must be a file that this user can read and write (" + e.getMessage() + ").");
         }
     }
 }

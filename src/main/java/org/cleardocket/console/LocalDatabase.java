@@ -61,6 +61,7 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
     private static LocalDatabase start(DataFolder folder, FileLock lock) {
         LoggingSystem.get(LocalDatabase.class.getClassLoader()).beforeInitialize(); // the library speaks before Spring
         try {
+            folder.drawSecrets();
             stopOrphan(folder.postgres());
             var postgres = builder(folder).start();
             closeToStrangers(folder, postgres);
@@ -68,6 +69,9 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
                 close(postgres);
                 release(lock);
             });
+        } catch (Refusal e) {
+            release(lock);
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             release(lock);
             throw new Refusal("The database in " + folder.postgres() + " did not start (" + e.getMessage()
