@@ -10,7 +10,21 @@ final class DataOption {
             description = "Folder of the database that comes with the program (default: data).")
     private Path path;
 
+    /** The folder, made where there is none. */
     DataFolder folder() {
         return DataFolder.at(path);
+    }
+
+    /**
+     * The folder with the database in it.
+     *
+     * @throws Refusal where there is none: a mistyped name must not become an empty one
+     */
+    DataFolder folderWithDatabase() {
+        if (!new DataFolder(path.toAbsolutePath()).hasDatabase()) {
+            throw new Refusal("There is no data in " + path + ". ./portal run makes it, or name another folder with "
+                    + "--data.");
+        }
+        return folder();
     }
 }
