@@ -12,7 +12,15 @@ final class DataOption {
 
     /** The folder, made where there is none. */
     DataFolder folder() {
+        requireName();
         return DataFolder.at(path);
+    }
+
+    /** An empty name would be the current folder. */
+    private void requireName() {
+        if (path.toString().isBlank()) {
+            throw new Refusal("--data is empty. It must name a folder.");
+        }
     }
 
     /**
@@ -21,6 +29,7 @@ final class DataOption {
      * @throws Refusal where there is none: a mistyped name must not become an empty one
      */
     DataFolder folderWithDatabase() {
+        requireName();
         if (!new DataFolder(path.toAbsolutePath()).hasDatabase()) {
             throw new Refusal("There is no data in " + path + ". ./portal run makes it, or name another folder with "
                     + "--data.");

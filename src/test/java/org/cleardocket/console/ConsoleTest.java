@@ -119,13 +119,21 @@ class ConsoleTest {
             "documents rotate-keys --only-rewrap"})
     void a_command_on_a_folder_without_data_is_refused_and_writes_nothing(String command) {
         var mistyped = folder.resolve("mistyped");
-        var err = new StringWriter();
-        var exit = Console.executable(ClearDocket.class).setErr(new PrintWriter(err))
-                .execute((command + " --data " + mistyped).split(" "));
-        assertThat(exit).isEqualTo(1);
-        assertThat(err.toString().strip()).isEqualTo("There is no data in " + mistyped
+        assertThat(refusal(command + " --data " + mistyped)).isEqualTo("There is no data in " + mistyped
                 + ". ./portal run makes it, or name another folder with --data.");
         assertThat(mistyped).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --port 0", "users add maria --name Maria --role attorney", "users list", "audit"})
+    void a_data_folder_without_a_name_is_refused(String command) {
+        assertThat(refusal(command + " --data=")).isEqualTo("--data is empty. It must name a folder.");
+    }
+
+    private static String refusal(String command) {
+        var err = new StringWriter();
+        assertThat(Console.executable(ClearDocket.class).setErr(new PrintWriter(err)).execute(command.split(" "))).isEqualTo(1);
+        return err.toString().strip();
     }
 
     @Test
