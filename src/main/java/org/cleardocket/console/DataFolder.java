@@ -115,6 +115,27 @@ public record DataFolder(Path path) {
         return path.resolve(DOCUMENTS);
     }
 
+    /** Whether a database was made in it. */
+    boolean hasDatabase() {
+        return Files.exists(postgres().resolve("PG_VERSION"));
+    }
+
+    /**
+     * Draws what belongs to a new database before it is made.
+     *
+     * @throws Refusal where the database is there and what was drawn for it is not: nothing new can take its place
+     */
+    void drawSecrets() {
+        var names = System.getenv("PORTAL_SECRET") == null ? List.of(PASSWORD, SECRET) : List.of(PASSWORD);
+        for (var name : names) {
+            if (hasDatabase() && Files.notExists(path.resolve(name))) {
+                throw new Refusal("The file " + path.resolve(name) + " is missing, and the database in " + postgres()
+                        + " was made with it. It belongs to each backup: put it back from there.");
+            }
+        }
+        names.forEach(this::kept);
+    }
+
     /** Takes the folder for this process, until it ends. Empty where another process has it. */
     Optional<FileLock> lock() {
         try {
@@ -170,7 +191,7 @@ public record DataFolder(Path path) {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(file + " must be a file that this user can read and write (" + e.getMessage() + ").");
         }
     }
 }

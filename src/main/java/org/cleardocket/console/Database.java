@@ -29,8 +29,17 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
         return external() ? outside(data) : inside(data, LocalDatabase.start(data.folder()));
     }
 
-    /** The database for a command beside a portal that may be running. */
+    /**
+     * The database for a command beside a portal that may be running.
+     *
+     * @throws Refusal where the data folder has none
+     */
     static Database forCommand(DataOption data) {
+        return external() ? outside(data) : inside(data, LocalDatabase.reach(data.folderWithDatabase()));
+    }
+
+    /** The database for a command that may come before the portal's first start. */
+    static Database forFirstCommand(DataOption data) {
         return external() ? outside(data) : inside(data, LocalDatabase.reach(data.folder()));
     }
 

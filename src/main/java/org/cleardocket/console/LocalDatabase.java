@@ -65,6 +65,7 @@ public record LocalDatabase(String url, String ownerUrl, Runnable stop) implemen
 
     private static LocalDatabase start(DataFolder folder, FileLock lock) {
         try {
+            folder.drawSecrets();
             stopOrphan(folder.postgres());
             var server = new PostgresServer(folder);
             var port = freePort();

@@ -22,13 +22,8 @@ class Storage {
     }
 
     private static DocumentStorage storage(DocumentSettings settings, S3Settings s3) {
-        if (settings.storage().startsWith(FOLDER)) {
-            return folder(settings.storage().substring(FOLDER.length()));
-        }
-        if (settings.storage().startsWith(S3)) {
-            return new S3Storage(settings.storage().substring(S3.length()), s3);
-        }
-        throw new IllegalStateException("portal.documents.storage must be folder:PATH or s3://BUCKET/PREFIX");
+        return settings.storage().startsWith(FOLDER) ? folder(settings.storage().substring(FOLDER.length()))
+                : new S3Storage(settings.storage().substring(S3.length()), s3);
     }
 
     private static DocumentStorage folder(String path) {

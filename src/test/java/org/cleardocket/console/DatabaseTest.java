@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseTest {
@@ -35,6 +37,32 @@ class DatabaseTest {
         assertThat(data.secret()).isEqualTo(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret"))))
                 .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "database-password"})
+    void a_database_whose_secrets_are_lost_is_refused_and_nothing_is_drawn_in_their_place(String lost) throws Exception {
+        var data = DataFolder.at(folder);
+        LocalDatabase.start(data).close();
+        var file = folder.resolve(lost);
+        var kept = Files.readString(file);
+        Files.delete(file);
+        assertThatThrownBy(() -> LocalDatabase.start(data)).isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("The file " + file + " is missing").hasMessageContaining("belongs to each backup");
+        assertThatThrownBy(() -> LocalDatabase.reach(data)).isInstanceOf(Refusal.class);
+        assertThat(file).doesNotExist();
+        Files.writeString(file, kept);
+        LocalDatabase.start(data).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "database-password"})
+    void a_secret_that_is_a_folder_is_refused_and_no_database_is_made(String name) throws Exception {
+        Files.createDirectory(folder.resolve(name));
+        var data = DataFolder.at(folder);
+        assertThatThrownBy(() -> LocalDatabase.start(data)).isInstanceOf(Refusal.class)
+                .hasMessageStartingWith(folder.resolve(name) + " must be a file that this user can read and write");
+        assertThat(data.hasDatabase()).isFalse();
     }
 
     @Test

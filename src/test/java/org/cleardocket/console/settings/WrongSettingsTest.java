@@ -110,6 +110,11 @@ class WrongSettingsTest {
             PORTAL_DOCUMENTS_SCANNER                    | localhost:3310      | be clamd://host:port.
             PORTAL_DOCUMENTS_SCANNER                    | clamd://a b:1       | be clamd://host:port.
             PORTAL_DOCUMENTS_SCANNER_TIMEOUT            | 0s                  | be more than 0s.
+            PORTAL_DOCUMENTS_STORAGE                    | data/documents      | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | ``                  | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | folder:             | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | s3://               | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | s3:///papers        | be folder:PATH or s3://BUCKET/PREFIX.
             PORTAL_DOCUMENTS_DRAFTS_KEPT                | 1m                  | be at least 1h.
             PORTAL_DOCUMENTS_LATE_AFTER                 | 0                   | be at least 1m.
             PORTAL_DOCUMENTS_WORKER                     | yes please          | be true or false.
