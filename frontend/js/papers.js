@@ -9,10 +9,14 @@ const PIECE = 512 * 1024;
 const SIDE = 2000;
 const LIGHT = 1024 * 1024;
 const going = [];
+const undone = document.createElement('p');
 let busy = false;
 let goesOn = false;
 
 form.classList.add('scripted');
+undone.className = 'wrong';
+undone.id = 'undone';
+undone.textContent = words.undone;
 
 const say = text => { document.getElementById('papers-said').textContent = text; };
 const pause = ms => new Promise(done => setTimeout(done, ms));
@@ -266,9 +270,10 @@ function stop(one) {
 
 // The list is the server's; only what changed is put in its place and said, and focus stays where it was.
 
+/** The status of the answer; nothing where there was none. */
 async function refresh() {
   const answer = await fetch(`${place}/list`).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return answer?.status;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
   const before = states();
   const focus = document.activeElement?.id;
@@ -281,6 +286,7 @@ async function refresh() {
   hideWhatIsGoing();
   const news = [...states()].filter(([id, told]) => before.get(id) !== told).map(([, told]) => told);
   if (news.length) say(news.join(' '));
+  return answer.status;
 }
 
 /** What the list says of each file that is not on its way. */
@@ -327,20 +333,33 @@ async function poll() {
 }
 
 /** Turning, moving, deleting and labels: what the form would do, without leaving the page. */
-async function press(button) {
+async function press(button, pressed = button) {
+  undone.remove();
   const data = new FormData(form, button);
   for (const name of [...data.keys()]) {
     if (name.startsWith('files')) data.delete(name);
   }
   if (!button) data.set('do', 'add');
   const answer = await fetch(form.action, { method: 'POST', body: data, redirect: 'manual' }).catch(() => null);
-  if (!answer) say(words.offline);
-  await refresh();
+  const isDone = answer && (answer.ok || answer.type === 'opaqueredirect');
+  if ([answer?.status, await refresh()].some(isGone)) location.reload(); // the server knows where they belong now
+  else if (!isDone) sayUndone(pressed);
+}
+
+/** Whether nobody may add papers here any more: the request is closed, or too much time has passed. */
+const isGone = status => [401, 403, 404, 410].includes(status);
+
+/** Says so where they pressed; a choice goes back to what the server knows. */
+function sayUndone(pressed) {
+  const now = document.getElementById(pressed.id) || pressed;
+  for (const option of now.options || []) option.selected = option.defaultSelected;
+  now.parentElement.after(undone);
+  say(words.undone);
 }
 
 form.addEventListener('change', event => {
   if (event.target.type === 'file') choose(event.target);
-  if (event.target.matches('.upload select')) press(null);
+  if (event.target.matches('.upload select')) press(null, event.target);
 });
 
 form.addEventListener('submit', event => {

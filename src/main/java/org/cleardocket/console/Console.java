@@ -33,10 +33,13 @@ public final class Console implements Runnable {
      * @return the exit code: 0 fine, 1 refused, 2 wrong usage
      */
     public static int run(String[] args, Class<?> portal) {
+        return executable(portal).execute(args);
+    }
+
+    static CommandLine executable(Class<?> portal) {
         return commands(portal)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static CommandLine commands(Class<?> portal) {

@@ -24,13 +24,22 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
     static Database forPortal(DataOption data, boolean samples) {
         if (external() && !samples) {
             require("PORTAL_SECRET", "32 random bytes in base64, the same for every copy (openssl rand -base64 32)");
-            require("PORTAL_MESSAGING_GATEWAY", "twilio, or simulator if no text may leave");
+            require("PORTAL_MESSAGING_GATEWAY", "twilio, or simulator for a trial that this machine alone can reach");
         }
         return external() ? outside(data) : inside(data, LocalDatabase.start(data.folder()));
     }
 
-    /** The database for a command beside a portal that may be running. */
+    /**
+     * The database for a command beside a portal that may be running.
+     *
+     * @throws Refusal where the data folder has none
+     */
     static Database forCommand(DataOption data) {
+        return external() ? outside(data) : inside(data, LocalDatabase.reach(data.folderWithDatabase()));
+    }
+
+    /** The database for a command that may come before the portal's first start. */
+    static Database forFirstCommand(DataOption data) {
         return external() ? outside(data) : inside(data, LocalDatabase.reach(data.folder()));
     }
 
@@ -59,6 +68,7 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
     private static Database inside(DataOption data, LocalDatabase database) {
         var properties = kept(data);
         properties.put("spring.datasource.url", database.url());
+        properties.put("spring.flyway.url", database.ownerUrl());
         return new Database(Map.copyOf(properties), database::close);
     }
 

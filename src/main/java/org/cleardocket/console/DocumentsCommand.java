@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.cleardocket.documents.DocumentKeys;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +31,7 @@ final class DocumentsCommand implements Runnable {
     int rotateKeys(@Mixin DataOption data,
             @Option(names = "--only-rewrap", description = "Makes no new key: wraps with the last one in the file.")
             boolean onlyRewrap) {
-        if (!onlyRewrap) {
-            makeFileOfKeys();
-        }
-        try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
+        try (var database = Database.forCommand(data); var rooms = open(database, !onlyRewrap)) {
             var keys = rooms.getBean(DocumentKeys.class);
             var file = keys.file().orElseThrow(() -> new Refusal("Master keys of their own need a file: name one in "
                     + "PORTAL_DOCUMENTS_KEYS, for this command and for every portal."));
@@ -49,6 +47,13 @@ final class DocumentsCommand implements Runnable {
                     + "removed.%n", file);
             return 0;
         }
+    }
+
+    private static ConfigurableApplicationContext open(Database database, boolean newKey) {
+        if (newKey) {
+            makeFileOfKeys();
+        }
+        return Rooms.open(database);
     }
 
     /** The first key needs a file: no command starts with the name of a file that is not there. */

@@ -1,14 +1,15 @@
 package org.cleardocket.console;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,16 +18,20 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.boot.logging.LoggingSystem;
+import org.postgresql.PGConnection;
 
 /**
  * The PostgreSQL that comes with the program, for trying it and for small installations. It writes as safely as any
  * other: what was acknowledged survives a crash of the program or the machine.
  *
- * @param url  where to connect, with user and password
- * @param stop ends it, or does nothing where it belongs to another process
+ * @param url      where the portal connects, with user and password: as a role that reads and writes rows and no more
+ * @param ownerUrl where migrations connect, as the role that owns everything
+ * @param stop     ends it, or does nothing where it belongs to another process
  */
-public record LocalDatabase(String url, Runnable stop) implements AutoCloseable {
+public record LocalDatabase(String url, String ownerUrl, Runnable stop) implements AutoCloseable {
+
+    /** The role of the portal; migrations grant it what it needs. */
+    private static final String ROLE = "cleardocket";
 
     private static final Duration ORPHAN_WAIT = Duration.ofSeconds(30);
     /** Larger than any process's number. */
@@ -55,19 +60,24 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
         if (lines.size() <= PORT_LINE) {
             throw new Refusal("A portal is just starting on " + folder.path() + ". Try again in a moment.");
         }
-        return new LocalDatabase(url(folder, lines.get(PORT_LINE)), () -> { });
+        return at(folder, lines.get(PORT_LINE), () -> { });
     }
 
     private static LocalDatabase start(DataFolder folder, FileLock lock) {
-        LoggingSystem.get(LocalDatabase.class.getClassLoader()).beforeInitialize(); // the library speaks before Spring
         try {
+            folder.drawSecrets();
             stopOrphan(folder.postgres());
-            var postgres = builder(folder).start();
-            closeToStrangers(folder, postgres);
-            return new LocalDatabase(url(folder, String.valueOf(postgres.getPort())), () -> {
-                close(postgres);
+            var server = new PostgresServer(folder);
+            var port = freePort();
+            server.start(port);
+            var database = at(folder, String.valueOf(port), () -> {
+                stop(server);
                 release(lock);
             });
+            return withRole(folder, database);
+        } catch (Refusal e) {
+            release(lock);
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             release(lock);
             throw new Refusal("The database in " + folder.postgres() + " did not start (" + e.getMessage()
@@ -75,38 +85,38 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(DataFolder folder) {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.postgres())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false) // the portal must be down before its database
-                .setOutputRedirector(Redirect.appendTo(folder.path().resolve("postgres.log").toFile()))
-                .setConnectConfig("password", folder.databasePassword())
-                .setServerConfig("fsync", "on") // the library, made for tests, switches these off
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1");
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
-    /** A new database lets every user of the machine in. From here on it asks for the password. */
-    private static void closeToStrangers(DataFolder folder, EmbeddedPostgres postgres)
-            throws IOException, SQLException {
-        var doors = folder.postgres().resolve("pg_hba.conf");
-        var password = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n";
-        if (Files.readString(doors).equals(password)) {
-            return;
-        }
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    private static LocalDatabase withRole(DataFolder folder, LocalDatabase database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.ownerUrl());
                 var statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + folder.databasePassword() + "'"); // base64: no quotes
-            Files.writeString(doors, password);
-            statement.execute("select pg_reload_conf()");
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s login; end if;
+                    end $$
+                    """.formatted(ROLE));
+            connection.unwrap(PGConnection.class).alterUserPassword(ROLE, folder.rolePassword().toCharArray(),
+                    "scram-sha-256");
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw e;
         }
     }
 
-    private static String url(DataFolder folder, String port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password="
-                + URLEncoder.encode(folder.databasePassword(), StandardCharsets.UTF_8);
+    private static LocalDatabase at(DataFolder folder, String port, Runnable stop) {
+        return new LocalDatabase(url(port, ROLE, folder.rolePassword()),
+                url(port, PostgresServer.OWNER, folder.databasePassword()), stop);
+    }
+
+    /** Whatever listens on the port never hears the password itself. */
+    private static String url(String port, String user, String password) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?requireAuth=scram-sha-256&user=" + user + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
     }
 
     /** A portal that was killed leaves its database running; the new one cannot start before that has ended. */
@@ -175,9 +185,9 @@ public record LocalDatabase(String url, Runnable stop) implements AutoCloseable 
         }
     }
 
-    private static void close(EmbeddedPostgres postgres) {
+    private static void stop(PostgresServer server) {
         try {
-            postgres.close();
+            server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ final class UsersCommand {
     int add(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username,
             @Option(names = "--name", required = true, description = "How colleagues know them.") String name,
             @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}.") Role role) {
-        return with(data, people -> show(people.add(username, name, role)));
+        return with(Database.forFirstCommand(data), people -> show(people.add(username, name, role)));
     }
 
     @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Lets someone in no longer, from their next click on.")
@@ -61,7 +61,11 @@ final class UsersCommand {
     }
 
     private int with(DataOption data, Consumer<People> what) {
-        try (var database = Database.forCommand(data); var rooms = Rooms.open(database)) {
+        return with(Database.forCommand(data), what);
+    }
+
+    private int with(Database database, Consumer<People> what) {
+        try (database; var rooms = Rooms.open(database)) {
             what.accept(rooms.getBean(People.class));
             return 0;
         } catch (AccountNotFound | UsernameTaken | IllegalArgumentException e) {

@@ -1,10 +1,11 @@
 package org.cleardocket.database;
 
-import java.net.ConnectException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,13 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns liveness red when nobody has got a connection out of the pool for a minute: a new process has a new pool. Where
- * the database's machine refuses connections outright, the fault is surely not the pool's, and pages that need no
- * database go on.
+ * Turns liveness red when nobody has got a connection out of the pool for a minute, though the database takes new ones:
+ * a new process has a new pool. Where the database takes none, the fault is not the pool's, a new process would be no
+ * better off, and pages that need no database go on.
  */
 @Component
 class PoolWatch {
@@ -27,26 +29,39 @@ class PoolWatch {
     private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
 
     private final DataSource pool;
+    private final DataSource plain;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private Instant lastGood;
     private boolean stuck;
 
     @Autowired
-    PoolWatch(DataSource pool, ApplicationEventPublisher events) {
-        this(pool, events, Clock.systemUTC());
+    PoolWatch(HikariDataSource pool, ApplicationEventPublisher events) {
+        this(pool, besides(pool), events, Clock.systemUTC());
     }
 
-    PoolWatch(DataSource pool, ApplicationEventPublisher events, Clock clock) {
+    /** @param plain connections to the same database that are not the pool's */
+    PoolWatch(DataSource pool, DataSource plain, ApplicationEventPublisher events, Clock clock) {
         this.pool = pool;
+        this.plain = plain;
         this.events = events;
         this.clock = clock;
         lastGood = clock.instant();
     }
 
+    private static DataSource besides(HikariDataSource pool) {
+        var limits = new Properties();
+        pool.getDataSourceProperties().forEach((name, limit) -> limits.setProperty(name.toString(), limit.toString()));
+        limits.setProperty("loginTimeout", "10"); // seconds; a frozen database takes connections and says nothing
+        var plain = new DriverManagerDataSource(pool.getJdbcUrl(), limits);
+        plain.setUsername(pool.getUsername());
+        plain.setPassword(pool.getPassword());
+        return plain;
+    }
+
     @Scheduled(fixedDelay = 5000)
     void look() {
-        if (givesOutOrIsRefused()) {
+        if (connects(pool) || !connects(plain)) {
             lastGood = clock.instant();
         }
         var now = lastGood.plus(STUCK_AFTER).isBefore(clock.instant());
@@ -56,21 +71,12 @@ class PoolWatch {
         }
     }
 
-    private boolean givesOutOrIsRefused() {
-        try (var _ = pool.getConnection()) {
+    private static boolean connects(DataSource database) {
+        try (var _ = database.getConnection()) {
             return true;
         } catch (SQLException e) {
-            return isRefused(e);
+            return false;
         }
-    }
-
-    private static boolean isRefused(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void tell() {

@@ -30,6 +30,7 @@ class Schema {
         return flyway -> {
             flyway.ignoreMigrationPatterns(new String[0]); // unknown ones are refused, whatever their numbers
             flyway.lockRetryCount(PATIENCE);
+            flyway.initSql("set lock_timeout = '30s'"); // portals that still run would wait behind it for as long
             if (flyway.getDataSource() instanceof HikariDataSource pool) {
                 connect(flyway, pool);
             }
@@ -45,7 +46,6 @@ class Schema {
         own.setUsername(pool.getUsername());
         own.setPassword(pool.getPassword());
         flyway.dataSource(own);
-        flyway.initSql("set lock_timeout = '30s'"); // portals that still run would wait behind it for as long
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.cleardocket.audit.AuditLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Destroys files, papers and folders: first nobody can find them, then their bytes are gone. */
+/** Destroys files, papers and folders: first their rows go, then their bytes. */
 @Component
 class DestroyPapers {
 
@@ -35,9 +35,14 @@ class DestroyPapers {
         doom.destroyNow(take(folder, file, by, _ -> true));
     }
 
-    /** A file that its person deleted a while ago, or of which nothing has come for long. */
-    void giveUp(StoredFile file) {
-        take(file.folder(), file.id(), Actor.PROGRAM, file::isSameUploadAs).forEach(doom::destroy);
+    /**
+     * Destroys a file that its person deleted a while ago, or an upload that stopped.
+     *
+     * @param still asked while the folder is held: the person may have brought the file back
+     */
+    void giveUp(StoredFile file, BooleanSupplier still) {
+        take(file.folder(), file.id(), Actor.PROGRAM, now -> file.isSameUploadAs(now) && still.getAsBoolean())
+                .forEach(doom::destroy);
     }
 
     private List<String> take(FolderId folder, FileId file, Actor by, Predicate<StoredFile> which) {
@@ -64,13 +69,12 @@ class DestroyPapers {
         doom.destroyNow(doomed);
     }
 
-    boolean destroyAll(FolderId folder, Actor by, String reason, BooleanSupplier still) {
+    void destroyAll(FolderId folder, Actor by, String reason, Predicate<Boolean> still) {
         var doomed = transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            return still.getAsBoolean() ? takeAll(folder, by, reason) : List.<String>of();
+            return still.test(!files.stored(folder).isEmpty()) ? takeAll(folder, by, reason) : List.<String>of();
         });
         doom.destroyNow(doomed);
-        return !doomed.isEmpty();
     }
 
     /** Papers that nobody has sent; they stay where somebody does just now. */
@@ -84,7 +88,11 @@ class DestroyPapers {
 
     private List<String> takeAll(FolderId folder, Actor by, String reason) {
         var gone = files.stored(folder).stream().map(this::remove).toList();
+        boolean kept = papers.isKept(folder);
         papers.remove(folder);
+        if (kept) {
+            papers.keep(folder, clock.instant());
+        }
         if (!gone.isEmpty()) {
             audit.record(by, "papers.destroyed", "folder:" + folder, reason);
         }

@@ -2,6 +2,7 @@ package org.cleardocket.documents;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,8 +22,13 @@ record DocumentSettings(@DefaultValue("folder:data/documents") String storage, @
         @DefaultValue("true") boolean worker, @DefaultValue("48h") Duration draftsKept,
         @DefaultValue("15m") Duration lateAfter) {
 
-    /** @throws IllegalStateException where papers would be gone, or late, at once */
+    private static final Pattern STORAGE = Pattern.compile("folder:.*\\S.*|s3://[\\w.-]+(/.*)?");
+
+    /** @throws IllegalStateException where papers would be kept nowhere, or be gone, or late, at once */
     DocumentSettings {
+        if (!STORAGE.matcher(storage).matches()) {
+            throw new IllegalStateException("portal.documents.storage must be folder:PATH or s3://BUCKET/PREFIX");
+        }
         if (draftsKept.compareTo(Duration.ofHours(1)) < 0) {
             throw new IllegalStateException("portal.documents.drafts-kept must be at least 1h");
         }

@@ -30,13 +30,15 @@ class FileStore {
     /** Which files are papers to speak of. */
     private static final String COUNTS = "state <> 'REFUSED' and removed_at is null and lost_at is null";
 
+    private static final String LEFT_ALONE = "state = 'UPLOADING' and received < length and changed_at < ?";
+
     private final JdbcClient sql;
 
     FileStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** @return false, and nothing written, where there is a file of this id, in whatever folder */
+    /** @return false, and nothing written, where any folder has a file with this id */
     boolean add(StoredFile file, PaperId paper, PaperFile as) {
         return sql.sql("""
                 insert into documents.file (id, folder, paper, position, name, length, state, scan, problem, master,
@@ -62,7 +64,7 @@ class FileStore {
     }
 
     /**
-     * The same file comes once more, in the place where the first one was, and nothing of that one counts.
+     * The same file comes again and takes the place of the first one, of which nothing counts.
      *
      * @param file with a place of its own in the storage
      */
@@ -73,7 +75,7 @@ class FileStore {
                 set state = :state, scan = :scan, problem = :problem, length = :length, received = 0, pages = 0,
                     rotation = 0, digest = null, lease = null, due_at = null, tries = 0, master = :master,
                     sealed_key = :key, storage = :storage, added_at = :at, changed_at = :at, removed_at = null,
-                    lost_at = null, checked_at = null
+                    lost_at = null, checked_at = null, doubtful_pages = '{}', doubts = '{}', confirmed_at = null
                 where id = :id
                 """)
                 .param("id", file.id().value())
@@ -94,7 +96,7 @@ class FileStore {
                 .params(file.value(), folder.value()).query((row, _) -> file(row)).optional();
     }
 
-    /** The bytes of a file, be it deleted by its person or not. */
+    /** The bytes of a file, even if its person deleted it. */
     Optional<StoredFile> stored(FolderId folder, FileId file) {
         return sql.sql("select * from documents.file where id = ? and folder = ?")
                 .params(file.value(), folder.value()).query((row, _) -> stored(row)).optional();
@@ -110,15 +112,18 @@ class FileStore {
                 .query((row, _) -> stored(row)).list();
     }
 
-    /** Files of which more is to come, and nothing has since a moment. */
+    /** Files of which more is to come, and nothing has come since a moment. */
     List<StoredFile> leftAlone(Instant since) {
-        return sql.sql("""
-                select * from documents.file
-                where state = 'UPLOADING' and received < length and changed_at < ? limit 100
-                """).param(at(since)).query((row, _) -> stored(row)).list();
+        return sql.sql("select * from documents.file where " + LEFT_ALONE + " limit 100")
+                .param(at(since)).query((row, _) -> stored(row)).list();
     }
 
-    /** Files all of which is here since before a moment, and which nobody has completed. */
+    boolean isLeftAlone(FileId file, Instant since) {
+        return sql.sql("select count(*) from documents.file where " + LEFT_ALONE + " and id = ?")
+                .params(at(since), file.value()).query(Integer.class).single() > 0;
+    }
+
+    /** Files that are here whole since before a moment, and that nobody has completed. */
     List<StoredFile> arrived(Instant before) {
         return sql.sql("""
                 select * from documents.file
@@ -273,7 +278,7 @@ class FileStore {
                 .update() == 1;
     }
 
-    /** What was sent of a file counts no more. */
+    /** The pieces of a file no longer count. */
     void forgetPieces(FileId file) {
         sql.sql("delete from documents.part where file = ?").param(file.value()).update();
     }
@@ -300,7 +305,7 @@ class FileStore {
         sql.sql("delete from documents.file where id = ?").param(file.value()).update();
     }
 
-    /** Since when the file that is due first waits. */
+    /** When the file that has waited longest began to wait. */
     Optional<Instant> waitsSince() {
         return sql.sql("""
                 select min(changed_at) as since from documents.file

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets papers that nobody has sent, files that their person deleted, and files of which no more comes. */
+/** Destroys papers that nobody sent, files that their person deleted, and uploads that stopped. */
 @Component
 class ForgetPapers {
 
@@ -35,8 +35,12 @@ class ForgetPapers {
     void forget() {
         var now = clock.instant();
         allOf(() -> papers.drafts(now.minus(settings.draftsKept())), destroy::forgetDraft);
-        allOf(() -> removed.removedBefore(now.minus(Papers.REMOVED_KEPT)), destroy::giveUp);
-        allOf(() -> files.leftAlone(now.minus(LONGEST_PAUSE)), destroy::giveUp);
+        var removedBefore = now.minus(Papers.REMOVED_KEPT);
+        allOf(() -> removed.removedBefore(removedBefore),
+                file -> destroy.giveUp(file, () -> removed.isRemovedBefore(file.id(), removedBefore)));
+        var aloneSince = now.minus(LONGEST_PAUSE);
+        allOf(() -> files.leftAlone(aloneSince),
+                file -> destroy.giveUp(file, () -> files.isLeftAlone(file.id(), aloneSince)));
     }
 
     /** Some at a time: what is dealt with is not found again. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which files were looked for in the storage, and which of them are not there. */
+/** When the portal last looked for each file in the storage, and which files are missing. */
 @Component
 class LostFileStore {
 
@@ -28,28 +28,27 @@ class LostFileStore {
         this.sql = sql;
     }
 
-    /** Takes the files that nobody has looked for the longest; two portals never take the same. */
-    List<Sought> takeUnlost(int most, Instant now) {
-        return take("state <> 'REFUSED' and removed_at is null and lost_at is null", most, now);
+    /** The files that nobody has looked for the longest. */
+    List<Sought> unlost(int most) {
+        return oldest("state <> 'REFUSED' and removed_at is null and lost_at is null", most);
     }
 
-    /** Takes lost files in the same way. */
-    List<Sought> takeLost(int most, Instant now) {
-        return take("lost_at is not null", most, now);
+    /** The lost files that nobody has looked for the longest. */
+    List<Sought> lost(int most) {
+        return oldest("lost_at is not null", most);
     }
 
-    private List<Sought> take(String which, int most, Instant now) {
-        return sql.sql("""
-                update documents.file set checked_at = :now where id in (
-                    select id from documents.file where %s
-                    order by checked_at nulls first limit :most for update skip locked)
-                returning *
-                """.formatted(which))
-                .param("now", at(now))
+    private List<Sought> oldest(String which, int most) {
+        return sql.sql("select * from documents.file where " + which + " order by checked_at nulls first limit :most")
                 .param("most", most)
                 .query((row, _) -> new Sought(FileStore.stored(row), FileState.valueOf(row.getString("state")),
                         row.getInt("pages"), PaperStore.instant(row, "changed_at")))
                 .list();
+    }
+
+    /** Somebody has looked for a file. */
+    void checked(StoredFile file, Instant now) {
+        sql.sql("update documents.file set checked_at = ? where id = ?").params(at(now), file.id().value()).update();
     }
 
     /** Marks a file as lost; false where it changed since it was looked for, or is marked already. */
@@ -66,11 +65,15 @@ class LostFileStore {
                 .update() == 1;
     }
 
-    void unmark(StoredFile file) {
-        sql.sql("update documents.file set lost_at = null where id = :id and coalesce(storage, id::text) = :storage")
+    /** Says that a file is no longer lost; false if it was not lost or was added again. */
+    boolean unmark(StoredFile file) {
+        return sql.sql("""
+                update documents.file set lost_at = null
+                where id = :id and coalesce(storage, id::text) = :storage and lost_at is not null
+                """)
                 .param("id", file.id().value())
                 .param("storage", file.storage())
-                .update();
+                .update() == 1;
     }
 
     Instant changedAt(StoredFile file) {

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.springframework.stereotype.Component;
@@ -180,17 +180,17 @@ public class Papers {
 
     /** Destroys all that a folder holds. */
     public void destroyAll(FolderId folder, Actor by, String reason) {
-        destroyAll(folder, by, reason, () -> true);
+        destroyAll(folder, by, reason, _ -> true);
     }
 
     /**
-     * Destroys all that a folder holds if that is still right.
+     * Destroys all that a folder holds if that is still right. A kept folder stays kept.
      *
-     * @param still asked in the same transaction
-     * @return whether there was anything
+     * @param still asked in the same transaction, while the folder is held; gets whether it holds anything
+     * @throws NoRoom where the storage is out of reach: nobody finds the papers, and their bytes go later
      */
-    public boolean destroyAll(FolderId folder, Actor by, String reason, BooleanSupplier still) {
-        return destroy.destroyAll(folder, by, reason, still);
+    public void destroyAll(FolderId folder, Actor by, String reason, Predicate<Boolean> still) {
+        destroy.destroyAll(folder, by, reason, still);
     }
 
     /** From now on the folder belongs to a sent request, and is not forgotten as a draft. */

@@ -13,31 +13,34 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Red when papers can be neither kept nor seen: storage or scanner does not answer, a master key is lost, or a file has
- * waited too long to be scanned and cleaned; limited when a decoder is missing. The log says which. A balancer asks the group {@code readiness}, which
- * leaves papers out.
+ * Down when papers can be neither kept nor seen: the storage or the scanner does not answer, the storage is the wrong one,
+ * a master key is lost, or a file has waited too long. Limited when a decoder is missing or the storage has lost some
+ * files. The log says which. A balancer asks the group {@code readiness}, which leaves papers out.
  */
 @Component
 class PapersHealthIndicator implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(PapersHealthIndicator.class);
 
-    /** Some kinds of files are refused, because a decoder is missing. Answered with 200, since all else works. */
+    /** Something is missing, and all else works: answered with 200. */
     static final Status LIMITED = new Status("LIMITED");
 
     private final FileStore files;
     private final LostFileStore lostFiles;
+    private final LostFiles lost;
     private final Vault vault;
     private final DocumentKeys keys;
     private final ObjectProvider<VirusScanner> scanner;
     private final DocumentSettings settings;
     private final FileCleaner cleaner;
     private final Clock clock;
+    private volatile List<String> limitsBefore = List.of();
 
-    PapersHealthIndicator(FileStore files, LostFileStore lostFiles, Vault vault, DocumentKeys keys,
-            ObjectProvider<VirusScanner> scanner, DocumentSettings settings, FileCleaner cleaner, Clock clock) {
+    PapersHealthIndicator(FileStore files, LostFileStore lostFiles, LostFiles lost, Vault vault,
+            DocumentKeys keys, ObjectProvider<VirusScanner> scanner, DocumentSettings settings, FileCleaner cleaner, Clock clock) {
         this.files = files;
         this.lostFiles = lostFiles;
+        this.lost = lost;
         this.vault = vault;
         this.keys = keys;
         this.scanner = scanner;
@@ -53,8 +56,11 @@ class PapersHealthIndicator implements HealthIndicator {
         if (!faults.isEmpty()) {
             return Health.down().withDetail("faults", faults).build();
         }
-        var limits = settings.worker() ? cleaner.limits() : List.<String>of();
-        limits.forEach(limit -> LOG.warn("Papers: {}", limit));
+        var limits = limits();
+        if (!limits.equals(limitsBefore)) {
+            limits.forEach(limit -> LOG.warn("Papers: {}", limit));
+            limitsBefore = limits;
+        }
         return limits.isEmpty() ? Health.up().build() : Health.status(LIMITED).withDetail("limits", limits).build();
     }
 
@@ -69,19 +75,25 @@ class PapersHealthIndicator implements HealthIndicator {
         if (looker != null && !looker.isUp()) {
             faults.add("the scanner does not answer");
         }
-        var lost = keys.lost();
-        if (!lost.isEmpty()) {
-            faults.add("the file that portal.documents.keys names lacks master keys of papers: " + lost);
+        var lostKeys = keys.lost();
+        if (!lostKeys.isEmpty()) {
+            faults.add("the file that portal.documents.keys names lacks master keys of papers: " + lostKeys);
         }
-        var gone = lostFiles.count();
-        if (gone > 0) {
-            faults.add("the storage has lost bytes of " + gone + " files that were taken, such as " + lostFiles.some()
-                    + "; a backup of the storage brings them back, or their people can add them again");
-        }
+        lost.suspicion().ifPresent(faults::add);
         var late = clock.instant().minus(settings.lateAfter());
         if (settings.worker() && files.waitsSince().filter(since -> since.isBefore(late)).isPresent()) {
             faults.add("a file has waited since before " + late + " to be scanned and cleaned");
         }
         return faults;
+    }
+
+    private List<String> limits() {
+        var limits = new ArrayList<>(settings.worker() ? cleaner.limits() : List.of());
+        var gone = lostFiles.count();
+        if (gone > 0) {
+            limits.add("the storage has lost bytes of " + gone + " files that were taken, such as " + lostFiles.some()
+                    + "; a backup of the storage brings them back, or their people can add them again");
+        }
+        return limits;
     }
 }

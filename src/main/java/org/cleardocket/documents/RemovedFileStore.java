@@ -77,6 +77,11 @@ class RemovedFileStore {
                 .param(file.value()).query(Integer.class).single() > 0;
     }
 
+    boolean isRemovedBefore(FileId file, Instant before) {
+        return sql.sql("select count(*) from documents.file where id = ? and removed_at <= ?")
+                .params(file.value(), at(before)).query(Integer.class).single() > 0;
+    }
+
     /** Files that were deleted before a moment. */
     List<StoredFile> removedBefore(Instant before) {
         return sql.sql("select * from documents.file where removed_at <= ? limit 100").param(at(before))

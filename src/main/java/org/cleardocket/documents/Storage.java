@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where papers are kept, as the settings say. */
 @Configuration(proxyBeanMethods = false)
@@ -15,14 +16,14 @@ class Storage {
     private static final String S3 = "s3://";
 
     @Bean
-    DocumentStorage documentStorage(DocumentSettings settings, S3Settings s3) {
-        if (settings.storage().startsWith(FOLDER)) {
-            return folder(settings.storage().substring(FOLDER.length()));
-        }
-        if (settings.storage().startsWith(S3)) {
-            return new S3Storage(settings.storage().substring(S3.length()), s3);
-        }
-        throw new IllegalStateException("portal.documents.storage must be folder:PATH or s3://BUCKET/PREFIX");
+    DocumentStorage documentStorage(DocumentSettings settings, S3Settings s3, StorageIdStore ids,
+            TransactionTemplate transaction) {
+        return new MarkedStorage(storage(settings, s3), ids, transaction);
+    }
+
+    private static DocumentStorage storage(DocumentSettings settings, S3Settings s3) {
+        return settings.storage().startsWith(FOLDER) ? folder(settings.storage().substring(FOLDER.length()))
+                : new S3Storage(settings.storage().substring(S3.length()), s3);
     }
 
     private static DocumentStorage folder(String path) {

@@ -1,9 +1,11 @@
 package org.cleardocket.eligibility;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +36,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static final String PREFIX =
             "(?:(?<prefix>664|182(?:\\([A-Z0-9]+\\))*+|32)(?: ?PC)? ?[/-] ?)?";
     private static final String LETTERS = "(?<letters>[A-Z]{0,2}?)";
-    private static final String SUBDIVISIONS = "(?<subdivisions>(?:\\([A-Z0-9]+\\))*+)";
+    /** A letter, two of them, a Roman number, or a number below 20; anything longer is a section in brackets. */
+    private static final String SUBDIVISION = "\\((?:[A-Z]{1,2}|III|VIII?|[01]?[0-9])\\)";
+    private static final String SUBDIVISIONS = "(?<subdivisions>(?:" + SUBDIVISION + ")*+)";
 
     static final Pattern WHOLE = Pattern.compile(" ?(?<leading>" + CODE + ")? ?" + PREFIX
             + " ?(?<number>[0-9]{2,5}(?:\\.[0-9]{1,3})?)" + LETTERS + " ?" + SUBDIVISIONS
@@ -43,18 +47,38 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** One section among others; what follows its number belongs to it where that can be read. */
     private static final Pattern NAMED = Pattern.compile("(?<![0-9])(?<![0-9]\\.)" + PREFIX
             + "(?<number>[0-9]{2,5}+(?![0-9])(?:\\.[0-9]{1,3}+(?![0-9]))?)"
-            + "(?:" + LETTERS + " ?" + SUBDIVISIONS + "(?: ?" + CODE + ")?(?![A-Z(]))?");
+            + "(?:" + LETTERS + " ?" + SUBDIVISIONS + "(?:(?<=\\))|(?: ?" + CODE + ")?(?![A-Z(])))?");
 
     private static final Pattern SPACES = Pattern.compile("[§\\s\\p{Z}]+");
-    private static final Pattern AROUND_SIGNS = Pattern.compile(" *([()&/]) *");
+    private static final Pattern AROUND_SIGNS = Pattern.compile(" *([(&/]) *| +(\\))");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
     /** A point that may stand between two sections; no section has but one digit. */
     private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[0-9]{2})");
-    /** None of these has a part that is numbered so, nor a lettered subdivision within a lettered one. */
+    /** {@code 314-1}, {@code 245-D-3}. */
+    private static final Pattern HYPHEN_BEFORE_SUBDIVISION =
+            Pattern.compile("(?<=[0-9A-Z)]) ?- ?([A-Z]|[0-9])(?![A-Z0-9])");
+    /** {@code 653 F(B)}. */
+    private static final Pattern BLANK_BEFORE_LETTERS = Pattern.compile("(?<=[0-9]) (?=[A-Z]{1,2}(?![A-Z]))");
+    private static final String FOUR = "(1135[789]|11360)(?![0-9])";
+    private static final Pattern ONE_OF_FOUR = Pattern.compile(FOUR);
+    private static final Pattern SHORT_FOR_ONE_OF_FOUR = Pattern.compile("(?<![0-9.$])(5[789]|60)(?![0-9.])");
+    private static final Pattern RANGE =
+            Pattern.compile(FOUR + "[^0-9]*?(?:[-–—]|\\b(?:TO|THRU|THROUGH|HASTA)\\b)[^0-9]*" + FOUR);
+    /** {@code X2}, {@code 2 COUNTS}, {@code TWICE}. */
+    private static final Pattern MORE_THAN_ONCE = Pattern.compile(
+            "\\bX ?[2-9]|\\b[2-9] ?X\\b|\\b(?:COUNTS|CTS|CNTS|TWICE|TIMES)\\b|\\b[2-9] ?(?:COUNT|CNT|CT)\\b");
+
+    /**
+     * None of these has two letters, a part that is numbered so, or a lettered subdivision within a lettered one; nor
+     * have 11357 and 11360(b) below a number.
+     */
     private static final Pattern SEVERAL = Pattern.compile("^(?:[^/]*/)?(?:1135[789]|11360|1153[01])"
-            + "(?:\\.[0-9]{2,3}|(?:[A-Z]|\\([A-Z]+\\))\\([A-Z]+\\))");
-    private static final Pattern AGE_OR_YEAR = Pattern.compile("[0-9]{2}|(?:19|20)[0-9]{2}");
+            + "(?:\\.[0-9]{2,3}|[A-Z]{2}|\\([A-Z]{2,}\\)|(?:[A-Z]|\\([A-Z]+\\))\\([A-Z]+\\))"
+            + "|^(?:[^/]*/)?(?:11357(?:[A-Z]|\\([A-Z]\\))|11360(?:B|\\(B\\)))\\([0-9]+\\)\\([A-Z]");
+    /** Of the Health and Safety Code, without its name. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5}(?:\\.[0-9])?");
+    private static final Set<String> UNITS = Set.of("G", "GR", "GM", "KG", "MG", "OZ", "LB", "K");
 
     /** Reads the whole text; empty where a part of it is not understood or may name another section. */
     static Optional<CodeText> read(@Nullable String raw) {
@@ -64,6 +88,8 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         var matcher = WHOLE.matcher(normalized(raw));
         return matcher.matches() && ChargeDescription.isPlain(matcher.group("description"))
                 ? Optional.of(of(matcher)).filter(text -> !SEVERAL.matcher(text.withoutCode()).find())
+                        .filter(text -> Section.of(text).isEmpty() || !text.mayBeOf(Code.HS)
+                                || ChargeDescription.isOfMarijuana(matcher.group("description")))
                 : Optional.empty();
     }
 
@@ -72,21 +98,51 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
      * of several a code belongs is not known.
      */
     static List<CodeText> named(@Nullable String raw) {
+        return readings(raw).stream().flatMap(List::stream).toList();
+    }
+
+    /** How often a text may name this section as an offense that was not only attempted; in doubt, more often. */
+    static long times(@Nullable String raw, Section section) {
+        var named = readings(raw).stream().mapToLong(one -> one.stream()
+                .filter(text -> text.number.equals(section.number()) && text.prefix.isEmpty())
+                .filter(text -> !text.inchoate || ChargeDescription.mayBeWhole(orEmpty(raw)))
+                .count()).max().orElse(0);
+        return named == 1 && MORE_THAN_ONCE.matcher(normalized(orEmpty(raw))).find() ? 2 : named;
+    }
+
+    /** Each way to read a text, with every section that it names then. */
+    private static List<List<CodeText>> readings(@Nullable String raw) {
         var whole = read(raw);
         if (raw == null || raw.length() > LONGEST
                 || whole.isPresent() && !POINT_BETWEEN.matcher(whole.get().number).find()) {
-            return whole.stream().toList();
+            return List.of(whole.stream().toList());
         }
         var text = normalized(Normalizer.normalize(raw, Normalizer.Form.NFKC));
-        var found = Stream.of(text, POINT_BETWEEN.matcher(text).replaceAll(" "))
-                .flatMap(one -> NAMED.matcher(one).results())
-                .map(one -> with(null, one, false));
-        return Stream.concat(whole.stream(), found).toList();
+        var found = Stream.of(text, POINT_BETWEEN.matcher(text).replaceAll(" "), subdivisionsJoined(text),
+                        allOfFour(text)).distinct()
+                .map(one -> NAMED.matcher(one).results().map(parts -> with(null, parts, false)).toList());
+        return Stream.concat(Stream.of(whole.stream().toList()), found).toList();
+    }
+
+    private static String subdivisionsJoined(String text) {
+        var bracketed = HYPHEN_BEFORE_SUBDIVISION.matcher(text).replaceAll("($1)");
+        return BLANK_BEFORE_LETTERS.matcher(bracketed).replaceAll("");
+    }
+
+    /** With those of the four written out that are written short or lie between two: {@code 11357 THRU 60}. */
+    private static String allOfFour(String text) {
+        if (!ONE_OF_FOUR.matcher(text).find()) {
+            return text;
+        }
+        var full = SHORT_FOR_ONE_OF_FOUR.matcher(text).replaceAll("113$1");
+        return RANGE.matcher(full).replaceAll(ends -> Arrays.stream(Section.values()).map(Section::number)
+                .filter(number -> number.compareTo(ends.group(1)) > 0 && number.compareTo(ends.group(2)) < 0)
+                .collect(Collectors.joining(" ", ends.group(1) + ' ', ' ' + ends.group(2))));
     }
 
     private static String normalized(String raw) {
         var plain = SPACES.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll(" ");
-        return AROUND_SIGNS.matcher(plain).replaceAll("$1");
+        return AROUND_SIGNS.matcher(plain).replaceAll("$1$2");
     }
 
     private static CodeText of(MatchResult parts) {
@@ -121,9 +177,10 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         return code == null || code == other;
     }
 
-    /** Whether it is as likely an age, an amount or a year that somebody wrote: no code stands beside it. */
+    /** Whether it is as likely an age, an amount, a year or half a number: no code stands beside it. */
     boolean mayBeNoSection() {
-        return code == null && prefix.isEmpty() && AGE_OR_YEAR.matcher(number).matches();
+        return code == null && prefix.isEmpty()
+                && (UNITS.contains(letters) || !LONG_NUMBER.matcher(number).matches());
     }
 
     /** Whether it is this section, with at most one letter that reads as its subdivision. */
@@ -139,7 +196,16 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     /** As the rows of prior offenses have it: {@code 664/288A(C)(1)}. */
     String withoutCode() {
-        return prefix + number + letters
+        return written(letters);
+    }
+
+    /** With a letter after the number read as a subdivision: {@code 187A} is 187(A). Section 266 has such letters. */
+    String withLetterBracketed() {
+        return written(letters.length() == 1 && !number.equals("266") ? '(' + letters + ')' : letters);
+    }
+
+    private String written(String afterNumber) {
+        return prefix + number + afterNumber
                 + subdivisions.stream().map(subdivision -> '(' + subdivision + ')').collect(Collectors.joining());
     }
 }

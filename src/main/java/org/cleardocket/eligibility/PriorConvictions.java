@@ -31,8 +31,8 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
                 !counting.stream().allMatch(Weighed::before),
                 weighed.stream().anyMatch(one -> one.weight == Weight.LOOK),
                 facts.priors().stream()
-                        .filter(prior -> isOf(prior, section) && isBefore(prior, facts.convictionDate()))
-                        .count());
+                        .filter(prior -> isBefore(prior, facts.convictionDate()))
+                        .mapToLong(prior -> CodeText.times(prior.section(), section)).sum());
     }
 
     /**
@@ -53,13 +53,7 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
     /** Whether it is of any weight, or of a section whose priors are counted. */
     static boolean matter(Prior prior) {
         return Arrays.stream(Kind.values()).anyMatch(kind -> weight(prior, kind) != Weight.NONE)
-                || Arrays.stream(Section.values()).anyMatch(section -> isOf(prior, section));
-    }
-
-    /** By the number alone; attempts, conspiracies and accessories are another thing. */
-    private static boolean isOf(Prior prior, Section section) {
-        return CodeText.named(prior.section()).stream()
-                .anyMatch(text -> !text.inchoate() && text.number().equals(section.number()));
+                || Arrays.stream(Section.values()).anyMatch(section -> CodeText.times(prior.section(), section) > 0);
     }
 
     /** On the same day or later is not before. */

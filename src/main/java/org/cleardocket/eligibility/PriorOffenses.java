@@ -48,7 +48,8 @@ final class PriorOffenses {
         }
 
         boolean matches(CodeText section) {
-            return section.mayBeOf(code) && pattern.matcher(section.withoutCode()).matches();
+            return section.mayBeOf(code) && (pattern.matcher(section.withoutCode()).matches()
+                    || pattern.matcher(section.withLetterBracketed()).matches());
         }
     }
 

@@ -72,7 +72,7 @@ public class IncomingTexts {
                 return; // it stays in the conversation
             }
             case Said.PerhapsStop(var language) -> {
-                tell(id, from, known);
+                tell(id, from, known, false);
                 askOrStop(text, id, known, language);
             }
             case Said.NotMyNumber(var language, var stops) -> {
@@ -86,7 +86,7 @@ public class IncomingTexts {
                 }
             }
             case Said.Question(var remark) -> {
-                tell(id, from, known);
+                tell(id, from, known, false);
                 answerQuestion(remark, from, known);
             }
             case Said.Anything _ -> leaveToColleagues(id, from, known);
@@ -114,7 +114,7 @@ public class IncomingTexts {
                     leaveToColleagues(id, from, known);
                 } else {
                     answer(order, text, false);
-                    tell(id, from, known && text.handled() != null); // to a carrier each yes is a START
+                    tell(id, from, known && text.handled() != null, true); // to a carrier each yes is a START
                 }
             }
             case HELP, STATUS -> answer(order, text, false);
@@ -128,7 +128,7 @@ public class IncomingTexts {
     }
 
     private void leaveToColleagues(long id, PhoneNumber from, boolean known) {
-        tell(id, from, known);
+        tell(id, from, known, true);
         if (!known) {
             answers.doNotKnow(from, Language.ENGLISH);
         }
@@ -156,9 +156,9 @@ public class IncomingTexts {
         obey(new Keyword(BareWords.of(text.body()), Keyword.Meaning.STOP, Language.ENGLISH), text, id, known);
     }
 
-    private void tell(long id, PhoneNumber from, boolean whether) {
+    private void tell(long id, PhoneNumber from, boolean whether, boolean mayAnswer) {
         if (whether) {
-            events.publishEvent(new TextReceived(id, from));
+            events.publishEvent(new TextReceived(id, from, mayAnswer));
         }
     }
 }

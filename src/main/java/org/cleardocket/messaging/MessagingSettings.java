@@ -33,13 +33,16 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
 
     /** Who carries the texts. */
     public enum Gateway {
-        /** Nobody: they are shown at {@code /simulator}, and nothing leaves the machine. */
+        /** Nobody: they are shown at {@code /simulator}, nothing leaves the machine, and no other one is served. */
         SIMULATOR,
         /** Twilio. */
         TWILIO
     }
 
-    /** @throws IllegalStateException where Twilio could not reach the portal, or nothing could be sent */
+    /**
+     * @throws IllegalStateException where Twilio could not reach the portal, nothing could be sent, or the simulator
+     *                               would show it to the public
+     */
     public MessagingSettings {
         publicUrl = URI.create(publicUrl.toString().replaceAll("/+$", ""));
         if (lanes < 1 || lanes > 1000) {
@@ -54,8 +57,13 @@ public record MessagingSettings(@DefaultValue("simulator") Gateway gateway, @Def
         if (lateAfter.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalStateException("portal.messaging.late-after must be at least 1m");
         }
-        if (PhoneNumber.parse(helpPhone).isEmpty()) {
+        if (HelpLine.parse(helpPhone).isEmpty()) {
             throw new IllegalStateException("portal.messaging.help-phone must be a phone number in the United States");
+        }
+        if (gateway == Gateway.SIMULATOR && !ThisMachine.isCalled(publicUrl.getHost())) {
+            throw new IllegalStateException("portal.public-url must be on this machine, such as http://localhost:8080, "
+                    + "while the simulator carries the texts: it shows everybody's codes. For the public set "
+                    + "portal.messaging.gateway");
         }
         if (gateway == Gateway.TWILIO && !"https".equalsIgnoreCase(publicUrl.getScheme())) {
             throw new IllegalStateException("portal.public-url must be the portal's public https address when texts go "

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.cleardocket.audit.Actor;
+import org.cleardocket.documents.NoRoom;
 import org.cleardocket.documents.Papers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Destroys the papers of requests that are over: a day after the person took it back, else after a while. */
 @Component
@@ -24,17 +24,15 @@ class ForgetClosedPapers {
     private final Papers papers;
     private final RequestSteps steps;
     private final RequestSettings settings;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
     ForgetClosedPapers(RequestStore store, RequestPaperStore marks, Papers papers, RequestSteps steps,
-            RequestSettings settings, TransactionOperations transaction, Clock clock) {
+            RequestSettings settings, Clock clock) {
         this.store = store;
         this.marks = marks;
         this.papers = papers;
         this.steps = steps;
         this.settings = settings;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -47,26 +45,28 @@ class ForgetClosedPapers {
         return clock.instant().minus(settings.papersKeptAfter(status));
     }
 
-    /** Whether nobody has opened the request again meanwhile. */
-    private boolean isOver(RequestId id) {
-        var request = steps.lock(id);
-        return !request.status().isOpen() && request.lastChangedAt().isBefore(since(request.status()));
-    }
-
-    /** One request's defect keeps no other's papers. What is added after a request is opened again is kept anew. */
+    /** A failure with one request does not stop the others. */
     private void forget(RequestId id) {
         try {
             var folder = store.find(id).orElseThrow(RequestNotFound::new).folder();
-            var destroyed = papers.destroyAll(folder, Actor.PROGRAM, "the request is closed", () -> isOver(id));
-            transaction.executeWithoutResult(_ -> {
-                if (destroyed) {
-                    steps.note(id, BY, "Destroyed its papers, because the request is closed.");
-                }
-                papers.keep(folder);
-                marks.setForgotten(id);
-            });
+            papers.destroyAll(folder, Actor.PROGRAM, "the request is closed", holds -> forgetIfOver(id, holds));
+        } catch (NoRoom later) {
+            LOG.warn("The bytes of the papers of request {} cannot be destroyed just now and go later", id);
         } catch (RuntimeException defect) {
             LOG.error("The papers of request {} could not be destroyed", id, defect);
         }
+    }
+
+    /** In the transaction that destroys the papers and holds their folder, as everyone does who changes papers. */
+    private boolean forgetIfOver(RequestId id, boolean hasPapers) {
+        var request = steps.lock(id);
+        if (request.status().isOpen() || !request.lastChangedAt().isBefore(since(request.status()))) {
+            return false; // somebody has changed or opened it meanwhile
+        }
+        if (hasPapers) {
+            steps.note(id, BY, "Destroyed its papers, because the request is closed.");
+        }
+        marks.setForgotten(id);
+        return true;
     }
 }

@@ -2,15 +2,17 @@ package org.cleardocket.requests;
 
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileFound;
 import org.cleardocket.documents.FileLost;
 import org.cleardocket.documents.FileRemoved;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.Papers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a request when papers are added to it, in the transaction in which they are ready to be seen. */
+/** Changes a request when its papers change, in the same transaction. */
 @Component
 class HearOfPapers {
 
@@ -30,12 +32,13 @@ class HearOfPapers {
         this.steps = steps;
     }
 
-    /** Somebody looks at them, and what waited for them goes on. What came with the request itself is no news. */
+    /** New papers get a task, and a request that waited for them goes on. Papers sent with the request are not new. */
     @EventListener
     void hear(FileSettled file) {
         if (file.state() == FileState.READY) {
             store.lockWith(file.folder()).ifPresent(request -> {
                 marks.setAdded(request.id());
+                settleLost(request);
                 if (cameAfter(request, file.file())) {
                     goOn(request);
                 }
@@ -43,7 +46,7 @@ class HearOfPapers {
         }
     }
 
-    /** What the person deletes or brings back stands in the history; what is back is looked at like a new one. */
+    /** The history says what the person deletes or brings back. A paper that is back is looked at like a new one. */
     @EventListener
     void hear(FileRemoved file) {
         store.lockWith(file.folder()).ifPresent(request -> {
@@ -53,6 +56,9 @@ class HearOfPapers {
                     NamedPapers.plain(file.label()));
             steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", note, null));
             steps.record(request, Actor.RESIDENT, "request.papers_changed");
+            if (status != request.status()) {
+                steps.promiseAnew(request);
+            }
             if (isNew) {
                 tasks.raise(request.id(), NewTask.newPapers());
                 tasks.settle(request.id(), TaskKind.NO_ANSWER);
@@ -69,6 +75,19 @@ class HearOfPapers {
     @EventListener
     void hear(FileLost file) {
         store.lockWith(file.folder()).ifPresent(request -> tasks.raise(request.id(), NewTask.paperLost()));
+    }
+
+    /** The storage has the pages again. */
+    @EventListener
+    void hear(FileFound file) {
+        store.lockWith(file.folder()).ifPresent(this::settleLost);
+    }
+
+    /** Nobody has to ask for a paper once none is lost: it was found, or the person has sent it again. */
+    private void settleLost(Request request) {
+        if (papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream()).noneMatch(PaperFile::lost)) {
+            tasks.settle(request.id(), TaskKind.PAPER_LOST);
+        }
     }
 
     private boolean cameAfter(Request request, FileId file) {

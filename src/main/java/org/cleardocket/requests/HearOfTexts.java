@@ -51,7 +51,8 @@ class HearOfTexts {
     }
 
     /**
-     * The person wrote: somebody reads it, and what waited for them goes on. After a long silence it may be somebody
+     * The person wrote: somebody reads it, and what waited for them goes on, unless they only ask something or want no
+     * more texts. After a long silence it may be somebody
      * else who has the number now, so that nothing goes on by itself.
      */
     @EventListener
@@ -62,15 +63,22 @@ class HearOfTexts {
                 return;
             }
             numbers.heard(text.from(), clock.instant());
-            if (request.status().waitsForPerson()) {
-                var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
-                steps.step(request, request.owner(), wrote);
-                steps.promiseAnew(request);
-                steps.record(request, Actor.RESIDENT, "request.answered_by_text");
-            }
             tasks.raise(request.id(), NewTask.reply(text.textId()));
-            tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE, TaskKind.NO_ANSWER);
+            tasks.settle(request.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE);
+            if (text.mayAnswer()) {
+                goOn(request);
+            }
         });
+    }
+
+    private void goOn(Request request) {
+        tasks.settle(request.id(), TaskKind.NO_ANSWER);
+        if (request.status().waitsForPerson()) {
+            var wrote = new HistoryLine(steps.now(), null, RequestStatus.IN_REVIEW, "", "Wrote a text.", null);
+            steps.step(request, request.owner(), wrote);
+            steps.promiseAnew(request);
+            steps.record(request, Actor.RESIDENT, "request.answered_by_text");
+        }
     }
 
     /**

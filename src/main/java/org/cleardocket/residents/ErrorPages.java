@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.language.Languages;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -67,6 +69,8 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         return switch (problem) {
             case Trouble.Met met -> met.trouble();
             case MethodArgumentTypeMismatchException _ -> Trouble.NOT_FOUND;
+            case InvalidParameterException unreadable -> Trouble.of(unreadable.getErrorCode());
+            case RequestRejectedException _ -> Trouble.BAD_REQUEST;
             case ErrorResponse refusal when refusal.getStatusCode().value() < 500 ->
                     Trouble.of(refusal.getStatusCode().value());
             case Exception away when DatabaseAway.causes(away) -> {
@@ -81,8 +85,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble) {
-        var visit = visit(request, response);
-        if (isForm(request)) {
+        var unread = new UnreadRequest(request); // what they asked with may be what is wrong
+        var visit = visit(unread, response);
+        if (isForm(unread)) {
             refusals.refuse(visit, trouble);
         } else {
             show(visit, trouble);

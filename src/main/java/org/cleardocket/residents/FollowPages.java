@@ -214,7 +214,8 @@ class FollowPages {
         var words = new StatusWords(page, request, Dates.dayOf(clock.instant()));
         return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
-                papersEnd(page, request), ResultCard.all(page, request),
+                papersEnd(page, request),
+                request.status().isOpen() ? ResultCard.all(page, request) : List.of(),
                 request.steps().stream().map(step -> new ShownStep(Dates.say(step.at(), page.language()),
                         words.step(step), step.reason())).toList());
     }
@@ -234,6 +235,7 @@ class FollowPages {
      * @param sentences what its state means
      * @param papers    where papers can be added, after the language; empty where none are taken
      * @param papersEnd when the papers are destroyed, in a sentence; may be empty
+     * @param cards     what the law said; empty once the request is closed, because then its state says more
      * @param steps     the newest first
      */
     record ShownRequest(String ticket, String status, List<String> sentences, String papers, String papersEnd,

@@ -3,7 +3,7 @@ package org.cleardocket.residents;
 import java.util.List;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
-import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.HelpLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -25,17 +25,6 @@ record Page(Language language, List<Language> languages, Wording words, Wording 
 
     /** @param papers the script of the page on which papers are added */
     record Assets(String css, String js, String icon, String papers) {
-    }
-
-    /**
-     * @param dialed    as a phone dials it
-     * @param displayed as people write it
-     */
-    record HelpLine(String dialed, String displayed) {
-
-        static HelpLine of(PhoneNumber phone) {
-            return new HelpLine(phone.e164(), phone.display());
-        }
     }
 
     String say(String key) {

@@ -14,6 +14,7 @@ import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.cleardocket.language.Wording;
 import org.cleardocket.language.Wordings;
+import org.cleardocket.messaging.HelpLine;
 import org.cleardocket.messaging.MessagingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,7 @@ class Pages {
             "org.cleardocket");
     private final Languages languages;
     private final Wordings wordings;
-    private final Page.HelpLine help;
+    private final HelpLine help;
     private final String site;
     private final ResourceUrlProvider fingerprints;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ class Pages {
             ResourceUrlProvider mvcResourceUrlProvider) {
         this.languages = languages;
         this.wordings = wordings;
-        this.help = Page.HelpLine.of(settings.help());
+        this.help = settings.help();
         this.site = messaging.publicUrl().toString();
         this.fingerprints = mvcResourceUrlProvider;
     }

@@ -3,7 +3,7 @@ package org.cleardocket.residents;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.messaging.HelpLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +21,7 @@ record ResidentsSettings(@DefaultValue("https://www.weather.gov/lox/") URI leave
         @DefaultValue("(323) 760-6763") String helpPhone, @Nullable Path forms) {
 
     ResidentsSettings {
-        if (PhoneNumber.parse(helpPhone).isEmpty()) {
+        if (HelpLine.parse(helpPhone).isEmpty()) {
             throw new IllegalStateException("portal.residents.help-phone must be a phone number in the United States");
         }
         if (forms != null && !Files.isDirectory(forms)) {
@@ -29,7 +29,7 @@ record ResidentsSettings(@DefaultValue("https://www.weather.gov/lox/") URI leave
         }
     }
 
-    PhoneNumber help() {
-        return PhoneNumber.parse(helpPhone).orElseThrow();
+    HelpLine help() {
+        return HelpLine.parse(helpPhone).orElseThrow();
     }
 }

@@ -56,6 +56,23 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
     static final List<String> LIMITS = List.of("only-this", "open-case", "public", "enhancement",
             "immigration-forms", "guns", "lasting", "old-copies");
 
+    /** Limits that concern nobody who was never convicted. */
+    private static final Set<String> OF_CONVICTIONS = Set.of("only-this", "enhancement", "immigration-forms");
+
+    /** The keys of the limits that stand once beside all of these. */
+    static List<String> limits(List<ResultCard> cards) {
+        return LIMITS.stream().filter(limit -> hasConviction(cards) || !OF_CONVICTIONS.contains(limit)).toList();
+    }
+
+    /** Whether one of them is more than an arrest. */
+    static boolean hasConviction(List<ResultCard> cards) {
+        return !cards.stream().allMatch(ResultCard::isNoConviction);
+    }
+
+    private boolean isNoConviction() {
+        return Boolean.TRUE.equals(facts.noConviction());
+    }
+
     /** What the law says of answers on a given day; nothing is looked up. */
     static List<ResultCard> all(Page page, Answers answers, LocalDate today) {
         var counts = answers.counts();
@@ -80,7 +97,7 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** What to call it. */
     String heading() {
-        return CountSummary.say(page, "list.count", number, Boolean.TRUE.equals(facts.noConviction()));
+        return CountSummary.say(page, "list.count", number, isNoConviction());
     }
 
     Kind kind() {

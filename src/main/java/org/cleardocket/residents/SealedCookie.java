@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +33,9 @@ final class SealedCookie<T> {
     /** What every browser is bound to keep, with name and attributes (RFC 6265, 6.1). */
     static final int MOST_BYTES = 4096;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** What an earlier version did not know yet is missing in what it wrote; it reads as nothing, or as 0. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private final String name;
     private final Class<T> type;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
-/** A picture of a sentence, for the place of one that cannot be shown: nobody sees a broken picture. */
+/** A picture of a sentence, shown in place of a picture that cannot be shown. */
 final class SentencePicture {
 
     static final String TYPE = "image/svg+xml";
@@ -21,7 +21,7 @@ final class SentencePicture {
         var text = new StringBuilder();
         for (var line = 0; line < lines.size(); line++) {
             text.append("<text x=\"150\" y=\"%d\">%s</text>".formatted(200 + LINE * (line * 2 - lines.size() + 1) / 2,
-                    HtmlUtils.htmlEscape(lines.get(line))));
+                    HtmlUtils.htmlEscape(lines.get(line), "UTF-8")));
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400" width="300" height="400" direction="%s">\

@@ -204,12 +204,16 @@ class UploadPieces {
     /** Names and values in Base64, with commas between. */
     private static Map<String, String> metadata(String header) {
         try {
-            return Arrays.stream(Optional.ofNullable(header).orElse("").split(","))
+            var said = Arrays.stream(Optional.ofNullable(header).orElse("").split(","))
                     .map(pair -> pair.strip().split(" ", 2)).filter(pair -> pair.length == 2)
                     .collect(Collectors.toMap(pair -> pair[0],
                             pair -> new String(Base64.getDecoder().decode(pair[1]), StandardCharsets.UTF_8)));
+            if (said.values().stream().noneMatch(value -> value.indexOf('\0') >= 0)) {
+                return said;
+            }
         } catch (IllegalArgumentException | IllegalStateException broken) {
-            throw Trouble.BAD_REQUEST.met();
+            // said below
         }
+        throw Trouble.BAD_REQUEST.met();
     }
 }

@@ -16,13 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session in which nobody has done anything for half an hour. The container's own limit would never come,
- * because an open page sends a heartbeat every five minutes. It does come for strangers, who are kept only five
- * minutes, because anybody can begin any number of sessions at the sign-in page.
+ * because an open page sends a heartbeat every five minutes. It does come for somebody who has shown the password and
+ * no code yet: that is kept five minutes.
  */
 final class IdleLimit extends OncePerRequestFilter {
 
     private static final Duration LIMIT = Duration.ofMinutes(30);
-    private static final Duration STRANGERS = Duration.ofMinutes(5);
+    private static final Duration HALF_WAY = Duration.ofMinutes(5);
     private static final String LAST_USED = IdleLimit.class.getName();
 
     private final Clock clock;
@@ -45,8 +45,8 @@ final class IdleLimit extends OncePerRequestFilter {
     }
 
     private static void keep(HttpSession session) {
-        var isStrangers = session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) == null;
-        session.setMaxInactiveInterval((int) (isStrangers ? STRANGERS : LIMIT).toSeconds());
+        var isHalfWay = session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) == null;
+        session.setMaxInactiveInterval((int) (isHalfWay ? HALF_WAY : LIMIT).toSeconds());
     }
 
     private boolean isIdle(HttpSession session) {

@@ -22,7 +22,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * Who comes in by the staff door. Everything below {@code /staff}, Vaadin's own requests and files too, needs an
- * active account signed in with both factors; only the sign-in pages are open.
+ * active account signed in with both factors; only the sign-in pages are open. Strangers get no session.
  */
 @Configuration
 class StaffSecurity {
@@ -39,6 +39,7 @@ class StaffSecurity {
                         .enableRequestCacheConfiguration(false)
                         .logoutSuccessHandler(signedOut())
                         .addLogoutHandler(leaves(signIn)))
+                .csrf(csrf -> csrf.csrfTokenRepository(StaffForms.tokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new ToSignIn())

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page of the staff view to which somebody goes once they are signed in. It travels in the address of the sign-in
- * pages and not in a session, because a stranger's session ends after five minutes.
+ * pages, because a stranger has no session.
  *
  * @param address path and query; no other site and nothing but a page can be one, and no words of a search stay in it
  */

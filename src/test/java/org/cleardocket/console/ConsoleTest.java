@@ -3,6 +3,8 @@ package org.cleardocket.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 import org.cleardocket.ClearDocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The program as an operator meets it: in a process of its own, with its exit codes and sentences. */
@@ -109,11 +113,34 @@ class ConsoleTest {
                 command.getSubcommands().values().stream().flatMap(ConsoleTest::commands));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"audit", "users list", "users suspend maria", "users restore maria", "users new-password maria",
+            "users new-second-factor maria", "users sample-codes", "documents rotate-keys",
+            "documents rotate-keys --only-rewrap"})
+    void a_command_on_a_folder_without_data_is_refused_and_writes_nothing(String command) {
+        var mistyped = folder.resolve("mistyped");
+        assertThat(refusal(command + " --data " + mistyped)).isEqualTo("There is no data in " + mistyped
+                + ". ./portal run makes it, or name another folder with --data.");
+        assertThat(mistyped).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --port 0", "users add maria --name Maria --role attorney", "users list", "audit"})
+    void a_data_folder_without_a_name_is_refused(String command) {
+        assertThat(refusal(command + " --data=")).isEqualTo("--data is empty. It must name a folder.");
+    }
+
+    private static String refusal(String command) {
+        var err = new StringWriter();
+        assertThat(Console.executable(ClearDocket.class).setErr(new PrintWriter(err)).execute(command.split(" "))).isEqualTo(1);
+        return err.toString().strip();
+    }
+
     @Test
     void a_file_of_master_keys_is_made_by_the_rotation_alone() throws Exception {
         var keys = Map.of("PORTAL_DOCUMENTS_KEYS", folder.resolve("keys").toString());
         var data = folder.resolve("data").toString();
-        assertThat(say(keys, "users", "list", "--data", data)).satisfies(said -> {
+        assertThat(say(keys, "users", "add", "maria", "--name", "Maria", "--role", "attorney", "--data", data)).satisfies(said -> {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.words()).startsWith("PORTAL_DOCUMENTS_KEYS is \"").contains("It must name a file")
                     .doesNotContain("Exception");

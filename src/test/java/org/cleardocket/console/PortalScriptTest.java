@@ -116,4 +116,11 @@ class PortalScriptTest {
         assertThat(said.words()).isEqualTo("PORTAL_MEMORY is \"lots\". It must be a size such as 320m or 1g.\n");
         assertThat(portal(Map.of("PORTAL_MEMORY", "1g"), "run").words()).contains("-Xmx1g");
     }
+
+    @Test
+    void a_program_without_memory_ends_so_that_it_can_be_started_again() throws Exception {
+        built();
+        assertThat(portal(Map.of(), "run").words()).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(portal(Map.of(), "assess").words()).as("it says so in a sentence").doesNotContain("OutOfMemory");
+    }
 }

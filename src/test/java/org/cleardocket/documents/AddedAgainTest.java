@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same file comes again after its first upload was destroyed: what is doomed of that one never hits this one. */
 class AddedAgainTest extends StoredPapers {
 
     @Autowired FileStore files;
     @Autowired Vault vault;
+    @Autowired JdbcClient sql;
 
     private void destroyMoreThanOnce() {
         for (var minutes = 0; minutes < 40; minutes += 10) {
@@ -99,6 +101,7 @@ class AddedAgainTest extends StoredPapers {
 
     @Test
     void what_a_worker_still_writes_of_the_first_upload_is_destroyed_and_the_second_is_cleaned() throws IOException {
+        prepareAll(); // what other tests left
         var content = picture();
         var key = FileId.random();
         send(key, content);
@@ -109,5 +112,18 @@ class AddedAgainTest extends StoredPapers {
         assertThat(files.isHere(claim.file())).isFalse();
         prepareAll();
         assertThat(papers.page(folder, key, 1)).isNotEmpty();
+    }
+
+    @Test
+    void what_was_said_of_the_pages_of_the_first_upload_says_nothing_of_the_second() throws IOException {
+        var content = picture();
+        var key = add(content);
+        sql.sql("""
+                update documents.file set doubtful_pages = '{1}', doubts = '{EMPTY}', confirmed_at = now(), lost_at = now()
+                where id = ?
+                """).param(key.value()).update();
+        send(key, content);
+        assertThat(only().doubts()).isEmpty();
+        assertThat(only().confirmed()).isFalse();
     }
 }

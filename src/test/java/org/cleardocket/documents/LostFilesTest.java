@@ -7,24 +7,40 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.cleardocket.audit.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The storage loses bytes: somebody notices, health says so, and the same file added again heals it. */
 @RecordApplicationEvents
 class LostFilesTest extends StoredPapers {
 
     @Autowired LostFiles lost;
-    @Autowired PapersHealthIndicator health;
+    @Autowired @Qualifier("papersHealthIndicator") HealthIndicator health;
     @Autowired ApplicationEvents events;
     @Autowired JdbcClient sql;
+    @Autowired FileStore files;
+    @Autowired PaperStore paperStore;
+    @Autowired Vault vault;
+    @Autowired DocumentStorage storage;
+    @Autowired MasterKeys masters;
+    @Autowired DocumentSettings settings;
+    @Autowired ApplicationEventPublisher publisher;
+    @Autowired TransactionTemplate transaction;
 
     @AfterEach
     void heal() {
@@ -51,7 +67,7 @@ class LostFilesTest extends StoredPapers {
         assertThat(only().lost()).isFalse();
         check();
         assertThat(only().lost()).isTrue();
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getStatus()).isEqualTo(PapersHealthIndicator.LIMITED);
         assertThat(health.health().getDetails().toString()).contains("lost bytes", key.toString());
         assertThat(events.stream(FileLost.class)).extracting(FileLost::file).containsExactly(key);
         assertThatThrownBy(() -> papers.page(folder, key, 1)).isInstanceOf(PaperLost.class);
@@ -150,5 +166,83 @@ class LostFilesTest extends StoredPapers {
         check();
         assertThat(sql.sql("select checked_at is not null from documents.file where id = ?").param(key.value())
                 .query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void a_storage_that_is_not_mounted_has_lost_nothing_and_takes_nothing() throws IOException {
+        var key = add(picture());
+        var store = Path.of("target/documents-of-tests");
+        var aside = Files.move(store, Path.of("target/documents-not-mounted"));
+        try {
+            check();
+            assertThat(only().lost()).isFalse();
+            assertThatThrownBy(() -> papers.page(folder, key, 1)).isInstanceOf(NoRoom.class);
+            assertThat(only().lost()).isFalse();
+            assertThatThrownBy(() -> send(FileId.random(), picture())).isInstanceOf(NoRoom.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.health().getDetails().toString()).contains("another storage or it is not mounted");
+            assertThat(store).doesNotExist();
+        } finally {
+            Files.move(aside, store);
+        }
+        check();
+        assertThat(papers.page(folder, key, 1)).isNotEmpty();
+        assertThat(health.health().getStatus()).isNotEqualTo(Status.DOWN);
+    }
+
+    private LostFiles lookingHereOnly(Vault storage) {
+        var here = new LostFileStore(sql) {
+            @Override
+            List<Sought> unlost(int most) {
+                return super.unlost(Integer.MAX_VALUE).stream()
+                        .filter(file -> file.file().folder().equals(folder)).toList();
+            }
+        };
+        return new LostFiles(here, files, paperStore, storage, settings, publisher, transaction, clock);
+    }
+
+    @Test
+    void where_most_files_seem_lost_none_is_marked() throws IOException {
+        for (var number = 0; number < 12; number++) {
+            Files.delete(objects(add(picture())).getFirst());
+        }
+        var looking = lookingHereOnly(vault);
+        looking.check();
+        assertThat(looking.suspicion()).hasValueSatisfying(words -> assertThat(words).contains("12 of 12"));
+        assertThat(papers.in(folder)).allMatch(paper -> !paper.files().getFirst().lost());
+    }
+
+    @Test
+    void a_file_counts_as_looked_for_only_after_its_own_look() throws IOException {
+        var first = add(picture());
+        var second = add(picture());
+        sql.sql("update documents.file set checked_at = null where folder = ?").param(folder.value()).update();
+        var looked = new ArrayList<FileId>();
+        lookingHereOnly(new Vault(storage, masters) {
+            @Override
+            Set<String> objects(StoredFile file) throws IOException {
+                if (!looked.isEmpty()) {
+                    throw new IOException("away");
+                }
+                looked.add(file.id());
+                return super.objects(file);
+            }
+        }).check();
+        assertThat(sql.sql("select id from documents.file where folder = ? and checked_at is not null")
+                .param(folder.value()).query(UUID.class).list()).containsExactly(looked.getFirst().value());
+        assertThat(looked).containsAnyOf(first, second);
+    }
+
+    @Test
+    void what_is_found_again_is_told_once() throws IOException {
+        var key = stranded();
+        check();
+        var object = Path.of("target/documents-of-tests").resolve(files.stored(folder, key).orElseThrow().page(1));
+        assertThat(object).doesNotExist();
+        sql.sql("update documents.file set pages = 0 where id = ?").param(key.value()).update();
+        check();
+        check();
+        assertThat(only().lost()).isFalse();
+        assertThat(events.stream(FileFound.class)).extracting(FileFound::file).containsOnlyOnce(key);
     }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -19,6 +22,11 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class RemovedFilesTest extends StoredPapers {
 
     @Autowired ApplicationEvents events;
+    @Autowired JdbcClient sql;
+    @Autowired PaperStore paperStore;
+    @Autowired FileStore files;
+    @Autowired DestroyPapers destroy;
+    @Autowired DocumentSettings settings;
 
     private FileId removed() throws IOException {
         var key = add(picture());
@@ -152,5 +160,22 @@ class RemovedFilesTest extends StoredPapers {
         assertThat(objects(second.id())).isEmpty();
         assertThat(objects(key)).isEmpty();
         assertThat(papers.removed(folder)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_comes_back_while_it_is_about_to_be_destroyed_stays() throws IOException {
+        var key = removed();
+        papers.keep(folder);
+        clock.advance(Papers.REMOVED_KEPT);
+        var late = new RemovedFileStore(sql) {
+            @Override
+            List<StoredFile> removedBefore(Instant before) {
+                var found = super.removedBefore(before).stream().filter(file -> file.id().equals(key)).toList();
+                sql.sql("update documents.file set removed_at = null where id = ?").param(key.value()).update();
+                return found;
+            }
+        };
+        new ForgetPapers(paperStore, files, late, destroy, settings, clock).forget();
+        assertThat(papers.page(folder, key, 1)).isNotEmpty();
     }
 }

@@ -201,7 +201,7 @@ class StorageDownTest {
                 return List.of(limits);
             }
         };
-        return new PapersHealthIndicator(files, lostFiles, vault, new DocumentKeys(masters, wrapped, clock),
+        return new PapersHealthIndicator(files, lostFiles, lost, vault, new DocumentKeys(masters, wrapped, clock),
                 scanner(scannerIsUp), new DocumentSettings("folder:none", null, cleans, Duration.ofHours(48),
                 Duration.ofHours(1)), cleaner, clock)
                 .health().getStatus();

@@ -49,7 +49,7 @@ class BadInputTest {
 
     @Test
     void a_description_may_hold_any_sign() {
-        assertThat(evaluate(lawfulToday().raw("11357(b) HS-\u202Eحيازة🌿\uD83C")))
+        assertThat(evaluate(lawfulToday().raw("11357(b) HS-POSSESS \u202Eحيازة🌿\uD83C")))
                 .isEqualTo(evaluate(lawfulToday()));
     }
 

@@ -170,6 +170,64 @@ class AddPapersTest {
     }
 
     @Test
+    void what_was_not_done_is_said_where_it_was_pressed_and_promises_nothing(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0170", "2135550170");
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            device.setOffline(true);
+            page.click("[value^=remove]");
+            assertThat(page.locator(".file #undone")).hasText("That was not done. Try again.");
+            assertThat(page.locator("#papers-said")).hasText("That was not done. Try again.");
+            Eyes.look(page);
+            page.selectOption(".upload select", "docket");
+            assertThat(page.locator(".upload > #undone")).isVisible();
+            assertThat(page.locator(".upload select")).not().hasValue("docket");
+            device.setOffline(false);
+            page.selectOption(".upload select", "docket");
+            assertThat(page.locator("option[value=docket][selected]")).hasCount(1);
+            assertThat(page.locator("#undone")).hasCount(0);
+        }
+    }
+
+    @Test
+    void who_may_add_papers_no_more_comes_to_a_page_that_says_so(Browser browser) {
+        try (var network = new WeakNetwork(port); var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, network.site(), "en", false), "(213) 555-0171", "2135550171");
+            page.setInputFiles("#files", Photos.pdf("scan.pdf"));
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            device.clearCookies();
+            page.click("[value^=remove]");
+            assertThat(page.locator("#papers-form")).hasCount(0);
+        }
+    }
+
+    @Test
+    void the_review_lists_several_papers_below_each_other(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, "http://localhost:" + port, "en", false),
+                    "(213) 555-0172", "2135550172");
+            page.setInputFiles("#files", new FilePayload[] {Photos.pdf("a.pdf"), Photos.ofPaper("b.jpg"),
+                    Photos.ofPaper("c.jpg")});
+            assertThat(page.locator(".file.ready")).hasCount(3, PATIENTLY);
+            resident.next().at("/ask/consent").check("agree").next().at("/ask/review");
+            var row = page.locator("dl div:has(a[href*='papers'])");
+            var lines = row.locator("dd:not(:has(a))").all().stream().map(line -> line.boundingBox()).toList();
+            assertThat(lines).hasSizeGreaterThan(1);
+            for (var at = 1; at < lines.size(); at++) {
+                assertThat(lines.get(at).y).isGreaterThanOrEqualTo(lines.get(at - 1).y + lines.get(at - 1).height);
+                assertThat(lines.get(at).x).isEqualTo(lines.get(0).x);
+            }
+            assertThat(row.locator("dd:has(a)").boundingBox().x)
+                    .isGreaterThanOrEqualTo(lines.get(0).x + lines.get(0).width);
+            Eyes.look(page);
+        }
+    }
+
+    @Test
     void without_scripts_a_form_does_the_same_now_and_later(Browser browser) {
         try (var device = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = device.newPage();

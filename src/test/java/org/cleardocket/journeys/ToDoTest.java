@@ -36,7 +36,7 @@ class ToDoTest {
         var tina = new StaffMember(credentials.account().id().toString(), "Tina Example", true);
         requests.claim(someone, tina);
         var phone = requests.open(someone, tina).person().phone();
-        transaction.executeWithoutResult(_ -> events.publishEvent(new TextReceived(1, phone)));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new TextReceived(1, phone, true)));
         try (var desk = browser.newContext()) {
             var page = new Colleague(desk.newPage(), "http://localhost:" + port, credentials).signIn().page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To do")).press("Enter");

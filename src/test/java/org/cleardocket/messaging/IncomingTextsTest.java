@@ -115,7 +115,7 @@ class IncomingTextsTest {
             assertThat(text.state()).isNull();
         });
         assertThat(events.stream(TextReceived.class)).containsExactly(
-                new TextReceived(texts.with(phone).getFirst().id(), phone));
+                new TextReceived(texts.with(phone).getFirst().id(), phone, true));
     }
 
     @Test
@@ -128,7 +128,7 @@ class IncomingTextsTest {
         say("para de mandar");
         assertThat(texts.stopped(phone)).isFalse();
         assertThat(answers()).hasSize(2);
-        assertThat(events.stream(TextReceived.class)).hasSize(2);
+        assertThat(events.stream(TextReceived.class)).hasSize(2).noneMatch(TextReceived::mayAnswer);
     }
 
     @Test
@@ -408,6 +408,27 @@ class IncomingTextsTest {
         assertThat(answers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no quiero que me escriban", "ya no me manden nada", "No me vuelvan a escribir",
+        "detengan los mensajes", "Cancelen los mensajes, por favor", "ya no quiero textos", "no mas textos",
+        "no me manden mas textos", "no quiero textos", "quítenme de su lista", "déjenme de molestar", "Deténganse!",
+        "dejen de escribirme", "No me escriban"})
+    void what_leaves_no_doubt_in_spanish_is_a_stop_and_is_answered_in_spanish(String words) {
+        say(words);
+        assertThat(texts.stopped(phone)).isTrue();
+        assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.STOPPED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ese no es mi número", "No soy la persona que buscan", "equivocado"})
+    void a_wrong_number_in_spanish_is_one(String words) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(events.stream(WrongNumber.class)).hasSize(1);
+        assertThat(answers()).containsExactly(wording(SPANISH, TextTemplate.DID_YOU_MEAN_STOP));
+    }
+
     @Test
     void a_yes_to_anything_else_we_asked_is_no_stop() {
         KnownPeople.ask(requests, phone);
@@ -439,13 +460,14 @@ class IncomingTextsTest {
         say(words);
         assertThat(texts.with(phone)).filteredOn(text -> !text.incoming()).extracting(TextMessage::body)
                 .containsExactly(wording(Language.ENGLISH, answer));
-        assertThat(events.stream(TextReceived.class)).hasSize(2);
+        assertThat(events.stream(TextReceived.class)).hasSize(2).noneMatch(TextReceived::mayAnswer);
         assertThat(texts.stopped(phone)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"¿Cuándo me van a avisar?|ASKED_WHEN", "quiero cambiar mi número|ASKED_FOR_OTHER_NUMBER",
-        "cancelar mi solicitud|ASKED_TO_WITHDRAW", "¿Quién es?|HELP", "ayúdeme|HELP", "¿Qué papeles necesitan?|ASKED_ABOUT_PAPERS"})
+        "cancelar mi solicitud|ASKED_TO_WITHDRAW", "¿Quién es?|HELP", "ayúdeme|HELP", "¿Cuándo voy a tener respuesta?|ASKED_WHEN",
+        "¿Quién me está escribiendo?|HELP", "me cambiaron el número|ASKED_FOR_OTHER_NUMBER", "ocupo ayuda|HELP", "¿Qué papeles necesitan?|ASKED_ABOUT_PAPERS"})
     void a_question_in_spanish_is_answered_in_spanish(String words, TextTemplate answer) {
         KnownPeople.ask(requests, phone);
         say(words);

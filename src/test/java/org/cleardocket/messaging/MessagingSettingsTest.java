@@ -28,6 +28,14 @@ class MessagingSettingsTest {
             assertThatIllegalStateException().isThrownBy(() -> settings(Gateway.TWILIO, address))
                     .withMessageStartingWith("portal.public-url ");
         }
+    }
+
+    @Test
+    void the_simulator_needs_an_address_of_this_machine_and_the_refusal_names_the_setting() {
+        for (var address : List.of("https://records.example.org", "http://192.168.1.7:8080", "records.example.org")) {
+            assertThatIllegalStateException().isThrownBy(() -> settings(Gateway.SIMULATOR, address))
+                    .withMessageStartingWith("portal.public-url ");
+        }
         assertThatNoException().isThrownBy(() -> settings(Gateway.SIMULATOR, "http://localhost:8080"));
     }
 }

@@ -10,11 +10,16 @@ import static org.cleardocket.requests.RequestStatus.SUBMITTED;
 import static org.cleardocket.requests.RequestStatus.WITHDRAWN;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FileFound;
 import org.cleardocket.documents.FileLost;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
@@ -35,6 +40,9 @@ class HearOfPapersTest extends TextedPeople {
     @Autowired Wordings wordings;
     @Autowired ForgetClosedPapers forget;
     @Autowired RemindPeople reminders;
+    @Autowired RequestStore store;
+    @Autowired RequestSteps steps;
+    @Autowired RequestSettings settings;
 
     private FileId add(FolderId folder) {
         var key = FileId.random();
@@ -240,5 +248,85 @@ class HearOfPapersTest extends TextedPeople {
         forget.forget();
         assertThat(papers.in(asked.folder())).hasSize(1);
         assertThat(requests.followedBy(phone())).allMatch(request -> request.papersEnd().isEmpty());
+    }
+
+    private void lose() {
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new FileLost(asked.folder(), FileId.random())));
+    }
+
+    @Test
+    void nobody_has_to_ask_for_a_lost_paper_that_is_found_or_comes_again() {
+        lose();
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new FileFound(asked.folder(), FileId.random())));
+        assertThat(open()).isEmpty();
+        lose();
+        added();
+        assertThat(open()).containsExactly(TaskKind.NEW_PAPERS);
+    }
+
+    @Test
+    void a_lost_paper_stays_somebody_s_to_ask_for_while_another_comes() {
+        var lost = add(asked.folder());
+        sql.sql("update documents.file set lost_at = now() where id = ?").param(lost.value()).update();
+        lose();
+        added();
+        assertThat(open()).contains(TaskKind.PAPER_LOST);
+        sql.sql("update documents.file set lost_at = null where id = ?").param(lost.value()).update();
+    }
+
+    @Test
+    void papers_that_come_back_to_a_request_that_waited_are_promised_a_look_anew() {
+        var file = add(asked.folder());
+        sql.sql("update documents.file set state = 'READY' where id = ?").param(file.value()).update();
+        papers.remove(asked.folder(), file, Actor.RESIDENT);
+        move(id, IN_REVIEW, NEEDS_INFO);
+        var before = now().promise();
+        clock.advance(Duration.ofHours(23));
+        papers.bringBack(asked.folder(), file, Actor.RESIDENT);
+        assertThat(now().status()).isEqualTo(IN_REVIEW);
+        assertThat(now().promise()).isNotEqualTo(before);
+        assertThat(now().promise().keptAt()).isNull();
+    }
+
+    @Test
+    void the_history_knows_that_papers_are_gone_even_if_the_storage_is_away_then() throws IOException {
+        add(asked.folder());
+        move(id, WITHDRAWN);
+        clock.advance(Duration.ofHours(25));
+        var store = Path.of("target/documents-of-tests");
+        var aside = Files.move(store, Path.of("target/documents-away"));
+        try {
+            forget.forget();
+        } finally {
+            Files.move(aside, store);
+        }
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+        assertThat(notes()).containsOnlyOnce("Destroyed its papers, because the request is closed.");
+        move(id, IN_REVIEW);
+        add(asked.folder());
+        assertThat(kept(asked.folder())).isTrue();
+    }
+
+    @Test
+    void a_request_that_changes_while_its_papers_are_about_to_go_keeps_its_turn() {
+        add(asked.folder());
+        move(id, WITHDRAWN);
+        var listed = new RequestPaperStore(sql) {
+            @Override
+            List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
+                return List.of(id);
+            }
+        };
+        new ForgetClosedPapers(store, listed, papers, steps, settings, clock).forget();
+        assertThat(papers.in(asked.folder())).hasSize(1);
+        clock.advance(Duration.ofHours(25));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+    }
+
+    private boolean kept(FolderId folder) {
+        return sql.sql("select kept_at is not null from documents.folder where id = ?").param(folder.value())
+                .query(Boolean.class).single();
     }
 }

@@ -8,6 +8,7 @@ import static org.cleardocket.requests.RequestStatus.UNREACHABLE;
 import static org.cleardocket.requests.SampleRequests.ATTORNEY;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.cleardocket.messaging.IncomingText;
 import org.cleardocket.messaging.IncomingTexts;
@@ -17,6 +18,7 @@ import org.cleardocket.messaging.WrongNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person's own text does to their request. */
@@ -24,6 +26,7 @@ class HearOfTextsTest extends TextedPeople {
 
     @Autowired Owners owners;
     @Autowired IncomingTexts incoming;
+    @Autowired RaiseTasks raise;
 
     @ParameterizedTest
     @EnumSource(names = {"NEEDS_INFO", "UNREACHABLE"})
@@ -38,6 +41,35 @@ class HearOfTextsTest extends TextedPeople {
             assertThat(line.reason()).isEmpty();
         });
         assertThat(task(TaskKind.REPLY).textId()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What do you need from me?", "When will I hear?", "change my number", "who is this?",
+        "withdraw", "no more", "Please help me", "¿Qué papeles necesitan?", "ya no"})
+    void a_question_or_a_near_stop_is_read_and_what_waits_for_the_person_goes_on_waiting(String words) {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        var reminded = remindAt();
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), words));
+        assertThat(now().status()).isEqualTo(NEEDS_INFO);
+        assertThat(remindAt()).isNotNull().isEqualTo(reminded);
+        assertThat(open()).containsExactly(TaskKind.REPLY);
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "It was in Compton in 1998"));
+        assertThat(now().status()).isEqualTo(IN_REVIEW);
+    }
+
+    private OffsetDateTime remindAt() {
+        return sql.sql("select remind_at from requests.request where id = ?").param(id.value())
+                .query(OffsetDateTime.class).single();
+    }
+
+    @Test
+    void a_question_ends_no_task_about_an_answer_that_did_not_come() {
+        move(id, IN_REVIEW, NEEDS_INFO);
+        transaction.executeWithoutResult(_ -> raise.raise(id, NewTask.noAnswer()));
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "Who is this?"));
+        assertThat(open()).containsExactlyInAnyOrder(TaskKind.NO_ANSWER, TaskKind.REPLY);
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone(), "It was in Compton in 1998"));
+        assertThat(open()).containsExactly(TaskKind.REPLY);
     }
 
     @Test
@@ -138,7 +170,7 @@ class HearOfTextsTest extends TextedPeople {
     void a_strangers_text_is_nobodys_and_what_fails_later_undoes_all() {
         writes(SampleRequests.phone());
         transaction.executeWithoutResult(undone -> {
-            publisher.publishEvent(new TextReceived(1, phone()));
+            publisher.publishEvent(new TextReceived(1, phone(), true));
             undone.setRollbackOnly();
         });
         assertThat(open()).isEmpty();

@@ -87,7 +87,7 @@ abstract class TextedPeople {
     /** @return the message's number */
     long writes(PhoneNumber from) {
         var message = System.nanoTime();
-        transaction.executeWithoutResult(_ -> publisher.publishEvent(new TextReceived(message, from)));
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new TextReceived(message, from, true)));
         return message;
     }
 

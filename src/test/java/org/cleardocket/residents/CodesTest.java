@@ -118,6 +118,24 @@ class CodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ask", "follow"})
+    void a_page_with_a_problem_does_not_say_that_a_good_code_was_sent(String place) {
+        var browser = atCode(place);
+        assertThat(browser.page().select("#code-hint")).hasSize(1);
+        clock.advance(Duration.ofSeconds(30));
+        browser.press("again");
+        browser.follow();
+        assertThat(browser.page().select("#code-hint, #renewed")).hasSize(2);
+        browser.press("again");
+        assertThat(browser.page().text()).contains("You just asked for a code");
+        assertThat(browser.page().select("#code-hint, #renewed")).isEmpty();
+        assertThat(browser.page().select("#code").attr("aria-describedby")).isEqualTo("code-error");
+        browser.submit("code", SentCodes.wrong(sql, phone.e164()));
+        assertThat(browser.page().select("#code-error")).hasSize(1);
+        assertThat(browser.page().select("#code-hint, #renewed")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "follow"})
     void at_the_limit_the_page_of_the_code_says_that_none_was_sent_and_the_last_one_stays_good(String place) {
         var browser = atCode(place);
         for (var times = 0; times < 3; times++) {

@@ -175,6 +175,12 @@ class ErrorPagesTest {
     }
 
     @Test
+    void a_field_with_a_character_that_no_database_keeps_is_a_bad_request() throws Exception {
+        assertShown(withToken(post("/es/follow")).param("phone", "213\0"), 400, "No entendimos eso");
+        assertShown(get("/en/start").param("change", "\0"), 400, "We did not understand that");
+    }
+
+    @Test
     void the_other_doors_keep_their_own_errors() {
         var handled = errors.resolveException(new MockHttpServletRequest("GET", "/webhooks/x"),
                 new MockHttpServletResponse(), this, new IllegalStateException());

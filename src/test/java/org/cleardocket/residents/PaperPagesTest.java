@@ -21,6 +21,7 @@ import org.cleardocket.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -71,6 +72,25 @@ class PaperPagesTest {
                 "Next step:", "H&S 11362.1, 11361.8(e)", "What you told us", "Long Beach, Gov. George Deukmejian",
                 "Long Beach City Prosecutor", "docket and the minute order", "(323) 760-6763",
                 "Do not buy or hold a gun");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, only this conviction, every conviction, Each conviction",
+            "es, solo esta condena, todas las condenas, Cada condena"})
+    void who_was_never_convicted_reads_nothing_of_this_conviction(String language, String limit, String forms,
+            String each) throws IOException {
+        var browser = Visitors.newcomer(mvc);
+        for (var count = 1; count <= 2; count++) {
+            browser.open("/" + language + "/check/" + count + "/county");
+            browser.answer("county", "never-convicted");
+        }
+        assertThat(browser.open("/" + language + "/results").select("main").text())
+                .doesNotContain(limit, forms, each);
+        assertThat(text(browser, "/" + language + "/results/summary.pdf")).doesNotContain(limit, forms, each);
+        browser.open("/" + language + "/check/3/county");
+        Visitors.tellConviction(browser);
+        assertThat(browser.open("/" + language + "/results").select("main").text()).contains(limit, forms, each);
+        assertThat(text(browser, "/" + language + "/results/summary.pdf")).contains(limit, forms);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,9 +167,32 @@ class SealedCookieTest {
     @Test
     void answers_that_an_earlier_version_kept_are_still_read() {
         var answers = whole();
-        var json = JsonMapper.shared().writeValueAsBytes(answers);
+        assertThat(cookie("answers", NOON).read(with(unpacked(JsonMapper.shared().writeValueAsString(answers)))))
+                .contains(answers);
+    }
+
+    @Test
+    void convictions_from_before_they_had_numbers_are_still_read_and_get_their_place_as_their_number() {
+        var before = """
+                ["6f1c2a0e-3b5d-4c7e-9a1f-0b2d4e6f8a1c",
+                 [["LOS_ANGELES","","FOR_SALE","",[2010,0,0],null,["CJC","",false],["FROM_21",null,"FELONY","other","YES"]],
+                  ["LOS_ANGELES","","OTHER","11360",[2009,5,0],null,[null,null,false],[null,null,null,null,null]]],
+                 ["Sample Person","1980-01-02",["+12135550142","0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",1764000000],
+                  true,true,false,"LATER"]]
+                """;
+        var read = cookie("answers", NOON).read(with(unpacked(before.strip()))).orElseThrow();
+        assertThat(read.told()).extracting(CountAnswers::id).containsExactly(1, 2);
+        assertThat(read.told()).extracting(CountAnswers::offense).containsExactly(Offense.FOR_SALE, Offense.OTHER);
+        assertThat(read.told().getFirst().level()).isEqualTo(LevelAnswer.FELONY);
+        assertThat(read.removed()).isEmpty();
+        assertThat(read.help().proven()).isTrue();
+        assertThat(read.help().papers()).isEqualTo(PaperAnswer.LATER);
+    }
+
+    /** As an earlier version sealed it. */
+    private static String unpacked(String text) {
+        var json = text.getBytes(StandardCharsets.UTF_8);
         var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(NOON.getEpochSecond()).put(json).array();
-        var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(KEYS.seal("cookie").close(dated, "answers"));
-        assertThat(cookie("answers", NOON).read(with(sealed))).contains(answers);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(KEYS.seal("cookie").close(dated, "answers"));
     }
 }

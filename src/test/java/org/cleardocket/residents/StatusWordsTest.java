@@ -38,6 +38,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +73,7 @@ class StatusWordsTest {
     private static final Event RELEASE = test -> test.requests.release(test.id, ATTORNEY);
     private static final Event PAPER = StatusWordsTest::paperComes;
     private static final Event TEXT = test -> test.transaction.executeWithoutResult(_ ->
-            test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone)));
+            test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone, true)));
     private static final Event A_MONTH = test -> test.clock.advance(Duration.ofDays(30));
     private static final Event REVIEW = to(RequestStatus.IN_REVIEW);
     private static final Event ASK = to(RequestStatus.NEEDS_INFO);
@@ -162,6 +163,25 @@ class StatusWordsTest {
         assertThat(statusPage("en").select(".timeline b").eachText()).containsExactly("We opened your request again",
                 "We closed it: another office can help", "You sent us something", "We asked you for something",
                 "A note from us", "A person took your request", "You sent your request");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RequestStatus.class)
+    void what_the_law_may_do_stands_beside_no_final_state(RequestStatus status) {
+        ask(PaperAnswer.NONE);
+        wayTo(status).forEach(next -> to(next).happen(this));
+        assertThat(statusPage("en").select("section.request .result")).hasSize(status.isOpen() ? 1 : 0);
+    }
+
+    private static List<RequestStatus> wayTo(RequestStatus status) {
+        return switch (status) {
+            case SUBMITTED -> List.of();
+            case IN_REVIEW -> List.of(status);
+            case FILED -> List.of(RequestStatus.IN_REVIEW, RequestStatus.READY_TO_FILE, status);
+            case GRANTED, DENIED ->
+                    List.of(RequestStatus.IN_REVIEW, RequestStatus.READY_TO_FILE, RequestStatus.FILED, status);
+            default -> List.of(RequestStatus.IN_REVIEW, status);
+        };
     }
 
     @Test

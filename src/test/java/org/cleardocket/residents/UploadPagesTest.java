@@ -253,6 +253,18 @@ class UploadPagesTest {
         assertThat(browser.location()).isEqualTo("/en/status");
     }
 
+    @Test
+    void only_before_the_request_is_sent_is_it_said_when_unsent_papers_are_destroyed() {
+        assertThat(browser.page().select("main").text()).contains("some time after your request is closed", "two days");
+        var phone = Phones.next();
+        var owner = Visitors.readyToSend(mvc, sql, "en", phone);
+        owner.answer();
+        follow(owner, phone.display(), phone.e164());
+        owner.open(owner.page().selectFirst("a[href*=papers]").attr("href"));
+        assertThat(owner.page().select("main").text()).contains("some time after your request is closed")
+                .doesNotContain("two days");
+    }
+
     private void follow(Browser one, String phone, String e164) {
         one.open("/en/follow");
         one.answer("phone", phone);

@@ -82,6 +82,12 @@ class UploadPiecesTest {
     }
 
     @Test
+    void a_name_with_a_character_that_no_database_keeps_is_a_bad_request() {
+        assertThat(send(post(FILES).header("Upload-Length", 10).header("Upload-Metadata",
+                "key " + base64(UUID.randomUUID().toString()) + ",name " + base64("a\0b.pdf")))).isEqualTo(400);
+    }
+
+    @Test
     void a_piece_at_the_wrong_place_is_told_the_right_one() {
         var file = begun(10);
         append(file, 0, "%PDF-".getBytes(UTF_8));

@@ -3,6 +3,9 @@ package org.cleardocket.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +17,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static EmbeddedPostgres start() {
         try {
+            var closed = Files.createDirectories(Path.of("target/postgres-of-tests").toAbsolutePath(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            System.setProperty("ot.epg.working-dir", closed.resolve("programs").toString()); // which it opens to all
             return EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,7 +71,7 @@ final class BenchTexts implements Callable<Integer> {
     private FaultTrial.Outcome trial(Path folder) throws IOException, InterruptedException, ExecutionException {
         try (var database = LocalDatabase.start(DataFolder.at(folder.resolve("data")))) {
             Runtime.getRuntime().addShutdownHook(new Thread(database::close)); // Ctrl-C would leave it running
-            return new FaultTrial(folder, database.url(), TEXTS_WITH_FAULTS, KILLS, seed).run();
+            return new FaultTrial(folder, database.ownerUrl(), TEXTS_WITH_FAULTS, KILLS, seed).run();
         }
     }
 

@@ -40,7 +40,7 @@ public record PortalProcess(Process process, String address, double startSeconds
         var began = System.nanoTime();
         var builder = new ProcessBuilder(command(port, folder.resolve("data"), options))
                 .redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|PORTAL|SERVER)_.*"));
         builder.environment().put("PORTAL_DRAIN", "0s"); // no balancer waits for it
         builder.environment().putAll(settings);
         var process = builder.start();

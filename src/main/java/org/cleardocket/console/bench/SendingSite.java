@@ -34,7 +34,7 @@ final class SendingSite implements AutoCloseable {
     }
 
     void addPortal() throws IOException, InterruptedException {
-        var portal = PortalProcess.start(folder, TrialSettings.of(database.url(), carrier, lanes), List.of());
+        var portal = PortalProcess.start(folder, TrialSettings.of(database.ownerUrl(), carrier, lanes), List.of());
         portals.add(portal);
         carrier.callbacks().add(portal.address());
     }
@@ -45,7 +45,7 @@ final class SendingSite implements AutoCloseable {
      * @param texts of one turn
      */
     SendingTurns turns(int texts) {
-        return new SendingTurns(carrier, database.url(), texts);
+        return new SendingTurns(carrier, database.ownerUrl(), texts);
     }
 
     /** Of each portal, as far as the system says it. */

@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  */
 public final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-    private static final Pattern RULE = Pattern.compile("(portal\\.[a-z0-9.-]+) must (.+)", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("((?:portal|server)\\.[a-z0-9.-]+) must (.+)", Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("portal(\\.[a-z0-9-]+)+");
 
@@ -103,11 +103,15 @@ public final class SettingsCheck implements ApplicationListener<ApplicationEnvir
             if (cause instanceof BindException unread && unreadable(unread).isPresent()) {
                 return unreadable(unread).get();
             }
-            if (cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).startsWith("portal.")) {
+            if (cause instanceof IllegalStateException && isOfSetting(String.valueOf(cause.getMessage()))) {
                 return refused(cause.getMessage());
             }
         }
         return failure;
+    }
+
+    private static boolean isOfSetting(String sentence) {
+        return sentence.startsWith("portal.") || RULE.matcher(sentence).matches();
     }
 
     private SettingRefused refused(String sentence) {

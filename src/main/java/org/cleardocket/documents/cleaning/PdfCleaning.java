@@ -102,8 +102,9 @@ final class PdfCleaning implements AutoCloseable {
         var ink = PageInk.of(first.picture());
         var other = second.ink(number);
         if (other != null && ink.lacks(other)) {
-            boolean both = other.lacks(ink) && taken + pdf.count() - number + 1 < Papers.MOST_PAGES;
-            takeSecond(first, number, both);
+            boolean each = other.lacks(ink);
+            boolean room = taken + pdf.count() - number + 1 < Papers.MOST_PAGES;
+            takeSecond(first, number, each && room, each && !room || first.loss() != null);
         } else {
             takeFirst(first, ink);
         }
@@ -116,9 +117,12 @@ final class PdfCleaning implements AutoCloseable {
         take(first.picture(), first.loss() != null ? PageDoubt.INCOMPLETE : ink.isNearlyNone() ? PageDoubt.EMPTY : null);
     }
 
-    /** @param both whether the second drawing lacks something, too, so that both are kept */
-    private void takeSecond(PdfPages.Drawn first, int number, boolean both) throws IOException {
-        var doubt = first.loss() == null ? null : PageDoubt.INCOMPLETE;
+    /**
+     * @param both       whether the second drawing lacks something, too, so that both are kept
+     * @param incomplete whether the drawing that is kept may lack something
+     */
+    private void takeSecond(PdfPages.Drawn first, int number, boolean both, boolean incomplete) throws IOException {
+        var doubt = incomplete ? PageDoubt.INCOMPLETE : null;
         BufferedImage page;
         try {
             page = second.page(number);

@@ -32,12 +32,16 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SAYS_CHARGE =
-            Pattern.compile("\\b(?:CHRG|CHGS?|CHARGE[DS]?)\\b.*[0-9]{2}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("\\b(?:CHRG|CHG[DS]?|CHARGE[DS]?)\\b.*[0-9]{2}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SECTION = Pattern.compile(
             "[0-9]{3,5}(?:\\.[0-9]{1,3})?(?:[A-Z](?![A-Z]))?(?:\\([A-Z0-9]+\\))*");
+    private static final String CODE = "(?:P\\.? ?C\\b|PEN(?:AL|\\.)? ?CODE\\b|M\\.? ?V\\b)";
     private static final Pattern SECTION_WITH_CODE = Pattern.compile(
-            "[0-9]{2,5}[A-Z]{0,2}(?:\\.[0-9]+)?(?: ?\\([A-Z0-9]+\\))* ?(?:PC|MV)\\b|\\b(?:PC|MV) ?[0-9]{2}",
-            Pattern.CASE_INSENSITIVE);
+            "[0-9]{2,5}(?:\\.[0-9]+)?[A-Z]{0,2}(?: ?\\([A-Z0-9]+\\))* ?" + CODE + "|\\b" + CODE + "\\.? ?(?:SEC\\w*\\.? ?|§ ?)?[0-9]{2}"
+            + "|[0-9]{3,5}(?:\\.[0-9]+)?[A-Z]{0,2} ?\\([A-Z0-9]{1,2}\\)"
+            + "|\\b(?:CT|CNT|COUNT)S?\\.? ?[0-9]{1,2}[ :,-]+[0-9]{3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INCHOATE_SECTION = Pattern.compile("(?<![0-9.])(?:664|182|32)(?: ?\\([A-Z0-9]\\))* ?" + CODE
+            + "|\\b" + CODE + "\\.? ?(?:664|182|32)(?![0-9.])", Pattern.CASE_INSENSITIVE);
 
     private static final RepeatedTexts<ChargeText> KNOWN = new RepeatedTexts<>(ChargeText::read);
 
@@ -52,14 +56,18 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
         var namesGraveSection = SECTION_WITH_CODE.matcher(text).find()
                 && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
         var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(text).find()
-                || ChargeDescription.isInchoate(text);
+                || isInchoate(text);
         return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
 
     /** Whether it tells of an attempt, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return ChargeDescription.isInchoate(text) || !other.sections().containsAll(sections());
+        return isInchoate(text) || !other.sections().containsAll(sections());
+    }
+
+    private static boolean isInchoate(String text) {
+        return ChargeDescription.isInchoate(text) || INCHOATE_SECTION.matcher(text).find();
     }
 
     private Set<String> sections() {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.eligibility.AgeBand;
+import org.cleardocket.eligibility.ChargeDescription;
 import org.cleardocket.eligibility.County;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Facts;
@@ -98,13 +99,19 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
                 .build();
     }
 
-    /** What changes the charge or names another: qualifiers, and comments that say more than it does. */
+    /**
+     * What changes the charge or names another: qualifiers, and comments that say more than it does; with a question
+     * mark where a qualifier is not understood.
+     */
     private String toldElsewhere() {
         var charge = charges.getFirst();
         var qualifiers = rows.stream().flatMap(row -> row.qualifiers().stream());
         var comments = rows.stream().flatMap(row -> row.comments().stream())
                 .filter(comment -> comment.saysMoreThan(charge)).map(ChargeText::text);
-        return Stream.concat(qualifiers, comments).filter(told -> !charge.text().contains(told)).distinct()
+        var doubt = rows.stream().flatMap(row -> row.qualifiers().stream())
+                .allMatch(ChargeDescription::isQualifier) ? Stream.<String>empty() : Stream.of("?");
+        return Stream.concat(Stream.concat(qualifiers, comments).filter(told -> !charge.text().contains(told)), doubt)
+                .distinct()
                 .collect(Collectors.joining("-"));
     }
 

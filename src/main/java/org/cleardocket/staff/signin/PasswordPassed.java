@@ -13,8 +13,9 @@ record PasswordPassed(UUID account, Instant until) implements Serializable {
     private static final String ATTRIBUTE = PasswordPassed.class.getName();
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    /** Under a new session id: whoever planted the old one is left behind. */
+    /** In a session, which nobody has before. One from elsewhere gets a new id, so that who planted it has nothing. */
     static void remember(HttpServletRequest request, UUID account, Instant now) {
+        request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(ATTRIBUTE, new PasswordPassed(account, now.plus(GOOD_FOR)));
     }

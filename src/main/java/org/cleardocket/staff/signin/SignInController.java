@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Signing in, in two steps. Between them the session holds only that the password was right; the visitor is signed in
- * as nobody, so one factor alone reaches nothing.
+ * Signing in, in two steps. Before the password was right there is no session. Between the steps it holds only that it
+ * was; the visitor is signed in as nobody, so one factor alone reaches nothing.
  */
 @Controller
 @RequestMapping(SignInController.PATH)
@@ -31,18 +31,22 @@ class SignInController {
 
     private static final String CODE = PATH + "/code";
     private static final String PROBLEM = "problem";
+    private static final int MOST_USERNAME = 80;
 
     private final SignIn signIn;
     private final People people;
     private final SignInPages pages;
     private final StaffSession session;
+    private final RefusedTries refusedTries;
     private final Clock clock;
 
-    SignInController(SignIn signIn, People people, SignInPages pages, StaffSession session, Clock clock) {
+    SignInController(SignIn signIn, People people, SignInPages pages, StaffSession session, RefusedTries refusedTries,
+            Clock clock) {
         this.signIn = signIn;
         this.people = people;
         this.pages = pages;
         this.session = session;
+        this.refusedTries = refusedTries;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class SignInController {
     @GetMapping(params = PROBLEM)
     ResponseEntity<String> passwordAgain(CsrfToken csrf, HttpServletRequest request) {
         var wanted = WantedPage.of(request);
-        return RefusedTry.recall(request, PATH).map(refused -> refused.pause(clock.instant())
+        return refusedTries.recall(request, PATH).map(refused -> refused.pause(clock.instant())
                         .map(pause -> pages.tooManyPasswords(wanted, csrf, refused.username(), pause))
                         .orElseGet(() -> pages.wrongPassword(wanted, csrf, refused.username())))
                 .orElseGet(() -> password(csrf, request));
@@ -71,16 +75,16 @@ class SignInController {
 
     @PostMapping
     ResponseEntity<String> password(@RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.password(username, password, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> {
                 PasswordPassed.remember(request, account.id(), clock.instant());
-                RefusedTry.forget(request);
+                refusedTries.forget(request, response);
                 yield seeOther(WantedPage.of(request).after(CODE));
             }
-            case SignInStep.Refused() -> refuse(request, new RefusedTry(PATH, username, null));
+            case SignInStep.Refused() -> refuse(request, response, new RefusedTry(PATH, start(username), null));
             case SignInStep.TooManyTries(var pause) ->
-                    refuse(request, new RefusedTry(PATH, username, clock.instant().plus(pause)));
+                    refuse(request, response, new RefusedTry(PATH, start(username), clock.instant().plus(pause)));
         };
     }
 
@@ -94,7 +98,7 @@ class SignInController {
 
     @GetMapping(path = "/code", params = PROBLEM)
     ResponseEntity<String> codeAgain(CsrfToken csrf, HttpServletRequest request) {
-        return PasswordPassed.recall(request, clock.instant()).flatMap(_ -> RefusedTry.recall(request, CODE))
+        return PasswordPassed.recall(request, clock.instant()).flatMap(_ -> refusedTries.recall(request, CODE))
                 .map(refused -> refused.pause(clock.instant())
                         .map(pause -> pages.tooManyCodes(WantedPage.of(request), csrf, pause))
                         .orElseGet(() -> pages.wrongCode(WantedPage.of(request), csrf)))
@@ -111,17 +115,24 @@ class SignInController {
         }
         return switch (signIn.code(passed.get(), code, request.getRemoteAddr())) {
             case SignInStep.Passed(var account) -> {
+                refusedTries.forget(request, response);
                 session.begin(account, request, response);
                 yield seeOther(URI.create(wanted.address()));
             }
-            case SignInStep.Refused() -> refuse(request, new RefusedTry(CODE, "", null));
+            case SignInStep.Refused() -> refuse(request, response, new RefusedTry(CODE, "", null));
             case SignInStep.TooManyTries(var pause) ->
-                    refuse(request, new RefusedTry(CODE, "", clock.instant().plus(pause)));
+                    refuse(request, response, new RefusedTry(CODE, "", clock.instant().plus(pause)));
         };
     }
 
-    private static ResponseEntity<String> refuse(HttpServletRequest request, RefusedTry refused) {
-        refused.remember(request);
+    /** What the page can show again: more has no room in a cookie. */
+    private static String start(String username) {
+        return username.codePointCount(0, username.length()) <= MOST_USERNAME ? username
+                : username.substring(0, username.offsetByCodePoints(0, MOST_USERNAME));
+    }
+
+    private ResponseEntity<String> refuse(HttpServletRequest request, HttpServletResponse response, RefusedTry refused) {
+        refusedTries.remember(refused, request, response);
         return seeOther(WantedPage.of(request).after(refused.page() + '?' + PROBLEM));
     }
 

@@ -27,6 +27,7 @@ class WrongSettingsTest {
     private static final Map<String, Object> NEEDED = Map.of(
             "PORTAL_SECRET", "vTgZ4QXh0m7Jr2bD9sKqYw1LxFeU6nCo8iPaR5tHzEk=",
             "PORTAL_PUBLIC_URL", "https://records.example.gov",
+            "PORTAL_MESSAGING_GATEWAY", "twilio",
             "PORTAL_DOCUMENTS_SCANNER", "clamd://localhost:3310",
             "PORTAL_MESSAGING_TWILIO_ACCOUNT_SID", "AC0123",
             "PORTAL_MESSAGING_TWILIO_AUTH_TOKEN", "hush",
@@ -81,6 +82,8 @@ class WrongSettingsTest {
             PORTAL_RESIDENTS_LEAVE_TO                   | javascript:alert(1) | be an address such as https://records.example.gov.
             PORTAL_RESIDENTS_LEAVE_TO                   | not an address      | be an address such as https://records.example.gov.
             PORTAL_RESIDENTS_HELP_PHONE                 | ask inside          | be a phone number in the United States.
+            PORTAL_RESIDENTS_HELP_PHONE                 | (900) 555-0142      | be a phone number in the United States.
+            PORTAL_RESIDENTS_HELP_PHONE                 | +52 55 5658 1111    | be a phone number in the United States.
             PORTAL_RESIDENTS_FORMS                      | no/such/folder      | be a folder.
             PORTAL_RESIDENTS_FORMS                      | ``                  | be the path of a file or folder.
             PORTAL_MESSAGING_GATEWAY                    | pigeon              | be one of: simulator, twilio.
@@ -94,6 +97,7 @@ class WrongSettingsTest {
             PORTAL_MESSAGING_PRICE_PER_PART             | NaN                 | be from 0 to 10 dollars.
             PORTAL_MESSAGING_LATE_AFTER                 | 0s                  | be at least 1m.
             PORTAL_MESSAGING_HELP_PHONE                 | 911                 | be a phone number in the United States.
+            PORTAL_MESSAGING_HELP_PHONE                 | (416) 555-0142      | be a phone number in the United States.
             PORTAL_MESSAGING_TWILIO_TIMEOUT             | 16s                 | be more than 0s and at most 15s.
             PORTAL_MESSAGING_TWILIO_TIMEOUT             | 0s                  | be more than 0s and at most 15s.
             PORTAL_MESSAGING_TWILIO_ACCOUNT_SID         | 0123                | begin with AC.
@@ -106,6 +110,11 @@ class WrongSettingsTest {
             PORTAL_DOCUMENTS_SCANNER                    | localhost:3310      | be clamd://host:port.
             PORTAL_DOCUMENTS_SCANNER                    | clamd://a b:1       | be clamd://host:port.
             PORTAL_DOCUMENTS_SCANNER_TIMEOUT            | 0s                  | be more than 0s.
+            PORTAL_DOCUMENTS_STORAGE                    | data/documents      | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | ``                  | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | folder:             | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | s3://               | be folder:PATH or s3://BUCKET/PREFIX.
+            PORTAL_DOCUMENTS_STORAGE                    | s3:///papers        | be folder:PATH or s3://BUCKET/PREFIX.
             PORTAL_DOCUMENTS_DRAFTS_KEPT                | 1m                  | be at least 1h.
             PORTAL_DOCUMENTS_LATE_AFTER                 | 0                   | be at least 1m.
             PORTAL_DOCUMENTS_WORKER                     | yes please          | be true or false.
@@ -124,6 +133,13 @@ class WrongSettingsTest {
                 .isEqualTo(name + (value.isEmpty() ? " is empty" : " is \"" + value + '"') + ". It must " + rule);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(800) 342-3736", "1-888-555-0142", "+1 213 555 0142", "(213) 555-0142 ext. 5", "213-974-2811 x12",
+        "(787) 722-1234"})
+    void whom_to_call_may_be_any_number_in_the_united_states(String phone) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_HELP_PHONE", phone, "PORTAL_RESIDENTS_HELP_PHONE", phone))).isEmpty();
+    }
+
     @Test
     void a_secret_is_not_shown() {
         assertThat(refusal(Map.of("PORTAL_DOCUMENTS_S3_SECRET_KEY", "hush-hush")))
@@ -137,6 +153,23 @@ class WrongSettingsTest {
     void what_was_given_is_cut_and_on_one_line() {
         assertThat(refusal(Map.of("PORTAL_MESSAGING_LANES", "1\n" + "2".repeat(200))))
                 .isEqualTo("PORTAL_MESSAGING_LANES is \"1?" + "2".repeat(78) + "…\". It must be a whole number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://records.example.gov", "http://10.0.0.7:8080", "http://[2001:db8::1]/",
+            "http://localhost.example.gov", "http://127.0.0.1.example.gov", "http://0.0.0.0:8080"})
+    void the_simulator_goes_with_no_address_but_this_machines(String address) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_GATEWAY", "simulator", "PORTAL_PUBLIC_URL", address)))
+                .isEqualTo("PORTAL_PUBLIC_URL is \"" + address + "\". It must be on this machine, such as "
+                        + "http://localhost:8080, while the simulator carries the texts: it shows everybody's codes. "
+                        + "For the public set PORTAL_MESSAGING_GATEWAY.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8081", "http://LOCALHOST", "http://127.0.0.1:9", "http://127.9.8.7/",
+            "http://[::1]:8080", "http://[0:0:0:0:0:0:0:1]"})
+    void the_simulator_goes_with_each_of_this_machines_own_names(String address) {
+        assertThat(refusal(Map.of("PORTAL_MESSAGING_GATEWAY", "simulator", "PORTAL_PUBLIC_URL", address))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.cleardocket.documents.cleaning.Pdfs.stream;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.cleardocket.documents.FileProblem;
 import org.cleardocket.documents.PageDoubt;
+import org.cleardocket.documents.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,5 +120,19 @@ class SecondDrawingTest {
     void nothing_of_it_stays_in_memory() throws IOException {
         beside(1, 300, 900).page(bars(300));
         assertThat(folder.resolve("scratch")).isEmptyDirectory();
+    }
+
+    @Test
+    void where_each_shows_something_else_and_there_is_room_for_one_the_person_is_asked() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var pdf = Loader.loadPDF(bars(300, 1500))) {
+            for (var number = 1; number < Papers.MOST_PAGES; number++) {
+                pdf.addPage(new PDPage());
+            }
+            pdf.save(out);
+        }
+        var pages = beside(1, 300, 900).pages(out.toByteArray());
+        assertThat(pages).hasSize(Papers.MOST_PAGES);
+        assertThat(pages.getFirst().doubt()).isEqualTo(PageDoubt.INCOMPLETE);
     }
 }

@@ -334,7 +334,9 @@ class StatuteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CHRG 187(A) PC", "CHRG: 187(A) PC-MURDER", "CHARGE 187 PC", "187(A) PC", "CHRG-664/187(A) PC",
-        "ORIG CHRG 459 PC AND 187(A) PC", "CHRG 187(A)PC 2 CNTS", "MURDER 187 PC", "chrg 187(a) pc", "CHRG 187"})
+        "ORIG CHRG 459 PC AND 187(A) PC", "CHRG 187(A)PC 2 CNTS", "MURDER 187 PC", "chrg 187(a) pc", "CHRG 187",
+        "187(A)", "187(A) P.C.", "P.C. 187(A)", "PENAL CODE 187", "CT 2 187", "CHGD 187", "W/187(A)", "VIOL 187(A)",
+        "187(A) FEL", "COUNT 2: 187"})
     void a_comment_that_carries_the_charge_of_a_prior_counts_as_that_prior(String comment) {
         for (var offense : List.of("SEE COMMENT FOR CHARGE", "", "459 PC", "SEE COMMENT FOR CHARGE-X")) {
             assertThat(decide(conviction(), count("102", offense).on("20000101").with(Column.COMMENT_TEXT, comment))
@@ -354,6 +356,20 @@ class StatuteTest {
         assertThat(decide(conviction(), count("102", "459 PC").on("20000101").with(Column.COMMENT_TEXT, comment)))
                 .usingRecursiveComparison().ignoringFields("conviction").isEqualTo(decide(conviction()));
         assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"664 PC", "PC 664", "182 PC", "32 PC", "P.C. 32", "664 P.C.", "182(A)(1) PC"})
+    void a_comment_that_names_the_section_of_an_attempt_is_looked_at(String comment) {
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-FOO", "-WITH FIREARM", "-ATXMPTED", "-NOT"})
+    void a_qualifier_that_is_not_understood_is_reviewed(String qualifier) {
+        for (var column : List.of(Column.OFFENSE_QUAL_LST, Column.DISP_OFFENSE_QUAL_LST, Column.CONV_OFFENSE_QUAL_LST)) {
+            assertThat(words(conviction().with(column, qualifier))).isEqualTo("NEEDS_REVIEW");
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ class TasksPaneTest extends StaffViewTest {
 
     private void reply() {
         var from = request().person().phone();
-        transaction.executeWithoutResult(_ -> publisher.publishEvent(new TextReceived(7, from)));
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(new TextReceived(7, from, true)));
     }
 
     @Test

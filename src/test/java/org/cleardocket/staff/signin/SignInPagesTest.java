@@ -1,13 +1,19 @@
 package org.cleardocket.staff.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -46,6 +52,7 @@ class SignInPagesTest {
     @Autowired List<RequestMappingHandlerMapping> mappings;
 
     private final String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
+    private final Map<String, Cookie> cookies = new HashMap<>();
     private MockHttpSession session = new MockHttpSession();
     private Credentials credentials;
     private Authenticator phone;
@@ -57,22 +64,39 @@ class SignInPagesTest {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
         var result = mvc.perform(request.session(session).with(sent -> {
             sent.setRemoteAddr(network);
             return sent;
         })).andReturn();
+        for (var cookie : result.getResponse().getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
+        cookies.values().removeIf(cookie -> cookie.getMaxAge() == 0);
         var after = (MockHttpSession) result.getRequest().getSession(false);
         session = after == null ? new MockHttpSession() : after;
         return result.getResponse();
     }
 
+    /**
+     * With a token as the page gives it out. Spring Security's {@code csrf()} would put another store for tokens into the
+     * chain, which begins sessions, for all tests that follow.
+     */
+    private MockHttpServletRequestBuilder form(String address) throws Exception {
+        var shown = mvc.perform(get("/staff-sign-in")).andReturn().getResponse();
+        cookies.put("staff-form", shown.getCookie("staff-form"));
+        return post(address).param("_csrf", page(shown).select("[name=_csrf]").val());
+    }
+
     private MockHttpServletResponse password(String password) throws Exception {
-        return send(post("/staff-sign-in").with(csrf()).param("username", credentials.account().username())
+        return send(form("/staff-sign-in").param("username", credentials.account().username())
                 .param("password", password));
     }
 
     private MockHttpServletResponse code(String code) throws Exception {
-        return send(post("/staff-sign-in/code").with(csrf()).param("code", code));
+        return send(form("/staff-sign-in/code").param("code", code));
     }
 
     /** As a browser does it: where a try is refused, the page that says so is fetched. */
@@ -109,7 +133,6 @@ class SignInPagesTest {
 
     @Test
     void both_factors_let_someone_in_under_a_new_session_id() throws Exception {
-        send(get("/staff-sign-in"));
         var stranger = session.getId();
         assertThat(password(credentials.password()).getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
         var half = session.getId();
@@ -147,7 +170,7 @@ class SignInPagesTest {
     @Test
     void a_wrong_password_says_the_same_for_every_account_and_keeps_the_username() throws Exception {
         var wrong = shown(password("guessed"));
-        var unknown = shown(send(post("/staff-sign-in").with(csrf()).param("username", "nobody").param("password", "x")));
+        var unknown = shown(send(form("/staff-sign-in").param("username", "nobody").param("password", "x")));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(page(wrong).select("[role=alert]").text()).isEqualTo("The username or the password is not right.")
                 .isEqualTo(page(unknown).select("[role=alert]").text());
@@ -251,16 +274,72 @@ class SignInPagesTest {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/staff-sign-in", "/staff-sign-in?expired"})
-    void a_strangers_session_is_kept_five_minutes_and_half_an_hour_from_signing_in_on(String first) throws Exception {
-        var begun = mvc.perform(get(first)).andReturn().getRequest().getSession(false);
-        assertThat(begun.getMaxInactiveInterval()).isEqualTo(5 * 60);
-        session = (MockHttpSession) begun;
+    @Test
+    void a_session_is_kept_five_minutes_after_the_password_and_half_an_hour_from_signing_in_on() throws Exception {
         password(credentials.password());
         assertThat(session.getMaxInactiveInterval()).isEqualTo(5 * 60);
         code(phone.code(clock.instant()));
         assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
+    }
+
+    private HttpSession begunBy(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getRequest().getSession(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff", "/staff/", "/staff/queue?q=x", "/staff/queue/in-review?q=x", "/staff/texts",
+            "/staff/requests/1", "/staff/VAADIN/build/x.js", "/staff/nothing", "/staff-sign-in", "/staff-sign-in?expired",
+            "/staff-sign-in?late", "/staff-sign-in?signed-out", "/staff-sign-in?problem", "/staff-sign-in/code",
+            "/staff-sign-in/code?problem", "/staff-sign-in/nothing", "/staff/?v-r=init", "/staff/?v-r=uidl",
+            "/staff/?v-r=heartbeat", "/staff/?v-r=push", "/en/start", "/en/follow", "/webhooks/twilio/inbound",
+            "/logout", "/error", "/actuator/health", "/VAADIN/x", "/"})
+    void a_stranger_gets_no_session_whatever_they_ask_for(String address) throws Exception {
+        assertThat(begunBy(get(address))).isNull();
+        assertThat(begunBy(head(address))).isNull();
+        assertThat(begunBy(options(address))).isNull();
+        assertThat(begunBy(put(address))).isNull();
+        assertThat(begunBy(post(address))).isNull();
+        assertThat(begunBy(post(address).param("_csrf", "forged"))).isNull();
+        assertThat(begunBy(get(address).cookie(new Cookie("JSESSIONID", "planted")))).isNull();
+    }
+
+    @Test
+    void a_stranger_gets_no_session_for_passwords_and_codes_that_are_wrong() throws Exception {
+        for (var time = 0; time < 7; time++) {
+            var password = form("/staff-sign-in").param("username", credentials.account().username())
+                    .param("password", "guessed");
+            assertThat(begunBy(password.cookie(cookies.get("staff-form")))).isNull();
+            var code = form("/staff-sign-in/code").param("code", "123456");
+            assertThat(begunBy(code.cookie(cookies.get("staff-form")))).isNull();
+        }
+    }
+
+    @Test
+    void a_refused_try_is_small_and_sealed_however_long_the_username() throws Exception {
+        var refused = send(form("/staff-sign-in").param("username", "secretword".repeat(1000))
+                .param("password", "x"));
+        var kept = refused.getCookie("staff-refused");
+        assertThat(kept.isHttpOnly()).isTrue();
+        assertThat(kept.getValue()).hasSizeLessThan(1000).doesNotContain("secretword");
+        assertThat(page(shown(refused)).select("#username").val()).isEqualTo("secretword".repeat(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "no base64 at all!", "e30"})
+    void a_refused_try_that_is_not_ours_is_none(String planted) throws Exception {
+        var response = mvc.perform(get("/staff-sign-in?problem").cookie(new Cookie("staff-refused", planted))).andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(page(response).select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void the_form_is_guarded_by_a_cookie_that_no_script_reads() throws Exception {
+        var token = page(send(get("/staff-sign-in"))).select("[name=_csrf]").val();
+        assertThat(cookies.get("staff-form").isHttpOnly()).isTrue();
+        var sent = send(post("/staff-sign-in").param("_csrf", token).param("username", credentials.account().username())
+                .param("password", credentials.password()));
+        assertThat(sent.getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
     }
 
     @ParameterizedTest
@@ -268,7 +347,7 @@ class SignInPagesTest {
     void the_page_someone_wanted_comes_after_signing_in_however_long_the_sign_in_page_waited(String wanted)
             throws Exception {
         var signIn = send(get(wanted)).getRedirectedUrl();
-        session = new MockHttpSession(); // a stranger's is kept five minutes
+        session = new MockHttpSession();
         assertThat(follow(page(send(get(URI.create(signIn)))).select("[name=to]").val())).isEqualTo(wanted);
     }
 
@@ -280,10 +359,10 @@ class SignInPagesTest {
     }
 
     private String follow(String wanted) throws Exception {
-        var code = send(post("/staff-sign-in").with(csrf()).param("username", credentials.account().username())
+        var code = send(form("/staff-sign-in").param("username", credentials.account().username())
                 .param("password", credentials.password()).param("to", wanted)).getRedirectedUrl();
         var to = page(send(get(URI.create(code)))).select("[name=to]").val();
-        return send(post("/staff-sign-in/code").with(csrf()).param("code", phone.code(clock.instant()))
+        return send(form("/staff-sign-in/code").param("code", phone.code(clock.instant()))
                 .param("to", to)).getRedirectedUrl();
     }
 
