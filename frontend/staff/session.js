@@ -15,7 +15,7 @@ if (location.pathname.startsWith(signIn)) {
     tabs.onmessage = leave;
     addEventListener("pageshow", event => event.persisted && leave()); // Back, after signing out
 
-    // Vaadin answers a 401, whoever sent it, with an empty box over the page.
+    // Vaadin answers any 401 with an empty box over the page.
     new MutationObserver(() => {
         const box = document.querySelector(".v-system-error");
         if (box && box.textContent === "") {

@@ -30,7 +30,7 @@ public class ClearDocket {
         return time.clock();
     }
 
-    /** Each task waits for itself alone. Spring's own would let a storage that hangs keep texts from going out. */
+    /** Tasks do not block one another. With Spring's default scheduler, a hanging storage would stop texts. */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.cleardocket.keys.SecretWitness;
 import org.springframework.stereotype.Component;
 
-/** The log's first line tells by which secret the database was begun. */
+/** The first audit line shows which secret the database was created with. */
 @Component
 class FirstLine implements SecretWitness {
 

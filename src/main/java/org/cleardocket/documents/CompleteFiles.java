@@ -76,7 +76,7 @@ class CompleteFiles {
         var digest = digest(stored);
         var now = transaction.execute(_ -> {
             papers.holdFolder(folder, clock.instant());
-            if (isAwaited(stored)) { // whoever asked again meanwhile may have completed it
+            if (isAwaited(stored)) { // a second request may have completed it meanwhile
                 settle(stored, file.received(), digest);
             }
             return files.find(folder, file.id()).orElseThrow(PaperNotFound::new);

@@ -50,7 +50,7 @@ class ShowPages {
         }
     }
 
-    /** Whoever gets a paper gets all of it: what is not there is said before the first byte. */
+    /** A download is complete or refused before the first byte. */
     private void requireWhole(FolderId folder, Paper paper) {
         for (var file : paper.files()) {
             var stored = files.stored(folder, file.id()).orElseThrow(PaperNotFound::new);

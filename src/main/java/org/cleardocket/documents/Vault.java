@@ -57,7 +57,7 @@ class Vault {
         return storage.list(file.everything());
     }
 
-    /** Reads objects of a file as whoever wants to see them does. */
+    /** Reads and decrypts objects of a file, to verify them. */
     void read(StoredFile file, Collection<String> objects) throws IOException {
         for (var object : objects) {
             get(file, object);

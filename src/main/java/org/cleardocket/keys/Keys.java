@@ -34,7 +34,7 @@ public class Keys {
         return new KeyedHash(derive(purpose, "HmacSHA256"));
     }
 
-    /** By what the secret is known again; it says nothing of it. */
+    /** A fingerprint that identifies the secret without revealing it. */
     byte[] fingerprint() {
         return hash("fingerprint").of("portal.secret");
     }

@@ -18,7 +18,7 @@ class KnownKeyStore {
                 .query((row, _) -> row.getBytes("fingerprint")).optional();
     }
 
-    /** Of two that begin at once, the first stays. */
+    /** If two portals start at once, the first insert wins. */
     void add(String name, byte[] fingerprint) {
         sql.sql("insert into keys.known (name, fingerprint) values (?, ?) on conflict do nothing")
                 .params(name, fingerprint).update();

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Knows again, by their fingerprints, the keys that this database was written with. */
+/** Recognizes the keys that this database was written with, by their fingerprints. */
 @Component
 public class KnownKeys {
 

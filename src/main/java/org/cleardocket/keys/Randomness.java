@@ -2,7 +2,7 @@ package org.cleardocket.keys;
 
 import java.util.stream.IntStream;
 
-/** Tells keys that somebody has made up from those that were drawn. */
+/** Detects keys that were typed rather than generated. */
 public final class Randomness {
 
     /** Thirty-two drawn bytes have thirty or so; letters and digits of a drawn key still have more than this. */

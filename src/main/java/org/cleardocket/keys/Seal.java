@@ -63,7 +63,7 @@ public final class Seal {
         return cipher(Cipher.DECRYPT_MODE, nonce, about).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     }
 
-    /** By what the key is known again; it says nothing of it. */
+    /** A fingerprint that identifies the key without revealing it. */
     public byte[] fingerprint() {
         return new KeyedHash(new SecretKeySpec(key.getEncoded(), "HmacSHA256")).of("fingerprint");
     }

@@ -20,7 +20,7 @@ record NewTask(TaskKind kind, String cause, Failure.@Nullable Reason reason, @Nu
         return new NewTask(TaskKind.NEW_PAPERS, "", null, null);
     }
 
-    /** However many are lost: whoever looks at one looks at them all. */
+    /** One task covers all lost files of a request. */
     static NewTask paperLost() {
         return new NewTask(TaskKind.PAPER_LOST, "", null, null);
     }

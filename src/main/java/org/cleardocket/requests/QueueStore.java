@@ -93,7 +93,7 @@ class QueueStore {
                 .single();
     }
 
-    /** How many requests each tab has that a search finds, whoever has them. */
+    /** Counts the requests of each tab that a search finds, with any owner or none. */
     Map<QueueTab, Integer> found(QueueQuery query) {
         var filter = new Filter(new StringBuilder("true"), new HashMap<>());
         filter.search(query);

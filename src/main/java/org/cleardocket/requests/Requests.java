@@ -80,7 +80,7 @@ public class Requests {
         return queue.count(query);
     }
 
-    /** How many requests of each tab a search finds, whoever has them. */
+    /** Counts the requests of each tab that a search finds, with any owner or none. */
     @Transactional(readOnly = true)
     public Map<QueueTab, Integer> found(QueueQuery query) {
         return queue.found(query);

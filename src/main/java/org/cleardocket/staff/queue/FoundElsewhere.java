@@ -21,7 +21,7 @@ class FoundElsewhere extends Div {
     }
 
     /**
-     * @param found how many requests each tab has, whoever has them; empty where nothing is searched for
+     * @param found how many requests each tab has, with any owner or none; empty where nothing is searched for
      * @param here  how many of them are on screen
      */
     void show(QueuePlace place, Map<QueueTab, Integer> found, int here) {

@@ -145,7 +145,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         return isMine(request) && member.attorney();
     }
 
-    /** Words in the form stay, whoever has the request by now. */
+    /** The form keeps its words when the request changes hands. */
     private boolean isKept(Request request) {
         return isSame(request) && !form.isEmpty();
     }

@@ -25,7 +25,7 @@ class SignInPages {
         NONE(""),
         EXPIRED("Your session is over: nothing was done for half an hour, or you signed out in another tab, or the "
                 + "portal was started again. Sign in to go on where you were."),
-        SUSPENDED("Your account is suspended, so your session is over. Ask whoever gave you your account."),
+        SUSPENDED("Your account is suspended, so your session is over. Ask the person who gave you your account."),
         REPLACED("Your password, your second factor or your account was changed, so your session is over. Sign in "
                 + "again to go on where you were."),
         LATE("This page was open for too long, so nothing was sent. Sign in from here on."),
