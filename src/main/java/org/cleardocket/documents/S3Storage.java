@@ -29,7 +29,7 @@ class S3Storage implements DocumentStorage, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration CALL = Duration.ofSeconds(25);
-    private static final int MOST_TRIES = 2;
+    private static final int MOST_TRIES = 4;
 
     private final S3Client s3;
     private final String bucket;

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         "portal.secret=+/TG9AzRC7HW9hxuUk+o9zYR4kfjJTTtLwd6SbG0Hlc=",
         "portal.documents.storage=folder:target/documents-of-journeys",
         "portal.samples=true",
+        "portal.requests.codes.per-network-an-hour=1000", // all journeys share one network
         "portal.language.pseudo=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(Chromium.class)

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Invented numbers, each used once in a run. */
 public final class Phones {
 
-    private static final int[] AREAS = {424, 562, 626, 747, 818, 909};
+    private static final int[] AREAS = {424, 562, 626, 747, 818, 909, 530, 559, 650, 707, 831, 925, 951};
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Phones() {

@@ -213,7 +213,7 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u202eHS 11377", "HS 11377\u0000", "\u2066HS\u200b 11377\u2069"})
+    @ValueSource(strings = {"\u202eHS 11377", "\u2066HS\u200b 11377\u2069"})
     void signs_that_cannot_be_seen_are_no_part_of_a_section_or_a_county(String typed) {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/offense");
