@@ -317,7 +317,10 @@ class FileStore {
 
     /** How many files wait to be scanned and cleaned. */
     int waiting() {
-        return sql.sql("select count(*) from documents.file where state = 'WAITING'").query(Integer.class).single();
+        return sql.sql("""
+                select count(*) from documents.file
+                where state = 'WAITING' and removed_at is null and lost_at is null
+                """).query(Integer.class).single();
     }
 
     static PaperFile file(ResultSet row) throws SQLException {

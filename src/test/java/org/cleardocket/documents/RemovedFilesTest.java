@@ -56,6 +56,16 @@ class RemovedFilesTest extends StoredPapers {
     }
 
     @Test
+    void a_deleted_file_that_was_not_cleaned_yet_waits_no_longer() throws IOException {
+        var before = files.waiting();
+        var key = FileId.random();
+        send(key, picture());
+        assertThat(files.waiting()).isEqualTo(before + 1);
+        papers.remove(folder, key, Actor.RESIDENT);
+        assertThat(files.waiting()).isEqualTo(before);
+    }
+
+    @Test
     void it_is_destroyed_when_its_time_is_over_and_comes_back_no_more() throws IOException {
         var key = add(picture());
         papers.keep(folder);
