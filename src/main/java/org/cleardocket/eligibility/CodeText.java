@@ -76,6 +76,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static final Pattern SEVERAL = Pattern.compile("^(?:[^/]*/)?(?:1135[789]|11360|1153[01])"
             + "(?:\\.[0-9]{2,3}|[A-Z]{2}|\\([A-Z]{2,}\\)|(?:[A-Z]|\\([A-Z]+\\))\\([A-Z]+\\))"
             + "|^(?:[^/]*/)?(?:11357(?:[A-Z]|\\([A-Z]\\))|11360(?:B|\\(B\\)))\\([0-9]+\\)\\([A-Z]");
+    /** Spanish writes 11,359 as {@code 11.359}; no section has its point there. */
+    private static final Pattern MISPLACED_POINT = Pattern.compile(
+            "^(?:[^/]*/)?(?:[0-9]{2}\\.[0-9]{3}|113\\.(?:5[789]|60)|1135\\.[789]|1136\\.0)(?![0-9])");
     /** Of the Health and Safety Code, without its name. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5}(?:\\.[0-9])?");
     private static final Set<String> UNITS = Set.of("G", "GR", "GM", "KG", "MG", "OZ", "LB", "K");
@@ -88,6 +91,7 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         var matcher = WHOLE.matcher(normalized(raw));
         return matcher.matches() && ChargeDescription.isPlain(matcher.group("description"))
                 ? Optional.of(of(matcher)).filter(text -> !SEVERAL.matcher(text.withoutCode()).find())
+                        .filter(text -> !MISPLACED_POINT.matcher(text.withoutCode()).find())
                         .filter(text -> Section.of(text).isEmpty() || !text.mayBeOf(Code.HS)
                                 || ChargeDescription.isOfMarijuana(matcher.group("description")))
                 : Optional.empty();
