@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.PageDoubt;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
