@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 final class ResultFolder implements Closeable {
 
     private static final String ENDING = ".unfinished";
+    private static final int TRIES_TO_REMOVE = 20;
 
     private final Path target;
     private final Path folder;
@@ -58,7 +59,7 @@ final class ResultFolder implements Closeable {
             var folder = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ENDING);
             var result = new ResultFolder(target, folder);
             Runtime.getRuntime().addShutdownHook(result.removal);
-            Files.createDirectories(folder);
+            result.make();
             return result;
         } catch (IOException e) {
             throw new RefusedInput("The result cannot be written into " + parent + ": " + e.getMessage());
@@ -78,6 +79,11 @@ final class ResultFolder implements Closeable {
                 }
             }
         }
+    }
+
+    private synchronized void make() throws IOException {
+        requireRunning(); // a program that is told to end just now has already removed what it would find
+        Files.createDirectories(folder);
     }
 
     /** A folder for what is needed only meanwhile. */
@@ -143,7 +149,9 @@ final class ResultFolder implements Closeable {
     /** When the program is told to end: whatever is under way is waited for, and nothing is begun any more. */
     private synchronized void stop() {
         stopped = true;
-        remove();
+        for (var tries = 0; tries < TRIES_TO_REMOVE && Files.exists(folder); tries++) {
+            remove(); // a thread may still add a file to the work folder, until that is gone
+        }
     }
 
     private void closeAll() throws IOException {

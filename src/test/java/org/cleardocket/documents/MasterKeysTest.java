@@ -133,9 +133,11 @@ class MasterKeysTest {
 
     @Test
     void two_who_add_a_key_at_once_lose_neither() throws Exception {
-        var list = folder.resolve("keys");
+        var list = Files.createFile(folder.resolve("keys"));
         try (var both = Executors.newFixedThreadPool(2)) {
-            both.invokeAll(Collections.nCopies(20, () -> keys(list).add("2026-01-01")));
+            for (var added : both.invokeAll(Collections.nCopies(20, () -> keys(list).add("2026-01-01")))) {
+                added.get();
+            }
         }
         assertThat(Files.readAllLines(list)).hasSize(20);
         assertThat(keys(list).newest()).isEqualTo("2026-01-01-20");
