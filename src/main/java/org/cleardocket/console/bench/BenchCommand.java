@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(name = "bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
         description = "Measures the portal on this machine.",
         subcommands = {BenchPage.class, BenchTexts.class, BenchDocuments.class, BenchPages.class,
-        BenchAssess.class})
+        BenchAssess.class, BenchFlood.class})
 public final class BenchCommand {
 }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cleardocket.console.Refusal;
 import org.cleardocket.documents.Papers;
 import org.jsoup.nodes.Element;
@@ -43,17 +45,40 @@ final class PaperSender {
         token = browser.open(PAGE).select("input[name=_csrf]").val();
     }
 
-    /** Walks the pages from the first question until they ask for papers. */
+    /** Where the code is read that was texted to a number. */
+    @FunctionalInterface
+    interface Phone {
+
+        String code(String phone) throws IOException, InterruptedException;
+    }
+
+    /** Walks the pages from the first question until they ask for papers, beside a portal with its simulator. */
     static PaperSender arrive(HttpClient http, String portal, int number) throws IOException, InterruptedException {
         var browser = new PlainBrowser(http, portal);
+        return arrive(browser, number, phone -> code(new PlainBrowser(http, portal), phone));
+    }
+
+    /** @param number of the person, below {@link #MOST} */
+    static PaperSender arrive(PlainBrowser browser, int number, Phone phone) throws IOException, InterruptedException {
+        var shown = walkToPhone(browser, number);
+        browser.answer(Map.of("phone", shown));
+        browser.answer(Map.of("code", phone.code(shown)));
+        return new PaperSender(browser);
+    }
+
+    /** Walks the pages from the first question until they ask for a phone. @return the person's number, as typed */
+    static String walkToPhone(PlainBrowser browser, int number) throws IOException, InterruptedException {
         tellConviction(browser);
-        var phone = "(%d) 555-%04d".formatted(AREAS[number / NUMBERS_OF_AN_AREA], 100 + number % NUMBERS_OF_AN_AREA);
         browser.open("/en/ask/name");
         browser.answer(Map.of("name", "Rosa Ejemplo"));
         browser.answer(Map.of("year", "1980", "month", "5", "day", "17"));
-        browser.answer(Map.of("phone", phone));
-        browser.answer(Map.of("code", code(new PlainBrowser(http, portal), phone)));
-        return new PaperSender(browser);
+        return phone(number);
+    }
+
+    /** A number that is nobody's. */
+    static String phone(int number) {
+        return "(%d) 555-%04d".formatted(AREAS[number / NUMBERS_OF_AN_AREA % AREAS.length],
+                100 + number % NUMBERS_OF_AN_AREA);
     }
 
     private static void tellConviction(PlainBrowser browser) throws IOException, InterruptedException {
@@ -101,11 +126,7 @@ final class PaperSender {
         if (files.size() == Papers.MOST_FILES) {
             remove(files.removeFirst());
         }
-        var begun = call(PAGE + "/files", 201, tus(PAGE + "/files").POST(BodyPublishers.noBody())
-                .header("Upload-Length", String.valueOf(file.content().length))
-                .header("Upload-Metadata", "key " + base64(UUID.randomUUID().toString())
-                        + ",name " + base64(file.name())));
-        var path = begun.headers().firstValue("Location").orElseThrow();
+        var path = begin(file.name(), file.content().length);
         for (var from = 0; from < file.content().length; from += PIECE) {
             var length = Math.min(PIECE, file.content().length - from);
             call(path, 204, tus(path).header("Upload-Offset", String.valueOf(from))
@@ -113,6 +134,29 @@ final class PaperSender {
                     .method("PATCH", BodyPublishers.ofByteArray(file.content(), from, length)));
         }
         files.add(path);
+    }
+
+    /**
+     * Begins a file of which nothing has come yet.
+     *
+     * @param length in bytes
+     * @return its path
+     */
+    String begin(String name, int length) throws IOException, InterruptedException {
+        return call(PAGE + "/files", 201, tus(PAGE + "/files").POST(BodyPublishers.noBody())
+                .header("Upload-Length", String.valueOf(length))
+                .header("Upload-Metadata", "key " + base64(UUID.randomUUID().toString()) + ",name " + base64(name)))
+                .headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The head of a request that carries a file's first bytes, as it goes over the wire. */
+    String headOfPiece(String path, int length) {
+        var headers = new LinkedHashMap<>(Map.of("Host", "127.0.0.1", "Connection", "close", "Upload-Offset", "0",
+                "Content-Type", "application/offset+octet-stream", "Content-Length", String.valueOf(length),
+                "Cookie", browser.cookies()));
+        tus(path).GET().build().headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        return headers.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue() + "\r\n")
+                .collect(Collectors.joining("", "PATCH " + path + " HTTP/1.1\r\n", "\r\n"));
     }
 
     /** Takes everything back. */
