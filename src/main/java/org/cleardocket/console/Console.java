@@ -1,6 +1,7 @@
 package org.cleardocket.console;
 
 import java.io.PrintWriter;
+import org.cleardocket.console.bench.AttackCommand;
 import org.cleardocket.console.bench.BenchCommand;
 import org.cleardocket.console.settings.SettingRefused;
 import org.cleardocket.database.DatabaseAway;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Helps people clear old convictions.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {EvaluateCommand.class, AssessCommand.class, SamplesCommand.class, UsersCommand.class,
-            AuditCommand.class, DocumentsCommand.class, FormsCommand.class, BenchCommand.class},
+            AuditCommand.class, DocumentsCommand.class, FormsCommand.class, BenchCommand.class, AttackCommand.class},
         footer = {"", "Also: ./portal test runs every test;",
             "./portal mutate breaks the law's code in every place and says which breaks no test notices."})
 public final class Console implements Runnable {
