@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.audit.ChainCheck;
 import org.cleardocket.audit.Head;
+import org.cleardocket.people.People;
+import org.cleardocket.people.StaffAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -50,6 +52,11 @@ final class AuditCommand implements Callable<Integer> {
                 case ChainCheck.Missing(var head) -> throw new Refusal("The audit log was cut or replaced: it does not "
                         + "contain the head of " + head.lines() + " lines with the fingerprint " + head.fingerprint() + ".");
                 case ChainCheck.Whole whole -> print(whole);
+            }
+            var altered = rooms.getBean(People.class).altered().stream().map(StaffAccount::username).toList();
+            if (!altered.isEmpty()) {
+                throw new Refusal("These staff accounts were changed in the database behind the portal's back: "
+                        + String.join(", ", altered) + ". ./portal users renew gives one everything anew.");
             }
             return 0;
         }
