@@ -5,10 +5,10 @@ public enum Breadth {
 
     /** One household or office. */
     HOUSEHOLD(32, 64),
-    /** Neighbors, or one IPv6 customer of most providers. */
-    STREET(24, 56),
-    /** The largest that one IPv6 customer gets. */
-    CUSTOMER(24, 48);
+    /** One customer of most providers. */
+    CUSTOMER(32, 56),
+    /** The largest that one IPv6 customer gets; of IPv4, 256 neighbors. */
+    NEIGHBORHOOD(24, 48);
 
     private final int ofIpv4;
     private final int ofIpv6;

@@ -63,10 +63,6 @@ public final class ClientAddress {
         return bytes.clone();
     }
 
-    boolean isLoopback() {
-        return toInet().isLoopbackAddress();
-    }
-
     private InetAddress toInet() {
         try {
             return InetAddress.getByAddress(bytes);

@@ -34,7 +34,7 @@ class SignInQueue {
     /** @return empty where too many wait, or the turn did not come in time */
     <T> Optional<T> inTurn(SignInOrigin origin, Supplier<T> step) {
         var waiter = new Waiter(origin.device().isPresent(),
-                origin.device().map(UUID::toString).orElseGet(() -> origin.network(Breadth.CUSTOMER)));
+                origin.device().map(UUID::toString).orElseGet(() -> origin.network(Breadth.NEIGHBORHOOD)));
         if (!enter(waiter) || !hasTurn(waiter)) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ class SignInTries {
         var device = account.flatMap(origin::deviceOf);
         return new Step(device.map(known -> List.of(counter(TryLimit.PASSWORDS_OF_NETWORK, known.toString())))
                 .orElseGet(() -> List.of(counter(TryLimit.PASSWORDS_OF_NETWORK, origin.network(Breadth.HOUSEHOLD)),
-                        counter(TryLimit.PASSWORDS_OF_CUSTOMER, origin.network(Breadth.CUSTOMER)))), narrow);
+                        counter(TryLimit.PASSWORDS_OF_NEIGHBORHOOD, origin.network(Breadth.NEIGHBORHOOD)))), narrow);
     }
 
     Step code(UUID account, SignInOrigin origin) {

@@ -10,7 +10,7 @@ enum TryLimit {
     /** Passwords from one network, for all accounts together. */
     PASSWORDS_OF_NETWORK(50, Duration.ofSeconds(15), Duration.ofMinutes(15)),
     /** Passwords from all the networks that one IPv6 customer can have, or from 256 neighbors. */
-    PASSWORDS_OF_CUSTOMER(200, Duration.ofSeconds(15), Duration.ofMinutes(15)),
+    PASSWORDS_OF_NEIGHBORHOOD(200, Duration.ofSeconds(15), Duration.ofMinutes(15)),
     /** Codes for one account from one network; shorter than a right password is good for, so that people can finish. */
     CODE(5, Duration.ofSeconds(15), Duration.ofMinutes(2)),
     /** Codes for one account from all places where it has never signed in, and from each place where it has. */
