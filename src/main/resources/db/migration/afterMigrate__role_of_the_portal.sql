@@ -16,4 +16,5 @@ begin
         execute format('grant usage, select on all sequences in schema %I to cleardocket', module);
     end loop;
     revoke update, delete, truncate on audit.entry from cleardocket;
+    revoke update, truncate on audit.waiting from cleardocket;
 end $$;

@@ -1,16 +1,21 @@
 package org.cleardocket.audit;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
+/** The chain. */
 @Component
 class AuditStore {
 
@@ -21,57 +26,96 @@ class AuditStore {
     private record Line(AuditEntry entry, byte[] fingerprint) {
     }
 
+    private record Linked(WaitingLines.Waiting waiting, AuditEntry entry, byte[] fingerprint) {
+    }
+
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final WaitingLines waiting;
     private final Fingerprint fingerprints;
 
-    AuditStore(JdbcClient sql, Fingerprint fingerprints) {
+    AuditStore(JdbcClient sql, JdbcTemplate batches, WaitingLines waiting, Fingerprint fingerprints) {
         this.sql = sql;
+        this.batches = batches;
+        this.waiting = waiting;
         this.fingerprints = fingerprints;
     }
 
-    /** The end of the chain, held until the transaction ends: the chain has one writer at a time. */
-    Last lockLast() {
-        sql.sql("select pg_advisory_xact_lock(hashtext('audit.entry'))").query(_ -> { });
+    /** Makes this transaction the chain's one writer until it ends. False where another copy writes just now. */
+    boolean lock() {
+        return sql.sql("select pg_try_advisory_xact_lock(hashtext('audit.entry'))").query(Boolean.class).single();
+    }
+
+    Last last() {
         return sql.sql("select position, fingerprint from audit.entry order by position desc limit 1")
                 .query((row, _) -> new Last(row.getLong("position"), row.getBytes("fingerprint")))
                 .optional()
                 .orElse(new Last(0, Fingerprint.START));
     }
 
-    void append(Last last, AuditEntry entry) {
-        sql.sql("""
-                insert into audit.entry (position, at, actor_kind, actor_id, action, subject, reason, fingerprint)
-                values (:position, :at, :kind, :actor, :action, :subject, :reason, :fingerprint)
-                """)
-                .param("position", entry.position())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("kind", entry.actor().kind().name())
-                .param("actor", entry.actor().id())
-                .param("action", entry.action())
-                .param("subject", entry.subject())
-                .param("reason", entry.reason())
-                .param("fingerprint", fingerprints.of(last.fingerprint(), entry))
-                .update();
+    /** Gives lines the next places, in their order. */
+    void append(List<WaitingLines.Waiting> lines) {
+        var before = last();
+        var linked = new ArrayList<Linked>(lines.size());
+        for (var line : lines) {
+            var entry = line.entry().at(before.position() + 1);
+            before = new Last(entry.position(), fingerprints.of(before.fingerprint(), entry));
+            linked.add(new Linked(line, entry, before.fingerprint()));
+        }
+        batches.batchUpdate("""
+                insert into audit.entry (position, at, actor_kind, actor_id, action, subject, reason, fingerprint, line)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, linked, linked.size(), AuditStore::set);
     }
 
+    private static void set(PreparedStatement row, Linked linked) throws SQLException {
+        var entry = linked.entry();
+        row.setLong(1, entry.position());
+        row.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+        row.setString(3, entry.actor().kind().name());
+        row.setString(4, entry.actor().id());
+        row.setString(5, entry.action());
+        row.setString(6, entry.subject());
+        row.setString(7, entry.reason());
+        row.setBytes(8, linked.fingerprint());
+        row.setObject(9, linked.waiting().line());
+    }
+
+    /** Those that wait are newer than those in the chain; what others have put in among them is left out. */
     List<AuditEntry> about(String subject) {
-        return sql.sql("select * from audit.entry where subject = :subject order by position desc")
+        return sql.sql("""
+                select position, 0 as number, line, at, actor_kind, actor_id, action, subject, reason, null as mac
+                from audit.entry where subject = :subject
+                union all
+                select 0, number, line, at, actor_kind, actor_id, action, subject, reason, mac
+                from audit.waiting where subject = :subject
+                    and not exists (select from audit.entry where entry.line = waiting.line)
+                order by number desc, position desc
+                """)
                 .param("subject", subject)
-                .query((row, _) -> entry(row))
-                .list();
+                .query((row, _) -> row.getBytes("mac") == null || waiting.read(row).ours() ? Optional.of(chained(row))
+                        : Optional.<AuditEntry>empty())
+                .list().stream().flatMap(Optional::stream).toList();
     }
 
     /** Whether the first line is one that this portal's secret made; empty where there is none. */
     Optional<Boolean> firstFits() {
         return sql.sql("select * from audit.entry where position = 1")
-                .query((row, _) -> new Line(entry(row), row.getBytes("fingerprint"))).optional()
+                .query((row, _) -> new Line(chained(row), row.getBytes("fingerprint"))).optional()
                 .map(line -> Arrays.equals(line.fingerprint(), fingerprints.of(Fingerprint.START, line.entry())));
     }
 
-    ChainCheck check() {
+    boolean contains(Head head) {
+        return head.lines() == 0 || sql.sql("select fingerprint from audit.entry where position = ?")
+                .param(head.lines()).query(byte[].class).optional()
+                .filter(found -> HexFormat.of().formatHex(found).equals(head.fingerprint())).isPresent();
+    }
+
+    @Transactional(readOnly = true) // the driver reads in pages only within a transaction
+    public ChainCheck check() {
         var before = new Last(0, Fingerprint.START);
         try (var lines = sql.sql("select * from audit.entry order by position").withFetchSize(1000)
-                .query((row, _) -> new Line(entry(row), row.getBytes("fingerprint"))).stream()) {
+                .query((row, _) -> new Line(chained(row), row.getBytes("fingerprint"))).stream()) {
             for (var line : (Iterable<Line>) lines::iterator) {
                 var follows = line.entry().position() == before.position() + 1
                         && Arrays.equals(line.fingerprint(), fingerprints.of(before.fingerprint(), line.entry()));
@@ -81,12 +125,17 @@ class AuditStore {
                 before = new Last(line.entry().position(), line.fingerprint());
             }
         }
-        return new ChainCheck.Whole(before.position(), HexFormat.of().formatHex(before.fingerprint()));
+        return new ChainCheck.Whole(before.position(), HexFormat.of().formatHex(before.fingerprint()), 0, 0);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private static AuditEntry chained(ResultSet row) throws SQLException {
+        return entry(row).at(row.getLong("position"));
+    }
+
+    /** A line of either table, without its place. */
+    static AuditEntry entry(ResultSet row) throws SQLException {
         var actor = new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"));
-        return new AuditEntry(row.getLong("position"), row.getObject("at", OffsetDateTime.class).toInstant(), actor,
+        return new AuditEntry(0, row.getObject("at", OffsetDateTime.class).toInstant(), actor,
                 row.getString("action"), row.getString("subject"), row.getString("reason"));
     }
 }

@@ -4,16 +4,22 @@ package org.cleardocket.audit;
 public sealed interface ChainCheck {
 
     /**
-     * Every line follows from those before it. Lines cut off the end do not show by themselves: they do to someone who
-     * has noted length and fingerprint before.
+     * Every line follows from those before it. Lines cut off the end do not show by themselves: they show by a head
+     * that was sealed outside the database or noted down before.
      *
      * @param lines       how many lines there are
      * @param fingerprint of the last line, in hexadecimal
+     * @param waiting     how many lines wait for their place
+     * @param late        how many of these wait for longer than a minute: nobody chains them, or they are not ours
      */
-    record Whole(long lines, String fingerprint) implements ChainCheck {
+    record Whole(long lines, String fingerprint, long waiting, long late) implements ChainCheck {
     }
 
     /** @param position of the first line that is missing, changed or put in */
     record Broken(long position) implements ChainCheck {
+    }
+
+    /** @param head that the log no longer contains */
+    record Missing(Head head) implements ChainCheck {
     }
 }

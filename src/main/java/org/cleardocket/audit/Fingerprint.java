@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.springframework.stereotype.Component;
@@ -19,15 +21,26 @@ class Fingerprint {
     static final byte[] START = new byte[32];
 
     private final KeyedHash hash;
+    private final KeyedHash waiting;
 
     Fingerprint(Keys keys) {
         hash = keys.hash("audit");
+        waiting = keys.hash("audit waiting");
     }
 
     byte[] of(byte[] before, AuditEntry entry) {
+        return hash.of(bytes(before, entry));
+    }
+
+    /** Of a line that waits for its place. */
+    byte[] ofWaiting(UUID line, AuditEntry entry) {
+        return waiting.of(bytes(line.toString().getBytes(StandardCharsets.US_ASCII), entry));
+    }
+
+    private static byte[] bytes(byte[] first, AuditEntry entry) {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {
-            out.write(before);
+            out.write(first);
             out.writeLong(entry.position());
             out.writeLong(entry.at().getEpochSecond());
             out.writeInt(entry.at().getNano());
@@ -39,6 +52,6 @@ class Fingerprint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return hash.of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class FirstLine implements SecretWitness {
 
     private final AuditStore store;
+    private final WaitingLines waiting;
 
-    FirstLine(AuditStore store) {
+    FirstLine(AuditStore store, WaitingLines waiting) {
         this.store = store;
+        this.waiting = waiting;
     }
 
     @Override
     public Optional<Boolean> fits() {
-        return store.firstFits();
+        return store.firstFits().or(waiting::firstFits);
     }
 }

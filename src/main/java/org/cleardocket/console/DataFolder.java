@@ -36,7 +36,8 @@ public record DataFolder(Path path) {
     private static final String LOCK = "portal.lock";
     private static final String LOG = "postgres.log";
     private static final String DOCUMENTS = "documents";
-    private static final List<String> FILES = List.of(SECRET, PASSWORD, ROLE_PASSWORD, LOCK, LOG);
+    private static final String AUDIT_HEADS = "audit-heads";
+    private static final List<String> FILES = List.of(SECRET, PASSWORD, ROLE_PASSWORD, LOCK, LOG, AUDIT_HEADS);
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(PosixFilePermission.OWNER_READ,
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -113,6 +114,11 @@ public record DataFolder(Path path) {
 
     Path documents() {
         return path.resolve(DOCUMENTS);
+    }
+
+    /** Where the audit log's sealed heads are kept. */
+    Path auditHeads() {
+        return path.resolve(AUDIT_HEADS);
     }
 
     /** Whether a database was made in it. */

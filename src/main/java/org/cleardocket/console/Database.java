@@ -81,6 +81,9 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
         if (System.getenv("PORTAL_DOCUMENTS_STORAGE") == null) {
             properties.put("portal.documents.storage", "folder:" + data.folder().documents());
         }
+        if (System.getenv("PORTAL_AUDIT_HEADS") == null) {
+            properties.put("portal.audit.heads", data.folder().auditHeads().toString());
+        }
         return properties;
     }
 

@@ -2,10 +2,12 @@ package org.cleardocket.console;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.cleardocket.people.AccountAltered;
 import org.cleardocket.people.AccountNotFound;
 import org.cleardocket.people.Credentials;
 import org.cleardocket.people.People;
 import org.cleardocket.people.Role;
+import org.cleardocket.people.StaffAccount;
 import org.cleardocket.people.UsernameTaken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,11 @@ final class UsersCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every account.")
     int list(@Mixin DataOption data) {
         return with(data, people -> people.all().forEach(account -> print("%-20s %-30s %-10s %s", account.username(),
-                account.name(), account.role().name().toLowerCase(Locale.ROOT), account.active() ? "" : "suspended")));
+                account.name(), account.role().name().toLowerCase(Locale.ROOT), state(account))));
+    }
+
+    private static String state(StaffAccount account) {
+        return account.altered() ? "changed behind the portal's back" : account.active() ? "" : "suspended";
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds an account and shows its password and second factor, once.")
@@ -55,6 +61,13 @@ final class UsersCommand {
         return with(data, people -> show(people.resetSecondFactor(username)));
     }
 
+    @Command(name = "renew", mixinStandardHelpOptions = true, description = "Gives an account a role, a password and a second factor anew: "
+            + "the way back where it was changed behind the portal's back.")
+    int renew(@Mixin DataOption data, @Parameters(paramLabel = "USERNAME") String username,
+            @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}.") Role role) {
+        return with(data, people -> show(people.renew(username, role)));
+    }
+
     @Command(name = "sample-codes", mixinStandardHelpOptions = true, description = "Shows the sample accounts' codes of this half minute.")
     int sampleCodes(@Mixin DataOption data) {
         return with(data, people -> SampleAccounts.printCodes(people, spec.commandLine().getOut()));
@@ -68,7 +81,7 @@ final class UsersCommand {
         try (database; var rooms = Rooms.open(database)) {
             what.accept(rooms.getBean(People.class));
             return 0;
-        } catch (AccountNotFound | UsernameTaken | IllegalArgumentException e) {
+        } catch (AccountNotFound | AccountAltered | UsernameTaken | IllegalArgumentException e) {
             throw new Refusal(e.getMessage());
         }
     }

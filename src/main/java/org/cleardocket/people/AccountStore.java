@@ -3,6 +3,7 @@ package org.cleardocket.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,30 @@ class AccountStore {
      * @param sample whether everybody knows its password
      */
     record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample) {
+
+        Keys with(StaffAccount changed) {
+            return new Keys(changed, passwordHash, sealedSecret, sample);
+        }
+
+        Keys withPassword(String hash) {
+            return new Keys(account, hash, sealedSecret, sample);
+        }
+
+        Keys withSecret(byte[] sealed) {
+            return new Keys(account, passwordHash, sealed, sample);
+        }
     }
 
     private final JdbcClient sql;
+    private final AccountSeal seal;
 
-    AccountStore(JdbcClient sql) {
+    AccountStore(JdbcClient sql, AccountSeal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     List<StaffAccount> all() {
-        return sql.sql("select * from people.account order by username").query((row, _) -> account(row)).list();
+        return sql.sql("select * from people.account order by username").query((row, _) -> keys(row).account()).list();
     }
 
     /** Some accounts, the oldest first. */
@@ -51,54 +66,63 @@ class AccountStore {
                 .optional();
     }
 
+    /** Holds an account until the transaction ends. */
+    void lock(UUID id) {
+        sql.sql("select id from people.account where id = ? for update").param(id).query(_ -> { });
+    }
+
     /** @return whether the username was free */
     boolean insert(Keys keys, Instant now) {
         var account = keys.account();
         return sql.sql("""
-                insert into people.account (id, username, name, role, password_hash, sealed_secret, sample, created_at)
-                values (:id, :username, :name, :role, :hash, :secret, :sample, :now)
+                insert into people.account (id, username, name, role, active, credentials_version, password_hash,
+                    sealed_secret, sample, created_at, mac)
+                values (:id, :username, :name, :role, :active, :version, :hash, :secret, :sample, :now, :mac)
                 on conflict (username) do nothing
                 """)
                 .param("id", account.id())
                 .param("username", account.username())
                 .param("name", account.name())
                 .param("role", account.role().name())
+                .param("active", account.active())
+                .param("version", account.credentialsVersion())
                 .param("hash", keys.passwordHash())
                 .param("secret", keys.sealedSecret())
                 .param("sample", keys.sample())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("mac", seal.of(keys))
                 .update() == 1;
     }
 
-    void setActive(UUID id, boolean active) {
-        sql.sql("""
-                update people.account set active = :active, credentials_version = credentials_version + 1
-                where id = :id
-                """)
-                .param("active", active)
-                .param("id", id)
-                .update();
-    }
-
-    void setPassword(UUID id, String hash) {
-        sql.sql("""
-                update people.account set password_hash = :hash, credentials_version = credentials_version + 1
-                where id = :id
-                """)
-                .param("hash", hash)
-                .param("id", id)
-                .update();
-    }
-
-    void setSecret(UUID id, byte[] sealed) {
+    /** Writes what lets the account in anew and ends every session. */
+    void change(Keys keys) {
+        var account = keys.account();
+        var next = keys.with(new StaffAccount(account.id(), account.username(), account.name(), account.role(),
+                account.active(), account.credentialsVersion() + 1, false));
         sql.sql("""
                 update people.account
-                set sealed_secret = :sealed, last_code_step = 0, credentials_version = credentials_version + 1
+                set role = :role, active = :active, credentials_version = :version, password_hash = :hash,
+                    last_code_step = case when sealed_secret = :secret then last_code_step else 0 end,
+                    sealed_secret = :secret, sample = :sample, mac = :mac
                 where id = :id
                 """)
-                .param("sealed", sealed)
-                .param("id", id)
+                .param("id", account.id())
+                .param("role", account.role().name())
+                .param("active", account.active())
+                .param("version", next.account().credentialsVersion())
+                .param("hash", keys.passwordHash())
+                .param("secret", keys.sealedSecret())
+                .param("sample", keys.sample())
+                .param("mac", seal.of(next))
                 .update();
+    }
+
+    /** Seals the accounts of an earlier version as they are. */
+    void sealAll() {
+        for (var keys : sql.sql("select * from people.account where mac is null").query((row, _) -> read(row)).list()) {
+            sql.sql("update people.account set mac = ? where id = ?").param(seal.of(keys)).param(keys.account().id())
+                    .update();
+        }
     }
 
     /** @return whether this step is newer than every step used before; two uses at once cannot both be */
@@ -109,14 +133,34 @@ class AccountStore {
                 .update() == 1;
     }
 
-    private static Keys keys(ResultSet row) throws SQLException {
-        return new Keys(account(row), row.getString("password_hash"), row.getBytes("sealed_secret"),
-                row.getBoolean("sample"));
+    /** Counts a wrong code after the right password. */
+    void countFailedCode(UUID id, Instant now) {
+        sql.sql("update people.account set codes_failed = codes_failed + 1, code_failed_at = ? where id = ?")
+                .param(now.atOffset(ZoneOffset.UTC)).param(id).update();
     }
 
-    private static StaffAccount account(ResultSet row) throws SQLException {
-        return new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
-                Role.valueOf(row.getString("role")), row.getBoolean("active"),
-                row.getInt("credentials_version"));
+    /** The wrong codes after the right password since the last sign-in, which ends here. */
+    FailedCodes takeFailedCodes(UUID id) {
+        var failed = sql.sql("select codes_failed, code_failed_at from people.account where id = ? for update").param(id)
+                .query((row, _) -> new FailedCodes(row.getInt(1),
+                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant)
+                                .orElse(Instant.EPOCH)))
+                .single();
+        sql.sql("update people.account set codes_failed = 0 where id = ?").param(id).update();
+        return failed;
+    }
+
+    /** An account that was changed behind the portal's back lets nobody in. */
+    private Keys keys(ResultSet row) throws SQLException {
+        var keys = read(row);
+        var account = keys.account();
+        return seal.fits(keys, row.getBytes("mac")) ? keys : keys.with(new StaffAccount(account.id(), account.username(),
+                account.name(), account.role(), false, account.credentialsVersion(), true));
+    }
+
+    private static Keys read(ResultSet row) throws SQLException {
+        var account = new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
+                Role.valueOf(row.getString("role")), row.getBoolean("active"), row.getInt("credentials_version"), false);
+        return new Keys(account, row.getString("password_hash"), row.getBytes("sealed_secret"), row.getBoolean("sample"));
     }
 }

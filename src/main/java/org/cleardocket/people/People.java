@@ -74,52 +74,84 @@ public class People {
      * Lets someone in no longer, from their next click on.
      *
      * @throws AccountNotFound where there is no such account
+     * @throws AccountAltered  where it was changed behind the portal's back
      */
     @Transactional
     public void suspend(String username) {
-        var account = get(username);
-        accounts.setActive(account.id(), false);
-        record("people.suspended", account);
+        var keys = get(username);
+        accounts.change(keys.with(active(keys.account(), false)));
+        record("people.suspended", keys.account());
     }
 
     /**
      * Lets a suspended colleague in again, who must sign in anew.
      *
      * @throws AccountNotFound where there is no such account
+     * @throws AccountAltered  where it was changed behind the portal's back
      */
     @Transactional
     public void restore(String username) {
-        var account = get(username);
-        accounts.setActive(account.id(), true);
-        record("people.restored", account);
+        var keys = get(username);
+        accounts.change(keys.with(active(keys.account(), true)));
+        record("people.restored", keys.account());
     }
 
     /**
      * Draws a new password and ends every session.
      *
      * @throws AccountNotFound where there is no such account
+     * @throws AccountAltered  where it was changed behind the portal's back
      */
     @Transactional
     public Credentials resetPassword(String username) {
-        var account = get(username);
+        var keys = get(username);
         var password = Passwords.draw();
-        accounts.setPassword(account.id(), Passwords.hash(password));
-        record("people.password-reset", account);
-        return Credentials.ofPassword(account, password);
+        accounts.change(keys.withPassword(Passwords.hash(password)));
+        record("people.password-reset", keys.account());
+        return Credentials.ofPassword(keys.account(), password);
     }
 
     /**
      * Draws a new second factor and ends every session.
      *
      * @throws AccountNotFound where there is no such account
+     * @throws AccountAltered  where it was changed behind the portal's back
      */
     @Transactional
     public Credentials resetSecondFactor(String username) {
-        var account = get(username);
+        var keys = get(username);
         var secret = SecondFactor.newSecret();
-        accounts.setSecret(account.id(), factors.close(account.id(), secret));
-        record("people.second-factor-reset", account);
-        return Credentials.ofSecret(account, secret);
+        accounts.change(keys.withSecret(factors.close(keys.account().id(), secret)));
+        record("people.second-factor-reset", keys.account());
+        return Credentials.ofSecret(keys.account(), secret);
+    }
+
+    /**
+     * Gives an account everything anew that lets it in. This is the only way back for one that was changed behind the
+     * portal's back, because nothing of it can be relied on.
+     *
+     * @throws AccountNotFound where there is no such account
+     */
+    @Transactional
+    public Credentials renew(String username, Role role) {
+        var old = held(username).account();
+        var account = new StaffAccount(old.id(), old.username(), old.name(), role, true, old.credentialsVersion(), false);
+        var password = Passwords.draw();
+        var secret = SecondFactor.newSecret();
+        accounts.change(new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret), false));
+        record("people.renewed", account);
+        return Credentials.of(account, password, secret);
+    }
+
+    /** The accounts that were changed in the database by something else than the portal. */
+    @Transactional(readOnly = true)
+    public List<StaffAccount> altered() {
+        return accounts.all().stream().filter(StaffAccount::altered).toList();
+    }
+
+    private static StaffAccount active(StaffAccount account, boolean active) {
+        return new StaffAccount(account.id(), account.username(), account.name(), account.role(), active,
+                account.credentialsVersion(), false);
     }
 
     private StaffAccount insert(String username, String name, Role role, String password, byte[] secret,
@@ -130,7 +162,7 @@ public class People {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("A name has 1 to 80 letters.");
         }
-        var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true, 0);
+        var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true, 0, false);
         var row = new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret),
                 sample);
         if (!accounts.insert(row, clock.instant())) {
@@ -140,8 +172,19 @@ public class People {
         return account;
     }
 
-    private StaffAccount get(String username) {
-        return find(username).orElseThrow(AccountNotFound::new);
+    private AccountStore.Keys get(String username) {
+        var keys = held(username);
+        if (keys.account().altered()) {
+            throw new AccountAltered(keys.account().username());
+        }
+        return keys;
+    }
+
+    /** Held until the transaction ends, because it is written as a whole. */
+    private AccountStore.Keys held(String username) {
+        var id = find(username).orElseThrow(AccountNotFound::new).id();
+        accounts.lock(id);
+        return accounts.find(id).orElseThrow(AccountNotFound::new);
     }
 
     /** Accounts are kept from the command line, which nobody signs in to. */

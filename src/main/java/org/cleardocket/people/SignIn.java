@@ -1,12 +1,10 @@
 package org.cleardocket.people;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,16 +20,20 @@ public class SignIn {
 
     private final AccountStore accounts;
     private final SignInTries tries;
+    private final SignInQueue queue;
+    private final RefusedSignIns refused;
     private final SecondFactorSeal factors;
     private final PeopleSettings settings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIn(AccountStore accounts, SignInTries tries, SecondFactorSeal factors, PeopleSettings settings, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+    SignIn(AccountStore accounts, SignInTries tries, SignInQueue queue, RefusedSignIns refused, SecondFactorSeal factors,
+            PeopleSettings settings, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.accounts = accounts;
         this.tries = tries;
+        this.queue = queue;
+        this.refused = refused;
         this.factors = factors;
         this.settings = settings;
         this.audit = audit;
@@ -39,22 +41,9 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /**
-     * The first step.
-     *
-     * @param network where the try comes from, for limits alone: an IP address
-     */
-    public SignInStep password(String username, String password, String network) {
-        var name = People.plain(username);
-        return counted(tries.password(name, network), () -> {
-            var found = accounts.find(name);
-            var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
-            if (right && mayEnter(found.get())) {
-                return new SignInStep.Passed(found.get().account());
-            }
-            var account = found.map(AccountStore.Keys::account).orElse(null);
-            return refuse(account, right ? "may not enter" : account == null ? "no such account" : "wrong password");
-        });
+    /** The first step. */
+    public SignInStep password(String username, String password, SignInOrigin origin) {
+        return inTurn(origin, () -> compare(People.plain(username), password, origin));
     }
 
     /**
@@ -62,12 +51,9 @@ public class SignIn {
      *
      * @param accountId who passed the first step
      */
-    public SignInStep code(UUID accountId, String code, String network) {
-        var found = accounts.find(accountId).filter(this::mayEnter);
-        if (found.isEmpty()) {
-            return new SignInStep.Refused();
-        }
-        return counted(tries.code(accountId, network), () -> check(found.get(), code.replaceAll("\\s", "")));
+    public SignInStep code(UUID accountId, String code, SignInOrigin origin) {
+        return inTurn(origin, () -> accounts.find(accountId).filter(this::mayEnter)
+                .map(found -> compareCode(found, code.replaceAll("\\s", ""), origin)).orElseGet(SignInStep.Refused::new));
     }
 
     /** Someone leaves. */
@@ -76,43 +62,63 @@ public class SignIn {
                 "account:" + accountId, ""));
     }
 
-    private boolean mayEnter(AccountStore.Keys found) {
-        return found.account().active() && (settings.samples() || !found.sample());
-    }
-
-    private SignInStep check(AccountStore.Keys found, String code) {
-        var account = found.account();
-        var secret = factors.open(account.id(), found.sealedSecret());
-        var step = SecondFactor.step(secret, code, clock.instant());
-        if (step.isEmpty()) {
-            return refuse(account, "wrong code");
-        }
-        return transaction.execute(_ -> {
-            if (!accounts.useStep(account.id(), step.getAsLong())) {
-                return refuse(account, "code used before");
-            }
-            audit.record(Actor.staff(account.id().toString()), "people.signed-in", account.subject(), "");
-            return new SignInStep.Passed(account);
-        });
-    }
-
-    /** Counts the try before it is compared, so that many at once are counted too. */
-    private SignInStep counted(SignInTries.Step step, Supplier<SignInStep> compare) {
-        return transaction.execute(_ -> tries.take(step))
-                .<SignInStep>map(SignInStep.TooManyTries::new)
-                .orElseGet(() -> compared(step, compare.get()));
-    }
-
-    private SignInStep compared(SignInTries.Step step, SignInStep result) {
-        if (result instanceof SignInStep.Passed) {
-            transaction.executeWithoutResult(_ -> tries.giveBack(step));
+    private SignInStep inTurn(SignInOrigin origin, Supplier<SignInStep> step) {
+        var result = queue.inTurn(origin, step).orElseGet(() -> new SignInStep.Busy(SignInQueue.PAUSE));
+        if (result instanceof SignInStep.Busy || result instanceof SignInStep.TooManyTries) {
+            refused.addUncompared();
         }
         return result;
     }
 
-    private SignInStep refuse(@Nullable StaffAccount account, String why) {
-        var subject = Optional.ofNullable(account).map(StaffAccount::subject).orElse("");
-        transaction.executeWithoutResult(_ -> audit.record(Actor.PROGRAM, "people.sign-in-refused", subject, why));
+    private boolean mayEnter(AccountStore.Keys found) {
+        return found.account().active() && (settings.samples() || !found.sample());
+    }
+
+    /** Counts the try before it is compared, so that many at once are counted too. */
+    private SignInStep compare(String name, String password, SignInOrigin origin) {
+        var found = accounts.find(name);
+        var step = tries.password(name, found.map(keys -> keys.account().id()), origin);
+        var taken = transaction.execute(_ -> tries.take(step));
+        if (taken.pause().isPositive()) {
+            return new SignInStep.TooManyTries(taken.pause());
+        }
+        var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
+        if (right && mayEnter(found.get())) {
+            transaction.executeWithoutResult(_ -> tries.giveBack(step));
+            return new SignInStep.Passed(found.get().account());
+        }
+        var account = found.map(AccountStore.Keys::account).orElse(null);
+        var altered = account != null && account.altered();
+        refused.add(account, altered ? "changed behind the portal's back" : right ? "may not enter" : "wrong password",
+                taken.around());
+        return new SignInStep.Refused();
+    }
+
+    private SignInStep compareCode(AccountStore.Keys found, String code, SignInOrigin origin) {
+        var account = found.account();
+        var step = tries.code(account.id(), origin);
+        var taken = transaction.execute(_ -> tries.take(step));
+        if (taken.pause().isPositive()) {
+            return new SignInStep.TooManyTries(taken.pause());
+        }
+        var right = SecondFactor.step(factors.open(account.id(), found.sealedSecret()), code, clock.instant());
+        return transaction.execute(_ -> right.isPresent() && accounts.useStep(account.id(), right.getAsLong())
+                ? enter(account, step, taken.before(), origin)
+                : refuseCode(account, right.isPresent() ? "code used before" : "wrong code"));
+    }
+
+    private SignInStep enter(StaffAccount account, SignInTries.Step step, int own, SignInOrigin origin) {
+        tries.giveBack(step);
+        tries.remember(account.id(), origin);
+        var elsewhere = accounts.takeFailedCodes(account.id()).without(own);
+        audit.record(Actor.staff(account.id().toString()), "people.signed-in", account.subject(), "");
+        return new SignInStep.Passed(account, elsewhere);
+    }
+
+    /** Not a stranger's typo: the password was right. The limits bound how many of these lines there can be. */
+    private SignInStep refuseCode(StaffAccount account, String why) {
+        accounts.countFailedCode(account.id(), clock.instant());
+        audit.record(Actor.PROGRAM, "people.second-factor-failed", account.subject(), why + " after the right password");
         return new SignInStep.Refused();
     }
 }

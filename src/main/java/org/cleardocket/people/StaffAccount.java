@@ -9,9 +9,11 @@ import java.util.UUID;
  * @param name               how colleagues know them
  * @param active             whether they may sign in now
  * @param credentialsVersion counts up whenever what they signed in with is no longer good, which ends their sessions
+ * @param altered            whether it was changed in the database by something else than the portal; then it is not
+ *                           active either
  */
 public record StaffAccount(UUID id, String username, String name, Role role, boolean active,
-        int credentialsVersion) {
+        int credentialsVersion, boolean altered) {
 
     /** The account as the audit log names it: {@code account:…}. */
     public String subject() {

@@ -9,9 +9,11 @@ enum TryLimit {
     PASSWORD(5, Duration.ofSeconds(15), Duration.ofMinutes(2)),
     /** Passwords from one network, for all accounts together. */
     PASSWORDS_OF_NETWORK(50, Duration.ofSeconds(15), Duration.ofMinutes(15)),
+    /** Passwords from all the networks that one IPv6 customer can have, or from 256 neighbors. */
+    PASSWORDS_OF_NEIGHBORHOOD(200, Duration.ofSeconds(15), Duration.ofMinutes(15)),
     /** Codes for one account from one network; shorter than a right password is good for, so that people can finish. */
     CODE(5, Duration.ofSeconds(15), Duration.ofMinutes(2)),
-    /** Codes for one account from everywhere: only someone who has its password gets as far. */
+    /** Codes for one account from all places where it has never signed in, and from each place where it has. */
     CODES_OF_ACCOUNT(20, Duration.ofMinutes(2), Duration.ofMinutes(15));
 
     private final int free;

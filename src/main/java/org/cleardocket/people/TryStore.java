@@ -13,6 +13,8 @@ class TryStore {
 
     private static final Duration REMEMBERED = Duration.ofHours(12);
 
+    private static final Duration KNOWN = Duration.ofDays(90);
+
     record Tries(int count, Instant last) {
     }
 
@@ -58,6 +60,26 @@ class TryStore {
 
     void forget(byte[] key) {
         sql.sql("delete from people.sign_in_try where key = :key").param("key", key).update();
+    }
+
+    /** Whether somebody has signed in from there. */
+    boolean knows(byte[] network) {
+        return sql.sql("select exists (select from people.known_network where key = ?)").param(network)
+                .query(Boolean.class).single();
+    }
+
+    /** Remembers where somebody has signed in for 90 days. */
+    void remember(byte[] network, Instant now) {
+        sql.sql("""
+                insert into people.known_network (key, last_at) values (:key, :now)
+                on conflict (key) do update set last_at = excluded.last_at
+                """)
+                .param("key", network).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        sql.sql("""
+                delete from people.known_network where key in (
+                    select key from people.known_network where last_at < :old for update skip locked)
+                """)
+                .param("old", now.minus(KNOWN).atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Skips what another try holds just now: whoever comes next forgets it. */

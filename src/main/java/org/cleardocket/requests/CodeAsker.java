@@ -2,6 +2,8 @@ package org.cleardocket.requests;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cleardocket.network.Breadth;
+import org.cleardocket.network.ClientAddress;
 
 /**
  * Who asks for a code, for limits alone.
@@ -14,5 +16,9 @@ public record CodeAsker(String address, Optional<UUID> device) {
     /** Someone who has never proven this number, as far as we know. */
     public static CodeAsker stranger(String address) {
         return new CodeAsker(address, Optional.empty());
+    }
+
+    String network(Breadth breadth) {
+        return ClientAddress.network(address, breadth);
     }
 }

@@ -4,6 +4,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.network.Breadth;
+import org.cleardocket.network.ClientAddress;
 import org.cleardocket.requests.RequestSettings.Uploads;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ public class PaperAllowance {
         var own = bucket(uploads.perNumberADay().toKilobytes(), "upload number " + phone.e164());
         take(own, kilobytes);
         try {
-            take(bucket(uploads.perNetworkADay().toKilobytes(), "upload network " + Buckets.network(address)),
+            take(bucket(uploads.perNetworkADay().toKilobytes(), "upload network " + ClientAddress.network(address, Breadth.HOUSEHOLD)),
                     kilobytes);
         } catch (TooMuchSent refusal) {
             own.addTokens(kilobytes);

@@ -47,19 +47,34 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
      * @param perVisitorInTenMinutes to one number from one network
      * @param perVisitorADay         to one number from one network
      * @param perNetworkAnHour       from one network: a library, a clinic and a carrier's customers share one
+     * @param perCustomerAnHour      from all networks of one IPv6 customer of most providers (/56)
+     * @param perNeighborhoodAnHour  from all networks that one IPv6 customer can have (/48), or 256 IPv4 addresses (/24)
      * @param perNumberAnHour        to one number from everywhere
      * @param anHour                 by the whole portal
+     * @param reservePercent         how much of these is kept for known devices and for networks that ask slowly: half
+     *                               for each
      */
     record Codes(@DefaultValue("3") int perVisitorInTenMinutes, @DefaultValue("6") int perVisitorADay,
-            @DefaultValue("30") int perNetworkAnHour, @DefaultValue("10") int perNumberAnHour,
-            @DefaultValue("2000") int anHour) {
+            @DefaultValue("30") int perNetworkAnHour, @DefaultValue("60") int perCustomerAnHour,
+            @DefaultValue("200") int perNeighborhoodAnHour, @DefaultValue("10") int perNumberAnHour,
+            @DefaultValue("2000") int anHour, @DefaultValue("20") int reservePercent) {
 
         Codes {
             requirePositive("codes.per-visitor-in-ten-minutes", perVisitorInTenMinutes, "1");
             requirePositive("codes.per-visitor-a-day", perVisitorADay, "1");
             requirePositive("codes.per-network-an-hour", perNetworkAnHour, "1");
+            requirePositive("codes.per-customer-an-hour", perCustomerAnHour, "1");
+            requirePositive("codes.per-neighborhood-an-hour", perNeighborhoodAnHour, "1");
             requirePositive("codes.per-number-an-hour", perNumberAnHour, "1");
             requirePositive("codes.an-hour", anHour, "1");
+            if (reservePercent < 0 || reservePercent > 80) {
+                throw new IllegalStateException("portal.requests.codes.reserve-percent must be from 0 to 80");
+            }
+        }
+
+        /** What each of the two reserves holds in an hour. */
+        int eachReserve() {
+            return anHour * reservePercent / 200;
         }
     }
 

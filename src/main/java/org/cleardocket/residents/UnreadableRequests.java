@@ -5,11 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.cleardocket.network.ClientAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,13 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UnreadableRequests extends OncePerRequestFilter {
 
-    /** As some proxies pass an address on. */
-    private static final String WITH_PORT = "^\\[?(.*?)]?:\\d+$";
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isAddress(request.getRemoteAddr())) {
+        if (ClientAddress.parse(request.getRemoteAddr()).isEmpty()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
@@ -49,18 +46,5 @@ class UnreadableRequests extends OncePerRequestFilter {
     private static Optional<InvalidParameterException> unreadable(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(InvalidParameterException.class::isInstance).map(InvalidParameterException.class::cast).findFirst();
-    }
-
-    private static boolean isAddress(String network) {
-        return isLiteral(network) || isLiteral(network.replaceFirst(WITH_PORT, "$1"));
-    }
-
-    private static boolean isLiteral(String text) {
-        try {
-            InetAddress.ofLiteral(text);
-            return true;
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
     }
 }

@@ -194,7 +194,7 @@ class DatabaseTest {
                     + "from pg_roles where rolname = current_user")).isEqualTo("f");
             assertThat(one(url, "select count(*) from pg_class where relowner = current_user::regrole")).isEqualTo("0");
             for (var attack : new String[] {"update audit.entry set action = 'x'", "delete from audit.entry",
-                    "truncate audit.entry", "drop trigger entry_only_grows on audit.entry",
+                    "truncate audit.entry", "update audit.waiting set action = 'x'", "truncate audit.waiting", "drop trigger entry_only_grows on audit.entry",
                     "alter table audit.entry disable trigger all", "set session_replication_role = replica",
                     "create or replace function audit.refuse_change() returns trigger language plpgsql as "
                             + "$$ begin return new; end $$",

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class PasswordsTest {
 
     @Test
-    void a_fifth_hash_waits_until_one_of_four_is_done() throws InterruptedException {
-        Passwords.AT_ONCE.acquire(4);
+    void a_hash_waits_until_another_is_done() throws InterruptedException {
+        Passwords.AT_ONCE.acquire(Passwords.LANES);
         var waiting = start();
         try {
             for (var thread : waiting) {
@@ -20,12 +20,12 @@ class PasswordsTest {
             }
             assertThat(waiting).allMatch(Thread::isAlive);
         } finally {
-            Passwords.AT_ONCE.release(4);
+            Passwords.AT_ONCE.release(Passwords.LANES);
         }
         for (var thread : waiting) {
             thread.join();
         }
-        assertThat(Passwords.AT_ONCE.availablePermits()).isEqualTo(4);
+        assertThat(Passwords.AT_ONCE.availablePermits()).isEqualTo(Passwords.LANES);
     }
 
     private static List<Thread> start() {

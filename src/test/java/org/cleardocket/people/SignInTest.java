@@ -1,12 +1,18 @@
 package org.cleardocket.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cleardocket.audit.AuditEntry;
 import org.cleardocket.audit.AuditLog;
@@ -14,7 +20,11 @@ import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class SignInTest {
@@ -26,6 +36,10 @@ class SignInTest {
     @Autowired People people;
     @Autowired SignIn signIn;
     @Autowired AuditLog audit;
+    @Autowired RefusedSignIns refused;
+    @Autowired SignInQueue queue;
+    @Autowired SealAccounts seal;
+    @Autowired JdbcClient sql;
     @Autowired SettableClock clock;
 
     private Credentials credentials;
@@ -37,17 +51,26 @@ class SignInTest {
     }
 
     @BeforeEach
+    void a_new_minute() {
+        refused.eachMinute();
+    }
+
+    @BeforeEach
     void someone() {
         credentials = people.add("s" + UUID.randomUUID().toString().substring(0, 12), "Ina Invented", Role.TRIAGE);
         phone = new Authenticator(credentials.secret());
     }
 
+    private static SignInOrigin from(String network) {
+        return SignInOrigin.unknown(network);
+    }
+
     private SignInStep password(String password) {
-        return signIn.password(credentials.account().username(), password, network);
+        return signIn.password(credentials.account().username(), password, from(network));
     }
 
     private SignInStep code(String code) {
-        return signIn.code(credentials.account().id(), code, network);
+        return signIn.code(credentials.account().id(), code, from(network));
     }
 
     private String lastAction() {
@@ -70,7 +93,7 @@ class SignInTest {
 
     @Test
     void an_account_that_does_not_exist_is_refused_like_a_wrong_password() {
-        assertThat(signIn.password("nobody", "guessed", network)).isEqualTo(password("guessed"));
+        assertThat(signIn.password("nobody", "guessed", from(network))).isEqualTo(password("guessed"));
     }
 
     @Test
@@ -85,7 +108,7 @@ class SignInTest {
     void a_sample_account_whose_password_everybody_knows_does_not_enter_the_real_portal() {
         var sample = people.addSample("x" + UUID.randomUUID().toString().substring(0, 12), "Sam Sample", Role.TRIAGE,
                 "sample-only", SecondFactor.newSecret());
-        assertThat(signIn.password(sample.username(), "sample-only", network)).isInstanceOf(SignInStep.Refused.class);
+        assertThat(signIn.password(sample.username(), "sample-only", from(network))).isInstanceOf(SignInStep.Refused.class);
     }
 
     @Test
@@ -101,7 +124,7 @@ class SignInTest {
         var now = clock.instant();
         assertThat(code(phone.code(now))).isInstanceOf(SignInStep.Passed.class);
         assertThat(code(phone.code(now))).isInstanceOf(SignInStep.Refused.class);
-        assertThat(lastAction()).isEqualTo("people.sign-in-refused code used before");
+        assertThat(lastAction()).isEqualTo("people.second-factor-failed code used before after the right password");
         assertThat(code(phone.code(now.minus(STEP)))).isInstanceOf(SignInStep.Refused.class);
     }
 
@@ -166,7 +189,7 @@ class SignInTest {
     @Test
     void a_right_password_does_not_begin_the_pause_of_its_network_anew() {
         for (var i = 0; i < 50; i++) {
-            signIn.password("user" + i, "guessed", network);
+            signIn.password("user" + i, "guessed", from(network));
         }
         clock.advance(Duration.ofSeconds(15));
         assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
@@ -176,7 +199,7 @@ class SignInTest {
     @Test
     void wrong_codes_for_one_account_are_slowed_down_wherever_they_come_from() {
         for (var i = 0; i < 20; i++) {
-            assertThat(signIn.code(credentials.account().id(), phone.wrong(clock.instant()), network()))
+            assertThat(signIn.code(credentials.account().id(), phone.wrong(clock.instant()), from(network())))
                     .isInstanceOf(SignInStep.Refused.class);
         }
         assertThat(code(phone.code(clock.instant()))).isInstanceOfSatisfying(SignInStep.TooManyTries.class,
@@ -192,14 +215,14 @@ class SignInTest {
     private Duration pause() {
         return switch (password(credentials.password())) {
             case SignInStep.TooManyTries(var pause) -> pause;
-            case SignInStep.Passed _, SignInStep.Refused _ -> Duration.ZERO;
+            case SignInStep.Passed _, SignInStep.Refused _, SignInStep.Busy _ -> Duration.ZERO;
         };
     }
 
     @Test
     void a_stranger_elsewhere_does_not_slow_the_owner_down() {
         for (var i = 0; i < 20; i++) {
-            signIn.password(credentials.account().username(), "guessed", "10.2.0.1");
+            signIn.password(credentials.account().username(), "guessed", from("10.2.0.1"));
         }
         assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
     }
@@ -226,18 +249,18 @@ class SignInTest {
     void a_network_that_tries_many_accounts_is_slowed_down_too() {
         var whole = network();
         var slowed = Stream.iterate(0, i -> i + 1).limit(60)
-                .anyMatch(i -> signIn.password("user" + i, "guessed", whole) instanceof SignInStep.TooManyTries);
+                .anyMatch(i -> signIn.password("user" + i, "guessed", from(whole)) instanceof SignInStep.TooManyTries);
         assertThat(slowed).isTrue();
-        assertThat(signIn.password(credentials.account().username(), credentials.password(), whole))
+        assertThat(signIn.password(credentials.account().username(), credentials.password(), from(whole)))
                 .isInstanceOf(SignInStep.TooManyTries.class);
     }
 
     @Test
     void an_ipv6_customer_is_one_network() {
         for (var i = 1; i <= 5; i++) {
-            signIn.password(credentials.account().username(), "guessed", "2001:db8:0:7::" + i);
+            signIn.password(credentials.account().username(), "guessed", from("2001:db8:0:7::" + i));
         }
-        assertThat(signIn.password(credentials.account().username(), "guessed", "2001:db8:0:7:1::9"))
+        assertThat(signIn.password(credentials.account().username(), "guessed", from("2001:db8:0:7:1::9")))
                 .isInstanceOf(SignInStep.TooManyTries.class);
     }
 
@@ -257,5 +280,162 @@ class SignInTest {
         signIn.signOut(credentials.account().id());
         assertThat(audit.about(credentials.account().subject())).extracting(AuditEntry::action)
                 .startsWith("people.signed-out");
+    }
+
+    private SignInOrigin ownDevice() {
+        return new SignInOrigin(network(), Optional.of(UUID.randomUUID()), List.of(credentials.account().id()));
+    }
+
+    private void strangersWithThePassword() {
+        for (var i = 0; i < 20; i++) {
+            signIn.code(credentials.account().id(), phone.wrong(clock.instant()), from(network()));
+        }
+        assertThat(signIn.code(credentials.account().id(), phone.code(clock.instant()), from(network())))
+                .isInstanceOf(SignInStep.TooManyTries.class);
+    }
+
+    @Test
+    void who_has_the_password_does_not_keep_its_owner_out_at_the_code_and_the_owner_hears_of_it() {
+        assertThat(code(phone.wrong(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(code(phone.code(clock.instant()))).as("one's own mistake is no news")
+                .isEqualTo(new SignInStep.Passed(credentials.account()));
+        strangersWithThePassword();
+        assertThat(lastAction()).isEqualTo("people.second-factor-failed wrong code after the right password");
+        clock.advance(STEP);
+        assertThat(code(phone.code(clock.instant()))).as("from a network that is known")
+                .isInstanceOfSatisfying(SignInStep.Passed.class, in -> assertThat(in.elsewhere().count()).isEqualTo(19));
+        clock.advance(STEP);
+        assertThat(signIn.code(credentials.account().id(), phone.code(clock.instant()), ownDevice()))
+                .as("on a device that is known, and told once").isEqualTo(new SignInStep.Passed(credentials.account()));
+    }
+
+    @Test
+    void a_device_that_is_known_is_slowed_down_too() {
+        var device = ownDevice();
+        for (var i = 0; i < 5; i++) {
+            signIn.code(credentials.account().id(), phone.wrong(clock.instant()), device);
+        }
+        assertThat(signIn.code(credentials.account().id(), phone.code(clock.instant()), device))
+                .isInstanceOf(SignInStep.TooManyTries.class);
+    }
+
+    @Test
+    void colleagues_who_mistype_do_not_keep_a_known_device_out() {
+        for (var i = 0; i < 50; i++) {
+            signIn.password("user" + i, "guessed", from(network));
+        }
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.TooManyTries.class);
+        assertThat(signIn.password(credentials.account().username(), credentials.password(), new SignInOrigin(network,
+                Optional.of(UUID.randomUUID()), List.of(credentials.account().id())))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void an_ipv6_customer_with_many_networks_is_slowed_down_as_one() {
+        var slowed = Stream.iterate(0, i -> i + 1).limit(210).anyMatch(i -> signIn.password("user" + i, "guessed",
+                from("2001:db8:77:%x::1".formatted(i))) instanceof SignInStep.TooManyTries);
+        assertThat(slowed).isTrue();
+    }
+
+    private long lines(String action) {
+        return sql.sql("""
+                select (select count(*) from audit.entry where action = :action)
+                    + (select count(*) from audit.waiting where action = :action and not exists (
+                        select from audit.entry where entry.line = waiting.line))
+                """).param("action", action).query(Long.class).single();
+    }
+
+    @Test
+    void refusals_of_strangers_make_few_lines_and_one_a_minute_for_the_rest() {
+        refused.eachMinute();
+        var single = lines("people.sign-in-refused");
+        var together = lines("people.sign-ins-refused");
+        for (var i = 0; i < 30; i++) {
+            signIn.password(credentials.account().username(), "guessed", from(network()));
+            signIn.password("nobody" + i, "guessed", from(network));
+        }
+        assertThat(lines("people.sign-in-refused")).isEqualTo(single + RefusedSignIns.LINES_A_MINUTE);
+        refused.eachMinute();
+        refused.eachMinute();
+        assertThat(lines("people.sign-ins-refused")).isEqualTo(together + 1);
+        assertThat(audit.about("sign-ins")).first().extracting(AuditEntry::reason).asString().startsWith("40 wrong, ");
+    }
+
+    @Test
+    void one_network_makes_a_bounded_number_of_lines() {
+        refused.eachMinute();
+        var single = lines("people.sign-in-refused");
+        for (var i = 0; i < 15; i++) {
+            someone();
+            password("guessed");
+            refused.eachMinute();
+        }
+        assertThat(lines("people.sign-in-refused")).isEqualTo(single + RefusedSignIns.LINES_OF_NETWORK);
+    }
+
+    @Test
+    void a_flood_waits_in_a_short_line_without_the_database_and_all_others_are_told_at_once() throws Exception {
+        var held = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lanes = IntStream.range(0, Passwords.LANES).mapToObj(_ -> {
+                var inside = new CountDownLatch(1);
+                threads.submit(() -> queue.inTurn(from(network()), () -> {
+                    inside.countDown();
+                    await(held);
+                    return "";
+                }));
+                await(inside);
+                return inside;
+            }).toList();
+            assertThat(lanes).hasSize(Passwords.LANES);
+            var flood = IntStream.range(0, 300).mapToObj(i -> threads.submit(() ->
+                    signIn.password("user" + i, "guessed", from("203.0.113." + i % 250)))).toList();
+            while (flood.stream().filter(Future::isDone).count() < 300 - SignInQueue.MOST_OF_ONE) {
+                Thread.onSpinWait();
+            }
+            held.countDown();
+            var compared = 0;
+            for (var one : flood) {
+                compared += one.get() instanceof SignInStep.Busy ? 0 : 1;
+            }
+            assertThat(compared).isEqualTo(SignInQueue.MOST_OF_ONE);
+        }
+        assertThat(queue.length()).isZero();
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String what) {
+        sql.sql("update people.account set " + what + " where id = ?").param(credentials.account().id()).update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role = 'ATTORNEY'", "active = true, credentials_version = 7", "mac = null",
+            "sample = not sample", "sealed_secret = '\\x00'", "password_hash = (select password_hash from people.account "
+                    + "order by created_at limit 1)"})
+    void an_account_that_was_changed_behind_the_portals_back_is_refused_recorded_and_named(String what) {
+        people.add("a" + UUID.randomUUID().toString().substring(0, 12), "Ina Invented", Role.TRIAGE);
+        change(what);
+        refused.eachMinute();
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
+        assertThat(lastAction()).isEqualTo("people.sign-in-refused changed behind the portal's back");
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(people.find(credentials.account().id()).orElseThrow().active()).isFalse();
+        assertThat(people.altered()).extracting(StaffAccount::id).contains(credentials.account().id());
+        assertThat(new AccountsHealthIndicator(people).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThatThrownBy(() -> people.restore(credentials.account().username())).isInstanceOf(AccountAltered.class);
+        seal.once();
+        assertThat(people.altered()).as("is not sealed later").extracting(StaffAccount::id)
+                .contains(credentials.account().id());
+        var renewed = people.renew(credentials.account().username(), Role.TRIAGE);
+        assertThat(people.altered()).isEmpty();
+        assertThat(password(renewed.password())).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(new Authenticator(renewed.secret()).code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
@@ -23,6 +24,8 @@ class CodeLimitsTest {
     @Autowired Buckets buckets;
     @Autowired SettableClock clock;
     @Autowired JdbcClient sql;
+
+    private static final Random RANDOM = new Random();
 
     private final PhoneNumber phone = SampleRequests.phone();
 
@@ -91,7 +94,7 @@ class CodeLimitsTest {
 
     @Test
     void the_portal_sends_no_more_codes_an_hour_than_its_settings_say() {
-        var few = new CodeLimits(buckets, new Codes(3, 6, 30, 10, 2));
+        var few = new CodeLimits(buckets, new Codes(3, 6, 30, 60, 200, 10, 2, 0));
         few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
         few.take(SampleRequests.phone(), CodeAsker.stranger(network()));
         assertThatThrownBy(() -> few.take(SampleRequests.phone(), CodeAsker.stranger(network())))
@@ -100,9 +103,10 @@ class CodeLimitsTest {
 
     @Test
     void changed_settings_hold_at_once() {
-        take(3, phone, "somewhere");
-        var more = new CodeLimits(buckets, new Codes(4, 6, 30, 10, 2000));
-        more.take(phone, CodeAsker.stranger("somewhere"));
+        var somewhere = network();
+        take(3, phone, somewhere);
+        var more = new CodeLimits(buckets, new Codes(4, 6, 30, 60, 200, 10, 2000, 20));
+        more.take(phone, CodeAsker.stranger(somewhere));
     }
 
     @Test
@@ -126,12 +130,62 @@ class CodeLimitsTest {
         take(3, other, crowded);
     }
 
+    private static CodeAsker at(String address) {
+        return CodeAsker.stranger(address);
+    }
+
     @Test
-    void the_addresses_of_one_household_are_one_network() {
-        assertThat(Buckets.network("2001:db8:1:2:aaaa::1")).isEqualTo(Buckets.network("2001:db8:1:2::bbbb"))
-                .isNotEqualTo(Buckets.network("2001:db8:1:3::1"));
-        assertThat(Buckets.network("192.0.2.7")).isNotEqualTo(Buckets.network("192.0.2.8"));
-        assertThat(Buckets.network("::ffff:192.0.2.7")).isEqualTo(Buckets.network("192.0.2.7"));
+    void an_ipv6_customer_with_many_networks_gets_little_more_than_one_network() {
+        var street = "2a%02x:%x:%x:".formatted(RANDOM.nextInt(256), RANDOM.nextInt(65_536), RANDOM.nextInt(65_536));
+        for (var sent = 0; sent < 60; sent++) {
+            take(1, SampleRequests.phone(), street + "12%02x::1".formatted(sent));
+        }
+        assertThat(refusal(SampleRequests.phone(), street + "12ff::1").retryAfter())
+                .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(2));
+        for (var sent = 0; sent < 140; sent++) {
+            take(1, SampleRequests.phone(), street + "%02x00::1".formatted(sent + 20));
+        }
+        assertThatThrownBy(() -> limits.take(SampleRequests.phone(), at(street + "ff00::1")))
+                .as("nor one with a /48").isInstanceOf(TooManyCodes.class);
+    }
+
+    @Test
+    void neighbors_by_ipv4_share_a_limit_that_is_wider_than_one_households() {
+        var street = "198.%d.%d.".formatted(RANDOM.nextInt(256), RANDOM.nextInt(256));
+        for (var sent = 0; sent < 200; sent++) {
+            take(1, SampleRequests.phone(), street + sent);
+        }
+        assertThatThrownBy(() -> limits.take(SampleRequests.phone(), at(street + 201))).isInstanceOf(TooManyCodes.class);
+    }
+
+    @Test
+    void when_the_portals_codes_are_used_up_known_devices_and_those_who_ask_slowly_still_get_theirs() {
+        var few = new CodeLimits(buckets, new Codes(3, 6, 30, 60, 200, 10, 20, 40));
+        var greedy = network();
+        for (var sent = 0; sent < 12; sent++) {
+            few.take(SampleRequests.phone(), at(greedy));
+        }
+        assertThat(catchThrowableOfType(TooManyCodes.class, () -> few.take(SampleRequests.phone(), at(greedy)))
+                .retryAfter()).as("says when").isBetween(Duration.ofSeconds(1), Duration.ofMinutes(6));
+        for (var sent = 0; sent < 4; sent++) {
+            few.take(SampleRequests.phone(), at(network()));
+        }
+        assertThatThrownBy(() -> few.take(SampleRequests.phone(), at(network()))).isInstanceOf(TooManyCodes.class);
+        for (var sent = 0; sent < 4; sent++) {
+            few.take(SampleRequests.phone(), new CodeAsker(greedy, Optional.of(UUID.randomUUID())));
+        }
+        assertThatThrownBy(() -> few.take(SampleRequests.phone(), new CodeAsker(greedy, Optional.of(UUID.randomUUID()))))
+                .isInstanceOf(TooManyCodes.class);
+    }
+
+    @Test
+    void a_known_device_gets_in_where_its_network_has_used_everything_up() {
+        var network = network();
+        for (var sent = 0; sent < 30; sent++) {
+            take(1, SampleRequests.phone(), network);
+        }
+        assertThatCode(() -> limits.take(phone, new CodeAsker(network, Optional.of(UUID.randomUUID()))))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -156,6 +210,6 @@ class CodeLimitsTest {
     }
 
     private static String network() {
-        return UUID.randomUUID().toString();
+        return SampleRequests.network();
     }
 }

@@ -40,7 +40,7 @@ class CodePressesTest {
     @Autowired JdbcClient sql;
 
     private final PhoneNumber phone = SampleRequests.phone();
-    private final CodeAsker asker = CodeAsker.stranger(UUID.randomUUID().toString());
+    private final CodeAsker asker = CodeAsker.stranger(SampleRequests.network());
 
     private PhoneCodes codes() {
         return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, () -> CODE);

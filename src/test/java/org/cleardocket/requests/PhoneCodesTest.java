@@ -45,7 +45,7 @@ class PhoneCodesTest {
     @Autowired PhoneCodes real;
 
     private final PhoneNumber phone = SampleRequests.phone();
-    private final String network = UUID.randomUUID().toString();
+    private final String network = SampleRequests.network();
     private PhoneCodes codes;
 
     @BeforeEach
@@ -134,7 +134,7 @@ class PhoneCodesTest {
     void a_stranger_who_guesses_does_not_touch_the_owners_code() {
         var owners = send();
         var strangers = codes(() -> "777777").send(phone, Language.ENGLISH,
-                CodeAsker.stranger("elsewhere " + network));
+                CodeAsker.stranger(SampleRequests.network()));
         for (var guess = 0; guess < 6; guess++) {
             codes.check(strangers, phone, "00000" + guess);
         }

@@ -29,7 +29,7 @@ class RequestSettingsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void nobody_is_promised_a_look_before_the_next_working_day(int days) {
-        var codes = new RequestSettings.Codes(1, 1, 1, 1, 1);
+        var codes = new RequestSettings.Codes(1, 1, 1, 1, 1, 1, 1, 20);
         var uploads = new RequestSettings.Uploads(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
         assertThatIllegalStateException()
                 .isThrownBy(() -> new RequestSettings(days, codes, uploads, Duration.ZERO))

@@ -23,12 +23,20 @@ final class SampleRequests {
 
     private static final AtomicInteger PHONES = new AtomicInteger();
 
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+
     private SampleRequests() {
     }
 
     static PhoneNumber phone() {
         var next = PHONES.getAndIncrement();
         return new PhoneNumber("+1%03d55501%02d".formatted(701 + next / 100, next % 100));
+    }
+
+    /** An address that no other has, and no neighbor of any. */
+    static String network() {
+        var next = NETWORKS.getAndIncrement();
+        return "2a01:%x:%x::1".formatted(next / 65_536, next % 65_536);
     }
 
     static NewRequest request() {

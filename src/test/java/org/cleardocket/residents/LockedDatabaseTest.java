@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Somebody holds a lock that "Send" needs and does not let go: first, in the middle and last. */
+/** Somebody holds a lock that "Send" needs and does not let go. */
 @PortalTest
 class LockedDatabaseTest {
 
@@ -55,11 +55,22 @@ class LockedDatabaseTest {
                 .query(Integer.class).single();
     }
 
+    @Test
+    void nobody_waits_for_the_writer_of_the_audit_log() throws Exception {
+        var phone = Phones.next();
+        var browser = Visitors.readyToSend(mvc, sql, "en", phone);
+        try (var other = lock("select pg_advisory_xact_lock(hashtext('audit.entry'))")) {
+            browser.send(browser.form("main form"));
+            assertThat(browser.follow().select("main").text()).contains("number");
+            other.rollback();
+        }
+        assertThat(requests(phone)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "lock table requests.request in access exclusive mode",
-        "lock table requests.number in access exclusive mode",
-        "select pg_advisory_xact_lock(hashtext('audit.entry'))"})
+        "lock table requests.number in access exclusive mode"})
     void who_sends_hears_in_seconds_and_nothing_is_half_written_or_lost(String lock) throws Exception {
         var phone = Phones.next();
         var browser = Visitors.readyToSend(mvc, sql, "en", phone);

@@ -15,7 +15,7 @@ final class Visitors {
 
     static Browser newcomer(MockMvc mvc) {
         var next = NETWORKS.incrementAndGet();
-        return new Browser(mvc).from("203.0." + next / 250 + '.' + (1 + next % 250));
+        return new Browser(mvc).from("203." + next % 250 + '.' + next / 250 + ".7");
     }
 
     /** Has told of one conviction that the law may dismiss. */

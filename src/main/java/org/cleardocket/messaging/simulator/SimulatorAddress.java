@@ -3,6 +3,8 @@ package org.cleardocket.messaging.simulator;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @SimulatorOnly
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class SimulatorAddress implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /** @throws IllegalStateException where the server would listen to other machines */

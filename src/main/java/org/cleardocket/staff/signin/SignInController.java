@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import org.cleardocket.people.FailedCodes;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
 import org.cleardocket.people.SignInStep;
@@ -30,6 +32,8 @@ class SignInController {
     static final String PATH = "/staff-sign-in";
 
     private static final String CODE = PATH + "/code";
+    private static final String WARNING = PATH + "/warning";
+    private static final String ELSEWHERE = FailedCodes.class.getName();
     private static final String PROBLEM = "problem";
     private static final int MOST_USERNAME = 80;
 
@@ -38,15 +42,17 @@ class SignInController {
     private final SignInPages pages;
     private final StaffSession session;
     private final RefusedTries refusedTries;
+    private final KnownDevices devices;
     private final Clock clock;
 
     SignInController(SignIn signIn, People people, SignInPages pages, StaffSession session, RefusedTries refusedTries,
-            Clock clock) {
+            KnownDevices devices, Clock clock) {
         this.signIn = signIn;
         this.people = people;
         this.pages = pages;
         this.session = session;
         this.refusedTries = refusedTries;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -75,9 +81,11 @@ class SignInController {
 
     @PostMapping
     ResponseEntity<String> password(@RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIn.password(username, password, request.getRemoteAddr())) {
-            case SignInStep.Passed(var account) -> {
+            @RequestParam(defaultValue = "") String password, CsrfToken csrf, HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.password(username, password, devices.origin(request))) {
+            case SignInStep.Busy(var pause) -> pages.busyWithPasswords(WantedPage.of(request), csrf, start(username), pause);
+            case SignInStep.Passed(var account, _) -> {
                 PasswordPassed.remember(request, account.id(), clock.instant());
                 refusedTries.forget(request, response);
                 yield seeOther(WantedPage.of(request).after(CODE));
@@ -106,23 +114,43 @@ class SignInController {
     }
 
     @PostMapping("/code")
-    ResponseEntity<String> code(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
+    ResponseEntity<String> code(@RequestParam(defaultValue = "") String code, CsrfToken csrf, HttpServletRequest request,
             HttpServletResponse response) {
         var wanted = WantedPage.of(request);
         var passed = PasswordPassed.recall(request, clock.instant());
         if (passed.isEmpty()) {
             return seeOther(wanted.after(PATH + "?late"));
         }
-        return switch (signIn.code(passed.get(), code, request.getRemoteAddr())) {
-            case SignInStep.Passed(var account) -> {
+        return switch (signIn.code(passed.get(), code, devices.origin(request))) {
+            case SignInStep.Busy(var pause) -> pages.busyWithCodes(wanted, csrf, pause);
+            case SignInStep.Passed(var account, var elsewhere) -> {
                 refusedTries.forget(request, response);
+                devices.remember(account.id(), request, response);
                 session.begin(account, request, response);
-                yield seeOther(URI.create(wanted.address()));
+                yield goOn(wanted, elsewhere, request);
             }
             case SignInStep.Refused() -> refuse(request, response, new RefusedTry(CODE, "", null));
             case SignInStep.TooManyTries(var pause) ->
                     refuse(request, response, new RefusedTry(CODE, "", clock.instant().plus(pause)));
         };
+    }
+
+    private static ResponseEntity<String> goOn(WantedPage wanted, FailedCodes elsewhere, HttpServletRequest request) {
+        if (elsewhere.count() == 0) {
+            return seeOther(URI.create(wanted.address()));
+        }
+        request.getSession().setAttribute(ELSEWHERE, elsewhere);
+        return seeOther(wanted.after(WARNING));
+    }
+
+    /** Somebody else has the password of the one who has just signed in. */
+    @GetMapping("/warning")
+    ResponseEntity<String> warning(HttpServletRequest request) {
+        var wanted = WantedPage.of(request);
+        return Optional.ofNullable(request.getSession(false))
+                .map(known -> (FailedCodes) known.getAttribute(ELSEWHERE))
+                .map(elsewhere -> pages.warning(wanted, elsewhere))
+                .orElseGet(() -> seeOther(wanted.after(PATH)));
     }
 
     /** What the page can show again: more has no room in a cookie. */

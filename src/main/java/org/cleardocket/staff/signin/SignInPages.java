@@ -8,15 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cleardocket.people.FailedCodes;
+import org.cleardocket.staff.Times;
 import org.cleardocket.staff.WantedPage;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
-/** The two pages before the door. Plain HTML: nothing of the staff view is loaded until both factors are right. */
+/** The pages before the door. Plain HTML: nothing of the staff view is loaded until both factors are right. */
 @Component
 class SignInPages {
 
@@ -65,6 +68,33 @@ class SignInPages {
                 : password(HttpStatus.OK, wanted, csrf, Notice.NONE, username, "");
     }
 
+    /** Nothing was compared, so the same form may come again. */
+    ResponseEntity<String> busyWithPasswords(WantedPage wanted, CsrfToken csrf, String username, Duration wait) {
+        return later(password(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, Notice.NONE, username, busy(wait)), wait);
+    }
+
+    /** Nothing was compared, so the same form may come again. */
+    ResponseEntity<String> busyWithCodes(WantedPage wanted, CsrfToken csrf, Duration wait) {
+        return later(code(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, busy(wait)), wait);
+    }
+
+    private static ResponseEntity<String> later(ResponseEntity<String> page, Duration wait) {
+        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())).body(page.getBody());
+    }
+
+    private static String busy(Duration wait) {
+        return "Very many people try to sign in right now, so the portal did not look at this. Try again in "
+                + minutes(wait) + " Pages for residents go on as usual.";
+    }
+
+    /** To someone who is signed in: somebody elsewhere has their password. */
+    ResponseEntity<String> warning(WantedPage wanted, FailedCodes elsewhere) {
+        return page(HttpStatus.OK, "staff/warning.jte", Map.of("wanted", wanted.address(),
+                "times", elsewhere.count() == 1 ? "once" : elsewhere.count() + " times",
+                "last", Times.exact(elsewhere.last())));
+    }
+
     ResponseEntity<String> code(WantedPage wanted, CsrfToken csrf) {
         return code(HttpStatus.OK, wanted, csrf, "");
     }
@@ -101,7 +131,11 @@ class SignInPages {
     }
 
     private static String tooManyTries(Duration wait) {
+        return "Too many tries. Try again in " + minutes(wait);
+    }
+
+    private static String minutes(Duration wait) {
         var minutes = wait.plusSeconds(59).toMinutes();
-        return "Too many tries. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes.");
+        return minutes == 1 ? "a minute." : minutes + " minutes.";
     }
 }

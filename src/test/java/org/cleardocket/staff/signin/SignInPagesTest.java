@@ -10,14 +10,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.cleardocket.people.Authenticator;
 import org.cleardocket.people.Credentials;
 import org.cleardocket.people.People;
@@ -49,9 +55,10 @@ class SignInPagesTest {
     @Autowired MockMvc mvc;
     @Autowired People people;
     @Autowired SettableClock clock;
+    @Autowired DataSource database;
     @Autowired List<RequestMappingHandlerMapping> mappings;
 
-    private final String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
+    private String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
     private final Map<String, Cookie> cookies = new HashMap<>();
     private MockHttpSession session = new MockHttpSession();
     private Credentials credentials;
@@ -206,6 +213,94 @@ class SignInPagesTest {
         var slowed = shown(password(credentials.password()));
         assertThat(slowed.getStatus()).isEqualTo(429);
         assertThat(page(slowed).select("[role=alert]").text()).isEqualTo("Too many tries. Try again in a minute.");
+    }
+
+    @Test
+    void someone_whose_password_others_have_reads_of_it_after_signing_in_and_once() throws Exception {
+        signIn();
+        var own = Map.copyOf(cookies);
+        cookies.clear();
+        session = new MockHttpSession();
+        var here = network;
+        network = "10.4.0.1";
+        password(credentials.password());
+        code(phone.wrong(clock.instant()));
+        network = here;
+        cookies.putAll(own);
+        session = new MockHttpSession();
+        clock.advance(Duration.ofSeconds(30));
+        password(credentials.password());
+        var told = code(phone.code(clock.instant())).getRedirectedUrl();
+        assertThat(told).startsWith("/staff-sign-in/warning");
+        var page = page(send(get(URI.create(told))));
+        assertThat(page.select("[role=alert]").text()).contains("the right code: once, most recently on ");
+        assertThat(page.select("main a").attr("href")).isEqualTo("/staff/queue");
+        session = new MockHttpSession();
+        clock.advance(Duration.ofSeconds(30));
+        password(credentials.password());
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff/queue");
+    }
+
+    @Test
+    void a_stranger_reads_no_warning() throws Exception {
+        assertThat(send(get("/staff-sign-in/warning")).getRedirectedUrl()).isEqualTo("/staff-sign-in");
+    }
+
+    @Test
+    void a_device_is_known_again_by_a_sealed_cookie_that_no_script_reads() throws Exception {
+        signIn();
+        var device = cookies.get("staff-device");
+        assertThat(device.isHttpOnly()).isTrue();
+        assertThat(device.getPath()).isEqualTo("/staff-sign-in");
+        assertThat(device.getValue()).doesNotContain(credentials.account().id().toString());
+        cookies.put("staff-device", new Cookie("staff-device", "planted"));
+        session = new MockHttpSession();
+        assertThat(password(credentials.password()).getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
+    }
+
+    @Test
+    void a_sign_in_among_very_many_reads_when_to_come_again() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var flood = new Flood(threads)) {
+            var told = password(credentials.password());
+            assertThat(told.getStatus()).isEqualTo(429);
+            assertThat(told.getHeader("Retry-After")).isEqualTo("60");
+            assertThat(page(told).select("[role=alert]").text()).contains("Try again in a minute.");
+            assertThat(page(told).select("#username").val()).isEqualTo(credentials.account().username());
+        }
+    }
+
+    /** Holds a counter of each stranger's, so that their sign-ins wait until this is closed. */
+    private final class Flood implements AutoCloseable {
+
+        private final Connection holder = database.getConnection();
+        private final List<Future<MockHttpServletResponse>> strangers;
+
+        Flood(ExecutorService threads) throws Exception {
+            holder.setAutoCommit(false);
+            try (var lock = holder.createStatement()) {
+                lock.execute("lock table people.sign_in_try in access exclusive mode");
+            }
+            var shown = mvc.perform(get("/staff-sign-in")).andReturn().getResponse();
+            var token = page(shown).select("[name=_csrf]").val();
+            strangers = IntStream.range(0, 60).mapToObj(i -> threads.submit(() -> mvc.perform(post("/staff-sign-in")
+                    .param("_csrf", token).cookie(shown.getCookie("staff-form")).param("username", "nobody").param("password", "x")
+                    .with(sent -> {
+                        sent.setRemoteAddr("10.5.%d.1".formatted(i));
+                        return sent;
+                    })).andReturn().getResponse())).toList();
+            while (strangers.stream().noneMatch(Future::isDone)) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            holder.rollback();
+            holder.close();
+            for (var one : strangers) {
+                one.get();
+            }
+        }
     }
 
     @Test
