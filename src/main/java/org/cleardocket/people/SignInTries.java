@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
+import org.cleardocket.web.Network;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,14 +40,14 @@ class SignInTries {
     }
 
     Step password(String username, String network) {
-        var prefix = NetworkPrefix.of(network);
+        var prefix = Network.of(network);
         return new Step(new Counter(hash.of("network", prefix), TryLimit.PASSWORDS_OF_NETWORK),
                 new Counter(hash.of("password", username, prefix), TryLimit.PASSWORD));
     }
 
     Step code(UUID account, String network) {
         return new Step(new Counter(hash.of("codes of account", account.toString()), TryLimit.CODES_OF_ACCOUNT),
-                new Counter(hash.of("code", account.toString(), NetworkPrefix.of(network)), TryLimit.CODE));
+                new Counter(hash.of("code", account.toString(), Network.of(network)), TryLimit.CODE));
     }
 
     /** Takes one try, or says how long to wait for the next; in the caller's transaction. */

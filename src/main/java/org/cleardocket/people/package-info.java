@@ -1,5 +1,5 @@
 /** Room: the accounts of the staff, their roles and their second factor. */
-@ApplicationModule(allowedDependencies = {"audit", "keys"})
+@ApplicationModule(allowedDependencies = {"audit", "keys", "web"})
 @NullMarked
 package org.cleardocket.people;
 

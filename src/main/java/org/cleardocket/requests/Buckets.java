@@ -6,13 +6,9 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
@@ -48,18 +44,6 @@ class Buckets {
     void forgetRefilled() {
         while (buckets.removeExpired(1000) == 1000) {
             // the next thousand
-        }
-    }
-
-    /** One household has 2⁶⁴ addresses of version 6 and changes them at will: the first half names the network. */
-    static String network(String address) {
-        try {
-            return switch (InetAddress.ofLiteral(address)) {
-                case Inet6Address six -> HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8));
-                case InetAddress four -> four.getHostAddress();
-            };
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
         }
     }
 

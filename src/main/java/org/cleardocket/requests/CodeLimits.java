@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
+import org.cleardocket.web.Network;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class CodeLimits {
     }
 
     private List<Bucket> buckets(PhoneNumber phone, CodeAsker asker) {
-        var network = Buckets.network(asker.address());
+        var network = Network.of(asker.address());
         var all = List.of(bucket(perNetwork, "network " + network), bucket(inTotal, "total"));
         var own = asker.device()
                 .map(device -> List.of(bucket(perVisitor, "device " + phone.e164() + ' ' + device)))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.web.Network;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,7 @@ class CodePresses {
     Optional<UUID> count(PhoneNumber phone, CodeAsker asker, UUID proof) {
         var now = clock.instant();
         var visitor = visitor(phone, asker);
-        var network = hash.of("network", Buckets.network(asker.address()));
+        var network = hash.of("network", Network.of(asker.address()));
         var range = hash.of("range", phone.e164().substring(0, phone.e164().length() - DIGITS_IN_A_RANGE));
         if (store.add(visitor, network, range, proof, now)) {
             sweeps.look(network, range, now);
@@ -107,6 +108,6 @@ class CodePresses {
 
     private byte[] visitor(PhoneNumber phone, CodeAsker asker) {
         return hash.of("visitor", phone.e164(), asker.device().map(UUID::toString)
-                .orElseGet(() -> Buckets.network(asker.address())));
+                .orElseGet(() -> Network.of(asker.address())));
     }
 }

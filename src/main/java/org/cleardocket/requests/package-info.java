@@ -1,5 +1,6 @@
 /** Room: a person asks for help, and the county follows the request to a decision. */
-@ApplicationModule(allowedDependencies = {"messaging", "documents", "eligibility", "audit", "language", "keys"})
+@ApplicationModule(allowedDependencies = {"messaging", "documents", "eligibility", "audit", "language", "keys",
+        "web"})
 @NullMarked
 package org.cleardocket.requests;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.residents.SealedCookie.Kind;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package org.cleardocket.residents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.util.WebUtils;

@@ -54,13 +54,23 @@ class FrontPages {
         pages.show(visit, "leave", pages.page(visit, pages.words(visit).say("leave.title")));
     }
 
-    /** Forgets everything on this device and shows a page that anyone may be looking at. */
+    /**
+     * Goes on to a page that anyone may be looking at. The policy for forms lets none of them lead to another site, not
+     * by a redirect either, so this is a page of its own; it has no form, whose token would stay on the device.
+     */
+    @GetMapping("/{lang}/left")
+    void left(Visit visit) {
+        visit.response().setHeader("Refresh", "0; url=" + settings.leaveTo());
+        pages.show(visit, "left", pages.page(visit, pages.words(visit).say("leave.title")));
+    }
+
+    /** Forgets everything on this device. */
     @PostMapping("/{lang}/leave")
     void leave(Visit visit) {
         followers.end(visit);
         cookies.leave(visit.request(), visit.response());
         visit.response().setHeader("Clear-Site-Data", "\"cookies\", \"storage\", \"cache\"");
-        Visit.sendTo(visit.response(), settings.leaveTo().toString());
+        visit.goTo("left");
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -1,7 +1,7 @@
 package org.cleardocket.residents;
 
-import org.cleardocket.browser.ForeignForms;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.ForeignForms;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

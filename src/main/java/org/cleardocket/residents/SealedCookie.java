@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;

@@ -1,6 +1,6 @@
 /** Door: what the public sees. Check, ask, follow. */
 @ApplicationModule(allowedDependencies = {"requests", "messaging", "documents", "eligibility", "audit", "language", "keys",
-        "paper", "database", "browser"})
+        "paper", "database", "web"})
 @NullMarked
 package org.cleardocket.residents;
 

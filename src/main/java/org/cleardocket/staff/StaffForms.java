@@ -2,7 +2,7 @@ package org.cleardocket.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.OwnCookies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;

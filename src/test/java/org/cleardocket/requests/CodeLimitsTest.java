@@ -12,6 +12,7 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.RequestSettings.Codes;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
+import org.cleardocket.web.Network;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,10 +129,10 @@ class CodeLimitsTest {
 
     @Test
     void the_addresses_of_one_household_are_one_network() {
-        assertThat(Buckets.network("2001:db8:1:2:aaaa::1")).isEqualTo(Buckets.network("2001:db8:1:2::bbbb"))
-                .isNotEqualTo(Buckets.network("2001:db8:1:3::1"));
-        assertThat(Buckets.network("192.0.2.7")).isNotEqualTo(Buckets.network("192.0.2.8"));
-        assertThat(Buckets.network("::ffff:192.0.2.7")).isEqualTo(Buckets.network("192.0.2.7"));
+        assertThat(Network.of("2001:db8:1:2:aaaa::1")).isEqualTo(Network.of("2001:db8:1:2::bbbb"))
+                .isNotEqualTo(Network.of("2001:db8:1:3::1"));
+        assertThat(Network.of("192.0.2.7")).isNotEqualTo(Network.of("192.0.2.8"));
+        assertThat(Network.of("::ffff:192.0.2.7")).isEqualTo(Network.of("192.0.2.7"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import org.cleardocket.browser.TestCookies;
+import org.cleardocket.web.TestCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;

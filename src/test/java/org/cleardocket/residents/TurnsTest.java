@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.cleardocket.browser.TestCookies;
+import org.cleardocket.web.TestCookies;
 import org.cleardocket.keys.TestKeys;
 import org.cleardocket.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;

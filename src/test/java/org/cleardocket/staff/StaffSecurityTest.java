@@ -3,7 +3,7 @@ package org.cleardocket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
-import org.cleardocket.browser.TestCookies;
+import org.cleardocket.web.TestCookies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockServletContext;

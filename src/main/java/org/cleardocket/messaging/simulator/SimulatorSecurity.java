@@ -1,7 +1,7 @@
 package org.cleardocket.messaging.simulator;
 
-import org.cleardocket.browser.ForeignForms;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.ForeignForms;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.cleardocket.browser.OwnCookies;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;

@@ -162,7 +162,7 @@ class SignInPagesTest {
     void only_pages_of_ours_are_followed_after_signing_in(String to) throws Exception {
         password(credentials.password());
         var in = send(form("/staff-sign-in/code").param("code", phone.code(clock.instant())).param("to", to)
-                .header("X-Forwarded-Host", "evil.example.org").header("Referer", "https://evil.example.org/" + "x"));
+                .header("Referer", "https://evil.example.org/"));
         assertThat(in.getRedirectedUrl()).isEqualTo("/staff/queue");
         assertThat(send(get("/staff-sign-in").param("to", to)).getRedirectedUrl()).isEqualTo("/staff/queue");
     }
@@ -226,7 +226,7 @@ class SignInPagesTest {
     @Test
     void a_wrong_code_and_a_code_used_before_are_refused() throws Exception {
         signIn();
-        session = new MockHttpSession();
+        session = null;
         password(credentials.password());
         var used = shown(code(phone.code(clock.instant())));
         assertThat(used.getStatus()).isEqualTo(422);
@@ -392,7 +392,7 @@ class SignInPagesTest {
     void the_page_someone_wanted_comes_after_signing_in_however_long_the_sign_in_page_waited(String wanted)
             throws Exception {
         var signIn = send(get(wanted)).getRedirectedUrl();
-        session = new MockHttpSession();
+        session = null;
         assertThat(follow(page(send(get(URI.create(signIn)))).select("[name=to]").val())).isEqualTo(wanted);
     }
 
@@ -426,7 +426,7 @@ class SignInPagesTest {
         assertThat(notice("/staff-sign-in?expired")).startsWith("Your account is suspended");
         people.restore(credentials.account().username());
         assertThat(notice("/staff-sign-in?expired")).contains("was changed, so your session is over.");
-        session = new MockHttpSession();
+        session = null;
         assertThat(notice("/staff-sign-in?expired")).startsWith("Your session is over: nothing was done for half an");
         assertThat(notice("/staff-sign-in?late")).startsWith("This page was open for too long");
         assertThat(notice("/staff-sign-in?signed-out")).isEqualTo("You are signed out.");
@@ -441,7 +441,7 @@ class SignInPagesTest {
 
     @Test
     void names_and_numbers_that_were_searched_for_stand_in_no_address_of_the_sign_in_pages() throws Exception {
-        session = new MockHttpSession();
+        session = null;
         assertThat(send(get("/staff/queue/new?q=Ana%20Neal&mine&sort=name")).getRedirectedUrl())
                 .endsWith("to=%2Fstaff%2Fqueue%2Fnew%3Fmine%26sort%3Dname");
         assertThat(send(get("/staff/queue?q=Ana")).getRedirectedUrl()).doesNotContain("to=", "Ana");

@@ -1,4 +1,4 @@
-package org.cleardocket.people;
+package org.cleardocket.web;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -6,16 +6,16 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** One household or office: an IPv4 address, or the 64 bits that an IPv6 customer gets at least. */
-final class NetworkPrefix {
+public final class Network {
 
     /** As some proxies pass an address on. */
     private static final Pattern WITH_PORT = Pattern.compile("\\[?(.*?)]?:\\d+");
 
-    private NetworkPrefix() {
+    private Network() {
     }
 
     /** Text that is no address, which only a proxy set up wrongly sends, stands for itself. */
-    static String of(String network) {
+    public static String of(String network) {
         try {
             return ofAddress(network);
         } catch (IllegalArgumentException _) {

@@ -1,4 +1,4 @@
-package org.cleardocket.browser;
+package org.cleardocket.web;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

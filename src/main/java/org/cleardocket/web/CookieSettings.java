@@ -1,4 +1,4 @@
-package org.cleardocket.browser;
+package org.cleardocket.web;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
