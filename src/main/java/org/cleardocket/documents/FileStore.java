@@ -208,14 +208,28 @@ class FileStore {
                 .update();
     }
 
-    /** Takes the file that has waited longest, until a lease ends. */
+    /**
+     * Takes a file until a lease ends: of those whose sender has none in hand, one of the sender whose last turn is
+     * longest ago, and of theirs the one that has waited longest. Needs a transaction, in which all who claim take turns.
+     */
     Optional<Claimed> claim(Instant now, Instant until) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('documents.claim'))").query((_, _) -> 0).single();
         var lease = UUID.randomUUID();
         return sql.sql("""
+                with waiting as (
+                    select file.id, file.due_at, file.lease, coalesce(folder.sender, folder.id::text) as sender
+                    from documents.file join documents.folder on folder.id = file.folder
+                    where file.state = 'WAITING' and file.removed_at is null and file.lost_at is null),
+                next as (
+                    select waiting.id, waiting.sender from waiting left join documents.turn using (sender)
+                    where due_at <= :now and sender not in (
+                        select sender from waiting where lease is not null and due_at > :now)
+                    order by turn.at nulls first, due_at limit 1),
+                turn as (
+                    insert into documents.turn (sender, at) select sender, :now from next
+                    on conflict (sender) do update set at = excluded.at)
                 update documents.file set lease = :lease, due_at = :until, tries = tries + 1
-                where id = (select id from documents.file where state = 'WAITING' and due_at <= :now
-                        and removed_at is null and lost_at is null
-                    order by due_at limit 1 for update skip locked)
+                where id = (select id from next)
                 returning *
                 """)
                 .param("lease", lease)
@@ -224,6 +238,11 @@ class FileStore {
                 .query((row, _) -> new Claimed(stored(row), lease, Scan.valueOf(row.getString("scan")),
                         row.getInt("tries")))
                 .optional();
+    }
+
+    /** Forgets turns from before a moment. */
+    void forgetTurns(Instant before) {
+        sql.sql("delete from documents.turn where at < ?").param(at(before)).update();
     }
 
     void scanned(Claimed claim, Scan scan) {

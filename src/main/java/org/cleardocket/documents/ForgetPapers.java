@@ -35,6 +35,7 @@ class ForgetPapers {
     void forget() {
         var now = clock.instant();
         allOf(() -> papers.drafts(now.minus(settings.draftsKept())), destroy::forgetDraft);
+        files.forgetTurns(now.minus(Papers.REMOVED_KEPT));
         var removedBefore = now.minus(Papers.REMOVED_KEPT);
         allOf(() -> removed.removedBefore(removedBefore),
                 file -> destroy.giveUp(file, () -> removed.isRemovedBefore(file.id(), removedBefore)));

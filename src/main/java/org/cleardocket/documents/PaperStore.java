@@ -34,6 +34,18 @@ class PaperStore {
                 .query(Integer.class).single();
     }
 
+    void sentBy(FolderId folder, String sender, Instant now) {
+        sql.sql("""
+                insert into documents.folder (id, made_at, sender) values (:id, :now, :sender)
+                on conflict (id) do update set sender = excluded.sender
+                where folder.sender is distinct from excluded.sender
+                """)
+                .param("id", folder.value())
+                .param("now", at(now))
+                .param("sender", sender)
+                .update();
+    }
+
     void keep(FolderId folder, Instant now) {
         sql.sql("""
                 insert into documents.folder (id, made_at, kept_at) values (:id, :now, :now)

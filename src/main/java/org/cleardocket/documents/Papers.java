@@ -63,6 +63,17 @@ public class Papers {
     }
 
     /**
+     * Says who adds to a folder. All who add take turns to have their files scanned and cleaned, one file each, in
+     * whatever folders they are.
+     *
+     * @param sender a name that says nothing of the person, the same in all of their folders
+     */
+    @Transactional
+    public void sentBy(FolderId folder, String sender) {
+        papers.sentBy(folder, sender, clock.instant());
+    }
+
+    /**
      * Announces a file; its pieces come by {@link #append}. A file that is too large or empty is there at once, refused.
      *
      * @return the file, the first one where the same key was announced before

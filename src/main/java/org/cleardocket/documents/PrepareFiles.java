@@ -66,14 +66,14 @@ class PrepareFiles {
     }
 
     /**
-     * Takes the file that has waited longest.
+     * Takes the file whose turn it is.
      *
      * @param claimed called once it is taken: there may be more for others
      * @return false where none is due
      */
     boolean prepareNext(Runnable claimed) {
         var now = clock.instant();
-        var claim = files.claim(now, now.plus(LEASE));
+        var claim = transaction.execute(_ -> files.claim(now, now.plus(LEASE)));
         claim.ifPresent(file -> {
             claimed.run();
             prepare(file);

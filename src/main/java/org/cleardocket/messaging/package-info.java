@@ -1,5 +1,5 @@
 /** Stone: text messages out and in, consent, receipts. */
-@ApplicationModule(allowedDependencies = {"audit", "language"})
+@ApplicationModule(allowedDependencies = {"audit", "language", "web"})
 @NullMarked
 package org.cleardocket.messaging;
 

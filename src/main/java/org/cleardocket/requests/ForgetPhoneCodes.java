@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes codes and counts that say nothing any more. */
+/** Removes codes, counts and followings that say nothing any more. */
 @Component
 class ForgetPhoneCodes {
 
@@ -16,12 +16,15 @@ class ForgetPhoneCodes {
     private final PhoneCodeStore codes;
     private final Buckets limits;
     private final CodePressStore presses;
+    private final FollowingStore followings;
     private final Clock clock;
 
-    ForgetPhoneCodes(PhoneCodeStore codes, Buckets limits, CodePressStore presses, Clock clock) {
+    ForgetPhoneCodes(PhoneCodeStore codes, Buckets limits, CodePressStore presses,
+            FollowingStore followings, Clock clock) {
         this.codes = codes;
         this.limits = limits;
         this.presses = presses;
+        this.followings = followings;
         this.clock = clock;
     }
 
@@ -30,5 +33,6 @@ class ForgetPhoneCodes {
         codes.removeExpired(clock.instant());
         limits.forgetRefilled();
         presses.removeOlder(clock.instant().minus(KEPT));
+        followings.removeEnded(clock.instant());
     }
 }

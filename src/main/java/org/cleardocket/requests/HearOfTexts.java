@@ -36,10 +36,12 @@ class HearOfTexts {
     private final RaiseTasks tasks;
     private final ReminderStore reminders;
     private final RequestSteps steps;
+    private final Followings followings;
     private final Clock clock;
 
     HearOfTexts(RequestStore store, RequestTextStore texts, TextMessages sender, NumberStore numbers,
-            RaiseTasks tasks, ReminderStore reminders, RequestSteps steps, Clock clock) {
+            RaiseTasks tasks, ReminderStore reminders, RequestSteps steps, Followings followings,
+            Clock clock) {
         this.store = store;
         this.texts = texts;
         this.sender = sender;
@@ -47,6 +49,7 @@ class HearOfTexts {
         this.tasks = tasks;
         this.reminders = reminders;
         this.steps = steps;
+        this.followings = followings;
         this.clock = clock;
     }
 
@@ -93,6 +96,7 @@ class HearOfTexts {
         var theirs = store.lockReachedBy(text.from());
         var addressed = lockAddressed(text.from());
         numbers.doubt(text.from());
+        followings.endAll(text.from());
         addressed.ifPresent(request -> tasks.raise(request.id(), NewTask.reply(text.textId())));
         theirs.stream().flatMap(request -> store.find(request).stream()).filter(request -> request.status().isOpen())
                 .forEach(request -> tasks.raise(request.id(), NewTask.toProve()));

@@ -31,9 +31,11 @@ public class Numbers {
     private final Senders senders;
     private final RaiseTasks tasks;
     private final RequestSteps steps;
+    private final Followings followings;
 
     Numbers(RequestStore store, RequestTextStore sent, NumberStore numbers, Consents consents,
-            RequestTexts requestTexts, TextMessages texts, Senders senders, RaiseTasks tasks, RequestSteps steps) {
+            RequestTexts requestTexts, TextMessages texts, Senders senders, RaiseTasks tasks, RequestSteps steps,
+            Followings followings) {
         this.store = store;
         this.sent = sent;
         this.numbers = numbers;
@@ -43,6 +45,7 @@ public class Numbers {
         this.senders = senders;
         this.tasks = tasks;
         this.steps = steps;
+        this.followings = followings;
     }
 
     /** What to read to a person before they say whether they agree to texts to a number. */
@@ -103,6 +106,7 @@ public class Numbers {
         }
         numbers.change(told);
         numbers.remove(told.request(), old);
+        followings.endAll(old);
         keep(told, before);
         if (before.mayText()) {
             texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
@@ -202,6 +206,21 @@ public class Numbers {
         if (!request.mayText() && request.papers() == PaperAnswer.LATER && request.status().takesPapers()) {
             requestTexts.tell(steps.lock(id), TextTemplate.PAPERS_LATER); // the link that they once asked for in vain
         }
+    }
+
+    /**
+     * Ends every following of the person's number, on every device: they need a new code to see their request.
+     *
+     * @param version of the request on the member's screen
+     * @throws RequestChanged        where that is not the newest
+     * @throws RequestAlreadyClaimed where a colleague has the request
+     * @throws ClaimNeeded           where nobody has it
+     */
+    @Transactional
+    public void signOutDevices(RequestId id, int version, StaffMember member) {
+        var request = steps.lockOwn(id, version, member);
+        followings.endAll(request.person().phone());
+        step(request, member, "Signed out every device that followed the request.", "request.devices_signed_out");
     }
 
     private Request lockOwnerOf(PhoneNumber phone, RequestId id, int version, StaffMember member) {

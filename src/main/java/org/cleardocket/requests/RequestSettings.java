@@ -12,10 +12,11 @@ import org.springframework.util.unit.DataSize;
  * @param codes      how often codes may be asked for
  * @param uploads    how much may be sent
  * @param papersKeptAfterClosing how long papers stay when a request is closed; those of one taken back go sooner
+ * @param pdfsPerNetworkAnHour   how many PDFs are made in an hour for the residents of one network
  */
 @ConfigurationProperties("portal.requests")
 record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes codes, @DefaultValue Uploads uploads,
-        @DefaultValue("30d") Duration papersKeptAfterClosing) {
+        @DefaultValue("30d") Duration papersKeptAfterClosing, @DefaultValue("200") int pdfsPerNetworkAnHour) {
 
     /** Long enough to notice a wrong click. */
     private static final Duration AFTER_WITHDRAWAL = Duration.ofDays(1);
@@ -24,6 +25,7 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
         if (lookWithin < 1 || lookWithin > 60) {
             throw new IllegalStateException("portal.requests.look-within must be from 1 to 60 working days");
         }
+        requirePositive("pdfs-per-network-an-hour", pdfsPerNetworkAnHour, "1");
         if (papersKeptAfterClosing.isNegative()) {
             throw new IllegalStateException("portal.requests.papers-kept-after-closing must not be negative");
         }
@@ -83,12 +85,17 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
      *
      * @param perNumberADay  by whoever has proven one number
      * @param perNetworkADay from one network: a library, a clinic and a carrier's customers share one
+     * @param filesPerNumberADay  how many files, those that are refused or deleted too
+     * @param filesPerNetworkADay how many files, from one network
      */
-    record Uploads(@DefaultValue("600MB") DataSize perNumberADay, @DefaultValue("6GB") DataSize perNetworkADay) {
+    record Uploads(@DefaultValue("600MB") DataSize perNumberADay, @DefaultValue("6GB") DataSize perNetworkADay,
+            @DefaultValue("300") int filesPerNumberADay, @DefaultValue("3000") int filesPerNetworkADay) {
 
         Uploads {
             requirePositive("uploads.per-number-a-day", perNumberADay.toMegabytes(), "1MB");
             requirePositive("uploads.per-network-a-day", perNetworkADay.toMegabytes(), "1MB");
+            requirePositive("uploads.files-per-number-a-day", filesPerNumberADay, "1");
+            requirePositive("uploads.files-per-network-a-day", filesPerNetworkADay, "1");
         }
     }
 }

@@ -137,6 +137,11 @@ class RequestStore {
         return requests("where submission_key = :value", submissionKey).optional();
     }
 
+    Optional<Instant> submittedAt(UUID submissionKey) {
+        return sql.sql("select submitted_at from requests.request where submission_key = ?").param(submissionKey)
+                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
     /** The requests of a number, the newest first. */
     List<Request> of(PhoneNumber phone) {
         return requests("where phone = :value order by submitted_at desc, id", phone.e164()).list();

@@ -1,10 +1,12 @@
 package org.cleardocket.requests;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.documents.FolderId;
@@ -48,6 +50,12 @@ public class Requests {
     @Transactional
     public FollowedRequest submit(NewRequest request) {
         return FollowedRequest.of(submit.submit(request), settings);
+    }
+
+    /** When the request of a submission key was sent; empty where it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> sentAt(UUID submissionKey) {
+        return store.submittedAt(submissionKey);
     }
 
     /**

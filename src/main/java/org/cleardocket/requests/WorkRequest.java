@@ -14,15 +14,17 @@ class WorkRequest {
     private final StaffTexts texts;
     private final RequestSteps steps;
     private final NamedPapers named;
+    private final Followings followings;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            NamedPapers named, ApplicationEventPublisher events) {
+            NamedPapers named, Followings followings, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
         this.named = named;
+        this.followings = followings;
         this.events = events;
     }
 
@@ -65,6 +67,9 @@ class WorkRequest {
             steps.promiseAnew(request);
         } else if (action.isWork(request.status())) {
             steps.keepPromise(request);
+        }
+        if (action.status() == RequestStatus.WITHDRAWN) {
+            followings.endAll(request.person().phone());
         }
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
+import org.cleardocket.residents.SealedCookie.Kind;
 import org.springframework.stereotype.Component;
 
 /** Everything the portal keeps on a visitor's device, beside the token against forged forms. */
@@ -20,16 +21,20 @@ class Cookies {
 
     private final SealedCookie<Answers> answers;
     private final SealedCookie<SentTicket> ticket;
+    private final SealedCookie<SentTicket> briefTicket;
     private final SealedCookie<Following> following;
     private final SealedCookie<KnownDevice> device;
     private final SealedCookie<Refused> refused;
+    private final OwnCookies own;
 
-    Cookies(Keys keys, Clock clock) {
-        answers = new SealedCookie<>("answers", Answers.class, A_DAY, keys, clock);
-        ticket = new SealedCookie<>("ticket", SentTicket.class, A_DAY, keys, clock);
-        following = new SealedCookie<>("following", Following.class, HALF_AN_HOUR, keys, clock);
-        device = new SealedCookie<>("device", KnownDevice.class, NINETY_DAYS, keys, clock);
-        refused = new SealedCookie<>("refused", Refused.class, TEN_MINUTES, keys, clock);
+    Cookies(OwnCookies own, Keys keys, Clock clock) {
+        this.own = own;
+        answers = new SealedCookie<>("answers", Answers.class, Kind.BOUND_WITH_ONE_END, A_DAY, own, keys, clock);
+        ticket = new SealedCookie<>("ticket", SentTicket.class, Kind.PLAIN, A_DAY, own, keys, clock);
+        briefTicket = new SealedCookie<>("ticket", SentTicket.class, Kind.PLAIN, TEN_MINUTES, own, keys, clock);
+        following = new SealedCookie<>("following", Following.class, Kind.BOUND, HALF_AN_HOUR, own, keys, clock);
+        device = new SealedCookie<>("device", KnownDevice.class, Kind.PLAIN, NINETY_DAYS, own, keys, clock);
+        refused = new SealedCookie<>("refused", Refused.class, Kind.PLAIN, TEN_MINUTES, own, keys, clock);
     }
 
     SealedCookie<Answers> answers() {
@@ -38,6 +43,16 @@ class Cookies {
 
     SealedCookie<SentTicket> ticket() {
         return ticket;
+    }
+
+    /** Keeps a ticket: for a day, or on a device that others use for ten minutes and with nothing beside it. */
+    void keep(Visit visit, SentTicket sent) {
+        if (sent.isShared()) {
+            device.forget(visit.request(), visit.response());
+            briefTicket.write(visit.request(), visit.response(), sent);
+        } else {
+            ticket.write(visit.request(), visit.response(), sent);
+        }
     }
 
     /** Whether a request was sent from here; not where that is too long ago. */
@@ -53,16 +68,6 @@ class Cookies {
         return following;
     }
 
-    /** Who follows their requests; nobody where the time is over. */
-    Optional<Following> follower(Visit visit) {
-        try {
-            return following.read(visit.request());
-        } catch (Trouble.Met met) {
-            following.forget(visit.request(), visit.response());
-            return Optional.empty();
-        }
-    }
-
     SealedCookie<KnownDevice> device() {
         return device;
     }
@@ -72,11 +77,23 @@ class Cookies {
         return refused;
     }
 
-    /** All but what is wrong just now. */
-    void forgetAll(HttpServletRequest request, HttpServletResponse response) {
-        answers.forget(request, response);
+    /** What a request that was sent has left here. */
+    void forgetSent(HttpServletRequest request, HttpServletResponse response) {
         ticket.forget(request, response);
         following.forget(request, response);
         device.forget(request, response);
+    }
+
+    /** Everything, the token against forged forms too: whoever uses the device next begins with nothing of theirs. */
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        forgetAll(request, response);
+        refused.forget(request, response);
+        FormTokens.forget(request, response, own);
+    }
+
+    /** All but what is wrong just now. */
+    void forgetAll(HttpServletRequest request, HttpServletResponse response) {
+        answers.forget(request, response);
+        forgetSent(request, response);
     }
 }

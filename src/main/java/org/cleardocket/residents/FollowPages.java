@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
@@ -30,7 +29,7 @@ class FollowPages {
     private static final String STATUS = "status";
 
     private final Pages pages;
-    private final Cookies cookies;
+    private final Followers followers;
     private final Refusals refusals;
     private final Codes codes;
     private final Owners owners;
@@ -38,10 +37,10 @@ class FollowPages {
     private final Papers papers;
     private final Clock clock;
 
-    FollowPages(Pages pages, Cookies cookies, Refusals refusals, Codes codes, Owners owners, Requests requests,
+    FollowPages(Pages pages, Followers followers, Refusals refusals, Codes codes, Owners owners, Requests requests,
             Papers papers, Clock clock) {
         this.pages = pages;
-        this.cookies = cookies;
+        this.followers = followers;
         this.refusals = refusals;
         this.codes = codes;
         this.owners = owners;
@@ -67,9 +66,9 @@ class FollowPages {
 
     /** @param from the page that was sent, with the field beside which it is said if that was too often */
     private void sendCode(Visit visit, PhoneNumber number, String from, String field) {
-        var last = cookies.follower(visit).filter(Predicate.not(Following::proven)).map(Following::code);
+        var last = followers.find(visit).filter(one -> one.id() == null).map(Following::code);
         try {
-            save(visit, new Following(codes.send(visit, number, last), false));
+            followers.save(visit, codes.send(visit, number, last));
             visit.goTo(CODE);
         } catch (TooManyCodes many) {
             refusals.refuse(visit, from, HttpStatus.TOO_MANY_REQUESTS, List.of(codes.tooMany(field, many)));
@@ -78,25 +77,25 @@ class FollowPages {
 
     @GetMapping("/{lang}/follow/code")
     void code(Visit visit) {
-        cookies.follower(visit).ifPresentOrElse(one -> showCode(visit, one), () -> visit.goTo(START));
+        followers.find(visit).ifPresentOrElse(one -> showCode(visit, one), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/code")
     void check(Visit visit) {
-        cookies.follower(visit).ifPresentOrElse(one -> check(visit, one), () -> visit.goTo(START));
+        followers.find(visit).ifPresentOrElse(one -> check(visit, one), () -> visit.goTo(START));
     }
 
     private void check(Visit visit, Following one) {
-        if (one.proven()) {
+        if (followers.proven(visit).isPresent()) {
             visit.goTo(STATUS);
             return;
         }
         var checked = codes.check(visit, one.code());
         if (checked.problem().isPresent()) {
-            save(visit, new Following(checked.sent(), false));
+            followers.save(visit, checked.sent());
             refusals.refuse(visit, CODE, checked.problem().get());
         } else {
-            save(visit, one.nowProven());
+            followers.begin(visit, one.code());
             visit.goTo(STATUS);
         }
     }
@@ -109,11 +108,11 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow/code/again")
     void codeAgain(Visit visit) {
-        cookies.follower(visit).ifPresentOrElse(one -> codeAgain(visit, one), () -> visit.goTo(START));
+        followers.find(visit).ifPresentOrElse(one -> codeAgain(visit, one), () -> visit.goTo(START));
     }
 
     private void codeAgain(Visit visit, Following one) {
-        if (one.proven()) {
+        if (followers.proven(visit).isPresent()) {
             visit.goTo(STATUS);
             return;
         }
@@ -127,12 +126,12 @@ class FollowPages {
      */
     @GetMapping("/{lang}/follow/birthdate")
     void owner(Visit visit) {
-        proven(visit).ifPresentOrElse(_ -> showOwner(visit), () -> visit.goTo(START));
+        followers.proven(visit).ifPresentOrElse(_ -> showOwner(visit), () -> visit.goTo(START));
     }
 
     @PostMapping("/{lang}/follow/birthdate")
     void checkOwner(Visit visit) {
-        proven(visit).ifPresentOrElse(number -> checkOwner(visit, number), () -> visit.goTo(START));
+        followers.proven(visit).ifPresentOrElse(number -> checkOwner(visit, number), () -> visit.goTo(START));
     }
 
     private void checkOwner(Visit visit, PhoneNumber number) {
@@ -152,7 +151,7 @@ class FollowPages {
 
     @GetMapping("/{lang}/status")
     void status(Visit visit) {
-        var number = proven(visit);
+        var number = followers.proven(visit);
         if (number.isEmpty()) {
             visit.goTo(START);
         } else if (owners.areKnown(number.get())) {
@@ -172,17 +171,8 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow/leave")
     void signOut(Visit visit) {
-        cookies.following().forget(visit.request(), visit.response());
+        followers.signOut(visit);
         visit.goTo(START);
-    }
-
-    /** The number for which they typed the code. */
-    private Optional<PhoneNumber> proven(Visit visit) {
-        return cookies.follower(visit).filter(Following::proven).map(Following::number);
-    }
-
-    private void save(Visit visit, Following one) {
-        cookies.following().write(visit.request(), visit.response(), one);
     }
 
     private void showCode(Visit visit, Following one) {

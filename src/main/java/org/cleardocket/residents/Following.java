@@ -1,18 +1,18 @@
 package org.cleardocket.residents;
 
 import org.cleardocket.messaging.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who follows their requests: the code sent to their number, and whether they have typed it.
+ * Someone who follows their requests.
+ *
+ * @param code the code sent to their number
+ * @param id   of their {@link org.cleardocket.requests.Followings following}; {@code null} until they have typed the code
  */
-record Following(SentCode code, boolean proven) {
+record Following(SentCode code, @Nullable String id) {
 
     PhoneNumber number() {
         return code.number();
-    }
-
-    Following nowProven() {
-        return new Following(code, true);
     }
 
     /** Without the number, because this may reach a log. */

@@ -18,10 +18,12 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param back      where "back" leads, after the language; {@code null} for no link
  * @param help      whom to call
  * @param site      the address of the portal, as people type it
+ * @param leaveTo   where someone lands who leaves in a hurry
  * @param assets    addresses of the style sheet, the script and the icon
  */
 record Page(Language language, List<Language> languages, Wording words, Wording law, String path, String title,
-        @Nullable String back, HelpLine help, String site, CsrfToken csrf, Assets assets) {
+        @Nullable String back, HelpLine help, String site, String leaveTo,
+        @Nullable CsrfToken csrf, Assets assets) {
 
     /** @param papers the script of the page on which papers are added */
     record Assets(String css, String js, String icon, String papers) {

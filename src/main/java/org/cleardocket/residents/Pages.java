@@ -32,6 +32,7 @@ class Pages {
     private final Wordings wordings;
     private final HelpLine help;
     private final String site;
+    private final String leaveTo;
     private final ResourceUrlProvider fingerprints;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
@@ -41,6 +42,7 @@ class Pages {
         this.wordings = wordings;
         this.help = settings.help();
         this.site = messaging.publicUrl().toString();
+        this.leaveTo = settings.leaveTo().toString();
         this.fingerprints = mvcResourceUrlProvider;
     }
 
@@ -63,7 +65,7 @@ class Pages {
     Page page(Visit visit, String title, @Nullable String back) {
         var words = words(visit);
         return new Page(visit.language(), languages.offered(), words, wordings.law(visit.language()),
-                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help, site,
+                visit.pathToSwitch(), title + " – " + words.say("site.name"), back, help, site, leaveTo,
                 (CsrfToken) visit.request().getAttribute(CsrfToken.class.getName()),
                 new Page.Assets(address("css/portal.css"), address("js/portal.js"), address("css/icon.svg"),
                         address("js/papers.js")));
@@ -76,7 +78,7 @@ class Pages {
     /** The same page as English says it. */
     Page inEnglish(Page page) {
         return new Page(Language.ENGLISH, page.languages(), wordings.pages(Language.ENGLISH),
-                wordings.law(Language.ENGLISH), page.path(), page.title(), page.back(), help, site,
+                wordings.law(Language.ENGLISH), page.path(), page.title(), page.back(), help, site, leaveTo,
                 page.csrf(), page.assets());
     }
 

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.eligibility.ProsecutingOffice;
 import org.cleardocket.paper.CourtForms;
 import org.cleardocket.paper.OfficialForm;
 import org.cleardocket.paper.Press;
+import org.cleardocket.requests.PdfAllowance;
+import org.cleardocket.requests.TooMuchSent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +33,16 @@ class PaperPages {
     private final Pages pages;
     private final Turns turns;
     private final Workbench bench;
+    private final PdfAllowance allowance;
     private final Press press;
     private final CourtForms forms;
     private final Clock clock;
 
-    PaperPages(Pages pages, Turns turns, Workbench bench, Press press, CourtForms forms, Clock clock) {
+    PaperPages(Pages pages, Turns turns, Workbench bench, PdfAllowance allowance, Press press, CourtForms forms, Clock clock) {
         this.pages = pages;
         this.turns = turns;
         this.bench = bench;
+        this.allowance = allowance;
         this.press = press;
         this.forms = forms;
         this.clock = clock;
@@ -47,7 +53,7 @@ class PaperPages {
         turns.show(visit, RESULTS, answers -> {
             var page = pages.page(visit, pages.words(visit).say("results.title"));
             var html = pages.html("paper-summary", summary(page, answers));
-            send(visit, bench.make(() -> press.print(html, STYLE)));
+            send(visit, make(visit, () -> press.print(html, STYLE)));
         });
     }
 
@@ -74,7 +80,7 @@ class PaperPages {
             var filing = filing(answers, count);
             var paper = filing.paper().orElseThrow(Trouble.NOT_FOUND::met);
             var page = pages.page(visit, pages.words(visit).say("paper.worksheet.title"));
-            send(visit, bench.make(() -> {
+            send(visit, make(visit, () -> {
                 var left = official(paper).map(form -> form.left(filing.known())).orElse(Set.of());
                 var worksheet = new Worksheet(page, pages.inEnglish(page), count, filing, paper, left);
                 return press.print(pages.html("paper-worksheet", worksheet), STYLE);
@@ -87,7 +93,7 @@ class PaperPages {
         turns.show(visit, RESULTS, answers -> {
             var filing = filing(answers, count);
             var form = filing.paper().flatMap(this::official).orElseThrow(Trouble.NOT_FOUND::met);
-            send(visit, bench.make(() -> form.fill(filing.known())));
+            send(visit, make(visit, () -> form.fill(filing.known())));
         });
     }
 
@@ -100,6 +106,21 @@ class PaperPages {
             throw Trouble.NOT_FOUND.met();
         }
         return Filing.of(answers, count, Dates.dayOf(clock.instant()));
+    }
+
+    /** Makes a PDF where the network may have another. Without the database nothing is counted. */
+    private byte[] make(Visit visit, Supplier<byte[]> pdf) {
+        try {
+            allowance.take(visit.request().getRemoteAddr());
+        } catch (TooMuchSent many) {
+            visit.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter().toSeconds()));
+            throw Trouble.TOO_MANY_PDFS.met();
+        } catch (RuntimeException failed) {
+            if (!DatabaseAway.causes(failed)) {
+                throw failed;
+            }
+        }
+        return bench.make(pdf);
     }
 
     private static void send(Visit visit, byte[] pdf) {

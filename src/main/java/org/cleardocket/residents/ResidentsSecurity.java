@@ -1,5 +1,7 @@
 package org.cleardocket.residents;
 
+import org.cleardocket.web.ForeignForms;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -32,22 +34,21 @@ class ResidentsSecurity {
     /** The last chain: whatever no other door took. */
     @Bean
     @Order(100)
-    SecurityFilterChain residents(HttpSecurity http, ErrorPages errors) throws Exception {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    SecurityFilterChain residents(HttpSecurity http, ErrorPages errors, OwnCookies cookies) throws Exception {
+        AccessDeniedHandler refusals = (request, response, _) -> errors.show(request, response, Trouble.FORBIDDEN);
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/metrics/**").access(onThisMachine())
                         .anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(FormTokens.repository(cookies)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ForeignForms(refusals), CsrfFilter.class)
                 .addFilterBefore(new BodyLimit(errors), CsrfFilter.class)
                 .addFilterBefore(new UploadFormFilter(errors), CsrfFilter.class)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                        (request, response, _) -> errors.show(request, response, Trouble.FORBIDDEN)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -11,14 +11,15 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One thing that is kept on the visitor's own device and nowhere else: sealed, out of reach of scripts, and forgotten
  * after a while. The device forgets by itself; the time inside makes sure of it.
+ *
+ * <p>Where it is of worth to others, it opens only beside the token against forged forms with which it was sealed. Who
+ * plants a token of their own on a visitor's device plants one that opens nothing there.
  */
 final class SealedCookie<T> {
 
@@ -37,16 +41,30 @@ final class SealedCookie<T> {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
+    /** How it is kept. */
+    enum Kind {
+        /** Opens anywhere; its time begins anew each time it is saved. */
+        PLAIN,
+        /** Opens only beside the token with which it was sealed. */
+        BOUND,
+        /** The same, and its end is that of the day on which it was first saved. */
+        BOUND_WITH_ONE_END
+    }
+
     private final String name;
     private final Class<T> type;
+    private final Kind kind;
     private final Duration life;
+    private final OwnCookies cookies;
     private final Seal seal;
     private final Clock clock;
 
-    SealedCookie(String name, Class<T> type, Duration life, Keys keys, Clock clock) {
+    SealedCookie(String name, Class<T> type, Kind kind, Duration life, OwnCookies cookies, Keys keys, Clock clock) {
         this.name = name;
         this.type = type;
+        this.kind = kind;
         this.life = life;
+        this.cookies = cookies;
         this.seal = keys.seal("cookie");
         this.clock = clock;
     }
@@ -57,41 +75,83 @@ final class SealedCookie<T> {
      * @throws Trouble.Met {@link Trouble#UNREADABLE} where it is not ours, {@link Trouble#ERASED} where it is too old
      */
     Optional<T> read(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, name);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        var opened = open(request);
+        if (opened.isEmpty()) {
             return Optional.empty();
         }
+        if (opened.get().isOver(clock.instant(), life)) {
+            throw Trouble.ERASED.met();
+        }
         try {
-            var opened = ByteBuffer.wrap(seal.open(Base64.getUrlDecoder().decode(cookie.getValue()), name));
-            if (Instant.ofEpochSecond(opened.getLong()).plus(life).isBefore(clock.instant())) {
-                throw Trouble.ERASED.met();
-            }
-            var content = new byte[opened.remaining()];
-            opened.get(content);
-            return Optional.of(JSON.readValue(inflated(content), type));
-        } catch (IOException | IllegalArgumentException | GeneralSecurityException | JacksonException e) {
+            return Optional.of(JSON.readValue(inflated(opened.get().content()), type));
+        } catch (IOException | JacksonException e) {
             throw Trouble.UNREADABLE.met();
         }
     }
 
+    /** @param since when its time began */
+    private record Opened(Instant since, byte[] content) {
+
+        boolean isOver(Instant now, Duration life) {
+            return since.plus(life).isBefore(now);
+        }
+    }
+
+    private Optional<Opened> open(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, cookies.name(name));
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var opened = ByteBuffer.wrap(seal.open(Base64.getUrlDecoder().decode(cookie.getValue()), about(request)));
+            var since = Instant.ofEpochSecond(opened.getLong());
+            var content = new byte[opened.remaining()];
+            opened.get(content);
+            return Optional.of(new Opened(since, content));
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw Trouble.UNREADABLE.met();
+        }
+    }
+
+    private String about(HttpServletRequest request) {
+        var token = FormTokens.of(request, cookies);
+        return kind == Kind.PLAIN || token.isEmpty() ? name : name + '\n' + token;
+    }
+
     void write(HttpServletRequest request, HttpServletResponse response, T content) {
-        set(request, response, sealed(content), life);
+        var since = since(request);
+        set(response, sealed(about(request), since, content),
+                Duration.between(clock.instant().truncatedTo(ChronoUnit.SECONDS), since.plus(life)));
+        if (kind != Kind.PLAIN) {
+            FormTokens.keep(request, response, cookies);
+        }
+    }
+
+    /** When the time of what is written begins: where it has one end, when it was first saved. */
+    private Instant since(HttpServletRequest request) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            return kind != Kind.BOUND_WITH_ONE_END ? now
+                    : open(request).filter(one -> !one.isOver(now, life)).map(Opened::since).orElse(now);
+        } catch (Trouble.Met unreadable) {
+            return now;
+        }
     }
 
     /** Whether a browser keeps so much. */
     boolean fits(T content) {
-        return cookie(sealed(content), life, true).length() <= MOST_BYTES;
+        return cookies.cookie(name, sealed(name, clock.instant(), content), life).toString().length() <= MOST_BYTES;
     }
 
-    private String sealed(T content) {
+    private String sealed(String about, Instant since, T content) {
         var json = deflated(JSON.writeValueAsBytes(content));
-        var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(clock.instant().getEpochSecond()).put(json);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(dated.array(), name));
+        var dated = ByteBuffer.allocate(Long.BYTES + json.length).putLong(since.getEpochSecond()).put(json);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(dated.array(), about));
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, name) != null) {
-            set(request, response, "", Duration.ZERO);
+        if (WebUtils.getCookie(request, cookies.name(name)) != null) {
+            set(response, "", Duration.ZERO);
         }
     }
 
@@ -116,13 +176,8 @@ final class SealedCookie<T> {
         }
     }
 
-    private String cookie(String value, Duration age, boolean secure) {
-        return ResponseCookie.from(name, value).path("/").maxAge(age).httpOnly(true).sameSite("Lax").secure(secure)
-                .build().toString();
-    }
-
-    private void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        var cookie = cookie(value, age, request.isSecure());
+    private void set(HttpServletResponse response, String value, Duration age) {
+        var cookie = cookies.cookie(name, value, age).toString();
         if (cookie.length() > MOST_BYTES) {
             throw new IllegalStateException("more than a browser keeps: " + cookie.length() + " bytes");
         }

@@ -1,5 +1,7 @@
 package org.cleardocket.residents;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +23,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SendPages {
 
     private static final Stop REVIEW = Stop.of(Step.REVIEW);
+    /** So long the answer to "Send" may be asked for once more, where the network has swallowed it. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final Pages pages;
     private final Cookies cookies;
     private final Turns turns;
     private final Requests requests;
     private final Papers papers;
+    private final Clock clock;
 
-    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests, Papers papers) {
+    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests, Papers papers, Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
         this.requests = requests;
         this.papers = papers;
+        this.clock = clock;
     }
 
     @GetMapping("/{lang}/ask/review")
@@ -77,12 +83,18 @@ class SendPages {
     /** Sends the request. Whoever sends it twice gets the first one's ticket. */
     @PostMapping("/{lang}/ask/review")
     void send(Visit visit) {
-        turns.answer(visit, REVIEW, answers -> send(visit, answers));
+        cookies.answers().read(visit.request()).filter(this::wereJustSent).ifPresentOrElse(
+                answers -> send(visit, answers),
+                () -> turns.answer(visit, REVIEW, answers -> send(visit, answers)));
+    }
+
+    private boolean wereJustSent(Answers answers) {
+        return requests.sentAt(answers.key()).filter(at -> at.isAfter(clock.instant().minus(JUST_NOW))).isPresent();
     }
 
     private void send(Visit visit, Answers answers) {
         var sent = requests.submit(request(visit, answers));
-        cookies.ticket().write(visit.request(), visit.response(), ticket(sent, answers.help()));
+        cookies.keep(visit, ticket(sent, answers.help(), visit.form().isTicked("shared")));
         cookies.answers().forget(visit.request(), visit.response());
         visit.goTo("ticket");
     }
@@ -96,9 +108,9 @@ class SendPages {
                 answers.counts().stream().map(CountFacts::asked).toList(), answers.folder(), papers);
     }
 
-    private static SentTicket ticket(FollowedRequest sent, HelpAnswers help) {
+    private static SentTicket ticket(FollowedRequest sent, HelpAnswers help, boolean shared) {
         return new SentTicket(sent.ticket().digits(), sent.promise().by(),
-                help.papers() == PaperAnswer.LATER ? help.mayText() : null);
+                help.papers() == PaperAnswer.LATER ? help.mayText() : null, shared ? true : null);
     }
 
     @GetMapping("/{lang}/ticket")
@@ -110,14 +122,16 @@ class SendPages {
         }
         var page = pages.page(visit, pages.words(visit).say("ticket.title"));
         pages.show(visit, "ticket", new TicketShown(page, new TicketNumber(ticket.get().ticket()).toString(),
-                Dates.say(ticket.get().lookBy(), visit.language()), ticket.get().papers()));
+                Dates.say(ticket.get().lookBy(), visit.language()), ticket.get().papers(),
+                ticket.get().isShared() ? "ticket.erased.shared" : "ticket.erased"));
     }
 
     /**
      * @param ticket in threes
      * @param lookBy in words
      * @param papers key of how they add the papers that they do not have yet; empty for no such
+     * @param erased key of what is left on the device
      */
-    record TicketShown(Page page, String ticket, String lookBy, Optional<String> papers) {
+    record TicketShown(Page page, String ticket, String lookBy, Optional<String> papers, String erased) {
     }
 }

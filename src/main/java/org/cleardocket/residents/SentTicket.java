@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param ticket nine digits
  * @param lookBy the day by which a person will have looked at the request
  * @param link   whether a link for papers comes by text; {@code null} where they want none
+ * @param shared whether others use the device; {@code null} for no
  */
-record SentTicket(String ticket, LocalDate lookBy, @Nullable Boolean link) {
+record SentTicket(String ticket, LocalDate lookBy, @Nullable Boolean link, @Nullable Boolean shared) {
+
+    boolean isShared() {
+        return Boolean.TRUE.equals(shared);
+    }
 
     /** The key of how they add the papers that they do not have yet. */
     Optional<String> papers() {

@@ -34,10 +34,12 @@ class TakeUploads {
 
     private final Papers papers;
     private final PaperAllowance allowance;
+    private final PiecesInHand hands;
 
-    TakeUploads(Papers papers, PaperAllowance allowance) {
+    TakeUploads(Papers papers, PaperAllowance allowance, PiecesInHand hands) {
         this.papers = papers;
         this.allowance = allowance;
+        this.hands = hands;
     }
 
     /**
@@ -72,14 +74,14 @@ class TakeUploads {
         if (length > BodyLimit.MOST_BYTES) { // no file to speak of is smaller
             allowance.take(place.number(), visit.request().getRemoteAddr(), length);
         }
-        var fields = read(place, form);
+        var fields = read(place, visit.request().getRemoteAddr(), form);
         labels(place, fields);
         return press(place, fields);
     }
 
-    private Map<String, String> read(UploadPlace place, UploadForm form) {
+    private Map<String, String> read(UploadPlace place, String address, UploadForm form) {
         try {
-            return form.read(new InTurn(place));
+            return hands.hold(place.folder(), address, () -> form.read(new InTurn(place, address)));
         } catch (IOException broken) {
             throw Trouble.BAD_REQUEST.met();
         }
@@ -89,14 +91,17 @@ class TakeUploads {
     private final class InTurn implements UploadForm.FileTaker {
 
         private final UploadPlace place;
+        private final String address;
         private Optional<PaperId> begun = Optional.empty();
 
-        InTurn(UploadPlace place) {
+        InTurn(UploadPlace place, String address) {
             this.place = place;
+            this.address = address;
         }
 
         @Override
         public void take(Map<String, String> before, String field, String name, InputStream content) {
+            allowance.takeFile(place.folder(), place.number(), address);
             var together = field.equals(FILES) && before.containsKey(TOGETHER);
             var paper = together ? begun : onto(field);
             var file = papers.add(place.folder(), new NewFile(FileId.random(), paper, name, 0), content);

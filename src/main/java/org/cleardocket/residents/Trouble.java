@@ -17,6 +17,8 @@ enum Trouble {
     TOO_MUCH_PAPER(HttpStatus.CONTENT_TOO_LARGE),
     /** The database does not do its part just now. */
     AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Too many PDFs were made for one network. */
+    TOO_MANY_PDFS(HttpStatus.TOO_MANY_REQUESTS),
     /** Too many want papers at once. */
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     OURS(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -2,7 +2,9 @@ package org.cleardocket.residents;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cleardocket.requests.Requests;
 import org.springframework.stereotype.Component;
 
 /** Every page in its turn. A visitor who may not see one yet, or no longer, is led to the page where they belong. */
@@ -13,16 +15,30 @@ class Turns {
     private static final String TICKET = "ticket";
 
     private final Cookies cookies;
+    private final Requests requests;
 
-    Turns(Cookies cookies) {
+    Turns(Cookies cookies, Requests requests) {
         this.cookies = cookies;
+        this.requests = requests;
+    }
+
+    /**
+     * What they have answered and not sent. Answers that were sent are worth nothing, whoever has a copy of them. Only
+     * with a proven number can they have been sent, so the first pages need no database.
+     */
+    Optional<Answers> unsent(Visit visit) {
+        return cookies.answers().read(visit.request()).filter(Predicate.not(this::wereSent));
+    }
+
+    private boolean wereSent(Answers answers) {
+        return answers.help().proven() && requests.sentAt(answers.key()).isPresent();
     }
 
     /** Shows a page. */
     void show(Visit visit, Stop stop, Consumer<Answers> page) {
-        var saved = cookies.answers().read(visit.request());
+        var saved = unsent(visit);
         if (isSent(visit, stop, saved)) {
-            visit.goTo(TICKET);
+            goToSent(visit);
         } else {
             take(visit, stop, saved.orElseGet(Answers::start), page);
         }
@@ -40,9 +56,9 @@ class Turns {
 
     /** The same from a page that may be out of turn by now. */
     void change(Visit visit, Stop stop, Consumer<Answers> how) {
-        var saved = cookies.answers().read(visit.request());
+        var saved = unsent(visit);
         if (isSent(visit, stop, saved)) {
-            visit.goTo(TICKET);
+            goToSent(visit);
         } else if (saved.isEmpty() && !stop.equals(FIRST)) {
             throw Trouble.ERASED.met();
         } else {
@@ -52,7 +68,13 @@ class Turns {
 
     /** Whether the answers to this page were sent. The first page begins anew. */
     private boolean isSent(Visit visit, Stop stop, Optional<Answers> saved) {
-        return saved.isEmpty() && !stop.equals(FIRST) && cookies.hasTicket(visit);
+        return saved.isEmpty() && !stop.equals(FIRST)
+                && (cookies.hasTicket(visit) || cookies.answers().read(visit.request()).isPresent());
+    }
+
+    private void goToSent(Visit visit) {
+        cookies.answers().forget(visit.request(), visit.response());
+        visit.goTo(cookies.hasTicket(visit) ? TICKET : "follow");
     }
 
     /** Saves the answers; where they are too many for one cookie, first without what nobody needs to send them. */

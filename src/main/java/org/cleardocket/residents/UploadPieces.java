@@ -82,6 +82,7 @@ class UploadPieces {
             var length = number(visit, LENGTH);
             var paper = Optional.ofNullable(said.get("with"))
                     .map(with -> uploads.paperOf(place, TakeUploads.file(with)).orElseThrow(PaperNotFound::new));
+            allowance.takeFile(place.folder(), place.number(), visit.request().getRemoteAddr());
             allowance.take(place.number(), visit.request().getRemoteAddr(), Math.min(length, Papers.MOST_BYTES));
             var file = papers.begin(place.folder(), new NewFile(TakeUploads.file(said.getOrDefault("key", "")), paper,
                     said.getOrDefault("name", ""), length));
@@ -112,13 +113,14 @@ class UploadPieces {
             }
             places.stay(visit, place);
             say(visit, HttpStatus.NO_CONTENT,
-                    hands.hold(place.folder(), () -> append(visit, place, TakeUploads.file(file))));
+                    hands.hold(place.folder(), visit.request().getRemoteAddr(),
+                            () -> append(visit, place, TakeUploads.file(file))));
         });
     }
 
     private long append(Visit visit, UploadPlace place, FileId file) throws IOException {
         var offset = number(visit, OFFSET);
-        var piece = visit.request().getInputStream().readNBytes(Papers.MOST_PIECE);
+        var piece = new PacedBytes(visit.request().getInputStream()).readNBytes(Papers.MOST_PIECE);
         if (piece.length == 0) {
             throw Trouble.BAD_REQUEST.met();
         }
@@ -159,6 +161,8 @@ class UploadPieces {
         } catch (TooMuchSent much) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(much.retryAfter().toSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        } catch (PacedBytes.TooSlow slow) {
+            response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
         } catch (IOException cut) {
             throw Trouble.BAD_REQUEST.met(); // nobody is there to read it
         }

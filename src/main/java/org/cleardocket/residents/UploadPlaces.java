@@ -13,12 +13,12 @@ class UploadPlaces {
     private static final Stop PAPERS = Stop.of(Step.PAPERS);
     private static final Pattern OF_REQUEST = Pattern.compile("(status/papers/(\\d{9}))(/.*)?");
 
-    private final Cookies cookies;
+    private final Followers followers;
     private final Turns turns;
     private final Requests requests;
 
-    UploadPlaces(Cookies cookies, Turns turns, Requests requests) {
-        this.cookies = cookies;
+    UploadPlaces(Followers followers, Turns turns, Requests requests) {
+        this.followers = followers;
         this.turns = turns;
         this.requests = requests;
     }
@@ -30,13 +30,13 @@ class UploadPlaces {
     }
 
     private Optional<UploadPlace> asking(Visit visit) {
-        return cookies.answers().read(visit.request())
+        return turns.unsent(visit)
                 .filter(answers -> Journey.of(answers).mayVisit(PAPERS))
                 .map(answers -> new UploadPlace(UploadPlace.ASKING, answers.folder(), answers.help().number()));
     }
 
     private Optional<UploadPlace> ofRequest(Visit visit, String path, String ticket) {
-        return cookies.follower(visit).filter(Following::proven).map(Following::number)
+        return followers.proven(visit)
                 .flatMap(number -> ticket(ticket).flatMap(one -> requests.folderOf(number, one))
                         .map(folder -> new UploadPlace(path, folder, number)));
     }
@@ -52,8 +52,7 @@ class UploadPlaces {
     /** Whoever adds papers is still there: following ends half an hour after the last piece, not the first. */
     void stay(Visit visit, UploadPlace place) {
         if (!place.isAsking()) {
-            cookies.follower(visit).ifPresent(one ->
-                    cookies.following().write(visit.request(), visit.response(), one));
+            followers.stay(visit);
         }
     }
 

@@ -1,5 +1,5 @@
 /** Door: what the public sees. Check, ask, follow. */
-@ApplicationModule(allowedDependencies = {"requests", "messaging", "documents", "eligibility", "audit", "language", "keys", "network",
+@ApplicationModule(allowedDependencies = {"requests", "messaging", "documents", "eligibility", "audit", "language", "keys", "network", "web",
         "paper", "database"})
 @NullMarked
 package org.cleardocket.residents;

@@ -3,8 +3,11 @@ package org.cleardocket.staff;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.cleardocket.web.ForeignForms;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,7 +32,8 @@ class StaffSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain staffDoor(HttpSecurity http, People people, SignIn signIn, Clock clock) throws Exception {
+    SecurityFilterChain staffDoor(HttpSecurity http, People people, SignIn signIn, StaffForms forms, Clock clock)
+            throws Exception {
         return http.securityMatcher("/staff", "/staff/**", "/staff-sign-in", "/staff-sign-in/**")
                 .authorizeHttpRequests(door -> door
                         .requestMatchers("/staff-sign-in", "/staff-sign-in/**").permitAll()
@@ -39,16 +43,27 @@ class StaffSecurity {
                         .enableRequestCacheConfiguration(false)
                         .logoutSuccessHandler(signedOut())
                         .addLogoutHandler(leaves(signIn)))
-                .csrf(csrf -> csrf.csrfTokenRepository(StaffForms.tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new ToSignIn())
                         .accessDeniedHandler(new ToSignIn()))
                 .addFilterBefore(new IdleLimit(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ForeignForms(new ToSignIn()), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(StaffPolicy.PLAIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The session's cookie has the name and the flags of the others. */
+    @Bean
+    ServletContextInitializer sessionCookie(OwnCookies cookies) {
+        return context -> {
+            context.getSessionCookieConfig().setName(cookies.name("JSESSIONID"));
+            context.getSessionCookieConfig().setSecure(cookies.areSecure());
+            context.getSessionCookieConfig().setPath("/");
+        };
     }
 
     /** Asked at each request, because an account may be suspended, or its credentials replaced, while someone works. */

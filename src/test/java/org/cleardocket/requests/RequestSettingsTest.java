@@ -30,11 +30,11 @@ class RequestSettingsTest {
     @ValueSource(ints = {0, -1})
     void nobody_is_promised_a_look_before_the_next_working_day(int days) {
         var codes = new RequestSettings.Codes(1, 1, 1, 1, 1, 1, 1, 20);
-        var uploads = new RequestSettings.Uploads(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
+        var uploads = new RequestSettings.Uploads(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, 1);
         assertThatIllegalStateException()
-                .isThrownBy(() -> new RequestSettings(days, codes, uploads, Duration.ZERO))
+                .isThrownBy(() -> new RequestSettings(days, codes, uploads, Duration.ZERO, 1))
                 .withMessageStartingWith("portal.requests.look-within");
-        assertThat(new RequestSettings(1, codes, uploads, Duration.ZERO).lookWithin()).isEqualTo(1);
+        assertThat(new RequestSettings(1, codes, uploads, Duration.ZERO, 1).lookWithin()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import org.cleardocket.web.TestCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.messaging.Phones;
 import org.cleardocket.testing.PortalTest;
@@ -70,7 +71,8 @@ class ErrorPagesTest {
     @Test
     void saved_answers_that_are_too_old_are_removed() throws Exception {
         var yesterday = new MockHttpServletResponse();
-        new SealedCookie<>("answers", Answers.class, Duration.ofHours(24), keys,
+        new SealedCookie<>("answers", Answers.class, SealedCookie.Kind.BOUND_WITH_ONE_END, Duration.ofHours(24),
+                TestCookies.plain(), keys,
                 Clock.offset(clock, Duration.ofHours(-25)))
                 .write(new MockHttpServletRequest(), yesterday, Answers.start());
         var response = assertShown(get("/en/check/1/county").cookie(yesterday.getCookies()), 410,

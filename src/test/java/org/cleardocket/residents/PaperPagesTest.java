@@ -1,6 +1,7 @@
 package org.cleardocket.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.Cookie;
@@ -18,6 +19,8 @@ import org.cleardocket.paper.CourtForms;
 import org.cleardocket.paper.Press;
 import org.cleardocket.paper.SampleForm;
 import org.cleardocket.testing.PortalTest;
+import org.cleardocket.requests.PdfAllowance;
+import org.cleardocket.requests.TooMuchSent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,7 @@ class PaperPagesTest {
     @Autowired Pages pages;
     @Autowired Turns turns;
     @Autowired Workbench bench;
+    @Autowired PdfAllowance allowance;
     @Autowired Press press;
     @Autowired ErrorPages errors;
     @Autowired Clock clock;
@@ -174,7 +178,7 @@ class PaperPagesTest {
         Files.write(folder.resolve("CR-400.pdf"), SampleForm.whole().bytes());
         Files.writeString(folder.resolve("CR-400.fields.tsv"), "court-branch\t\n");
         var forms = CourtForms.in(folder, problem -> assertThat(problem).isNull());
-        var papers = new PaperPages(pages, turns, bench, press, forms, clock);
+        var papers = new PaperPages(pages, turns, bench, allowance, press, forms, clock);
         var browser = Visitors.withOneConviction(mvc, "en");
         var filled = visit(browser, "results/1/form.pdf");
         papers.form(filled, 1);
@@ -224,5 +228,21 @@ class PaperPagesTest {
         for (var box : FormBox.values()) {
             assertThat(wordings.pages(Language.ENGLISH).has(box.key())).isTrue();
         }
+    }
+
+    @Test
+    void a_network_has_so_many_papers_an_hour_and_reads_what_to_do() {
+        var browser = Visitors.withOneConviction(mvc, "en").from("198.51.100.77");
+        assertThatThrownBy(() -> {
+            for (;;) {
+                allowance.take("198.51.100.77");
+            }
+        }).isInstanceOf(TooMuchSent.class);
+        browser.open("/en/results/summary.pdf");
+        assertThat(browser.status()).isEqualTo(429);
+        assertThat(browser.response().getHeader("Retry-After")).isNotNull();
+        assertThat(browser.page().select("main").text()).contains("Too many papers", "in an hour", "another network");
+        browser.from("198.51.100.78").open("/en/results/summary.pdf");
+        assertThat(browser.status()).isEqualTo(200);
     }
 }

@@ -185,7 +185,7 @@ class ResultCardTest {
     private ResultCard card(FactsBuilder said, Language language) {
         var facts = said.build();
         var page = new Page(language, languages.offered(), wordings.pages(language), wordings.law(language), "", "",
-                null, null, "", null, null);
+                null, null, "", "", null, null);
         return new ResultCard(page, "1", 1, "", facts, Prop64.evaluate(facts, TODAY));
     }
 }

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cleardocket.web.OwnCookies;
+import org.cleardocket.web.TestCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.TestKeys;
 import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.residents.SealedCookie.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,7 +33,12 @@ class SealedCookieTest {
     private static final Instant NOON = Instant.parse("2026-11-22T20:00:00Z");
 
     private static SealedCookie<Answers> cookie(String name, Instant now) {
-        return new SealedCookie<>(name, Answers.class, Duration.ofHours(24), KEYS, Clock.fixed(now, ZoneOffset.UTC));
+        return cookie(name, now, TestCookies.plain());
+    }
+
+    private static SealedCookie<Answers> cookie(String name, Instant now, OwnCookies own) {
+        return new SealedCookie<>(name, Answers.class, Kind.BOUND_WITH_ONE_END, Duration.ofHours(24), own, KEYS,
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static String sealed(Answers answers) {
@@ -72,11 +80,50 @@ class SealedCookieTest {
         cookie("answers", NOON).write(new MockHttpServletRequest(), response, whole());
         assertThat(response.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=86400")
                 .doesNotContain("Secure");
-        var secure = new MockHttpServletRequest();
-        secure.setSecure(true);
         var overTls = new MockHttpServletResponse();
-        cookie("answers", NOON).write(secure, overTls, whole());
-        assertThat(overTls.getHeader("Set-Cookie")).contains("Secure");
+        cookie("answers", NOON, TestCookies.of("https://records.example.gov"))
+                .write(new MockHttpServletRequest(), overTls, whole());
+        assertThat(overTls.getHeader("Set-Cookie")).startsWith("__Host-answers=")
+                .contains("Secure", "Path=/", "HttpOnly").doesNotContain("Domain");
+    }
+
+    @Test
+    void what_a_request_says_of_its_address_changes_no_name_and_no_flag() {
+        var request = new MockHttpServletRequest();
+        request.setSecure(true);
+        request.addHeader("X-Forwarded-Proto", "https");
+        var response = new MockHttpServletResponse();
+        cookie("answers", NOON).write(request, response, whole());
+        assertThat(response.getHeader("Set-Cookie")).startsWith("answers=").doesNotContain("Secure");
+    }
+
+    @Test
+    void saving_does_not_move_the_end() {
+        var first = with(sealed(whole()));
+        var response = new MockHttpServletResponse();
+        cookie("answers", NOON.plus(Duration.ofHours(23))).write(first, response, whole());
+        assertThat(response.getHeader("Set-Cookie")).contains("Max-Age=3600");
+        var saved = response.getCookie("answers").getValue();
+        assertThat(trouble(cookie("answers", NOON.plus(Duration.ofHours(24))), saved)).isNull();
+        assertThat(trouble(cookie("answers", NOON.plus(Duration.ofHours(24)).plusSeconds(1)), saved))
+                .isEqualTo(Trouble.ERASED);
+    }
+
+    @Test
+    void it_opens_only_beside_the_token_with_which_it_was_sealed() {
+        var theirs = new Cookie(FormTokens.NAME, "theirs");
+        var request = new MockHttpServletRequest();
+        request.setCookies(theirs);
+        var response = new MockHttpServletResponse();
+        cookie("answers", NOON).write(request, response, whole());
+        var answers = response.getCookie("answers");
+        request.setCookies(answers, theirs);
+        assertThat(cookie("answers", NOON).read(request)).isPresent();
+        assertThat(response.getCookie(FormTokens.NAME).getMaxAge()).as("the token lives as long").isEqualTo(86400);
+        for (var other : List.of(new Cookie(FormTokens.NAME, "planted"), new Cookie("any", "x"))) {
+            request.setCookies(answers, other);
+            assertThatThrownBy(() -> cookie("answers", NOON).read(request)).isInstanceOf(Trouble.Met.class);
+        }
     }
 
     @Test
@@ -104,7 +151,7 @@ class SealedCookieTest {
 
     @Test
     void what_was_sealed_for_another_purpose_is_unreadable() {
-        var other = new SealedCookie<>("ticket", Answers.class, Duration.ofHours(24), KEYS, Clock.systemUTC());
+        var other = cookie("ticket", NOON);
         var request = new MockHttpServletRequest();
         request.setCookies(new Cookie("ticket", sealed(whole())));
         assertThatThrownBy(() -> other.read(request)).isInstanceOf(Trouble.Met.class);
@@ -123,7 +170,8 @@ class SealedCookieTest {
         var before = List.of("LOS_ANGELES", "", "FOR_SALE", "", List.of(2010, 0, 0), List.of(), "FROM_21", "CJC",
                 "FELONY", "YES");
         var response = new MockHttpServletResponse();
-        new SealedCookie<>("answers", Object.class, Duration.ofHours(24), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
+        new SealedCookie<>("answers", Object.class, Kind.BOUND_WITH_ONE_END, Duration.ofHours(24),
+                TestCookies.plain(), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
                 .write(new MockHttpServletRequest(), response,
                         List.of(UUID.randomUUID(), List.of(before), HelpAnswers.NONE));
         assertThat(trouble(cookie("answers", NOON), response.getCookie("answers").getValue()))
@@ -135,7 +183,8 @@ class SealedCookieTest {
         var help = List.of("Sample Person", "1980-01-02", List.of("+12135550142", UUID.randomUUID(), 0), true, true,
                 false);
         var response = new MockHttpServletResponse();
-        new SealedCookie<>("answers", Object.class, Duration.ofHours(24), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
+        new SealedCookie<>("answers", Object.class, Kind.BOUND_WITH_ONE_END, Duration.ofHours(24),
+                TestCookies.plain(), KEYS, Clock.fixed(NOON, ZoneOffset.UTC))
                 .write(new MockHttpServletRequest(), response, List.of(UUID.randomUUID(), List.of(), help));
         var read = cookie("answers", NOON).read(with(response.getCookie("answers").getValue())).orElseThrow();
         assertThat(read.help().proven()).isTrue();

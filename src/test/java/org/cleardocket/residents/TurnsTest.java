@@ -1,11 +1,13 @@
 package org.cleardocket.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.cleardocket.web.TestCookies;
 import org.cleardocket.keys.TestKeys;
 import org.cleardocket.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What is kept where more was said than one cookie holds. */
 class TurnsTest {
 
-    private final Cookies cookies = new Cookies(TestKeys.fixed(), Clock.systemUTC());
-    private final Turns turns = new Turns(cookies);
+    private final Cookies cookies = new Cookies(TestCookies.plain(), TestKeys.fixed(), Clock.systemUTC());
+    private final Turns turns = new Turns(cookies, mock());
 
     private Answers savedAndRead(Answers answers) {
         var response = new MockHttpServletResponse();

@@ -38,7 +38,9 @@ final class BenchDocuments implements Callable<Integer> {
             "PORTAL_MESSAGING_PER_SECOND", "0",
             "PORTAL_REQUESTS_CODES_PER_NETWORK_AN_HOUR", "100000",
             "PORTAL_REQUESTS_UPLOADS_PER_NUMBER_A_DAY", "1TB",
-            "PORTAL_REQUESTS_UPLOADS_PER_NETWORK_A_DAY", "1TB");
+            "PORTAL_REQUESTS_UPLOADS_PER_NETWORK_A_DAY", "1TB",
+            "PORTAL_REQUESTS_UPLOADS_FILES_PER_NUMBER_A_DAY", "1000000",
+            "PORTAL_REQUESTS_UPLOADS_FILES_PER_NETWORK_A_DAY", "1000000");
 
     @Option(names = "--uploads", defaultValue = "100", description = "Photos of one turn (default: ${DEFAULT-VALUE}).")
     private int uploads;

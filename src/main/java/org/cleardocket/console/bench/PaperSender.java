@@ -177,6 +177,10 @@ final class PaperSender {
     private HttpResponse<String> call(String path, int status, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         var answer = browser.send(request);
+        for (var tried = 0; answer.statusCode() == 503 && tried < PATIENCE; tried++) {
+            Thread.sleep(50); // one network has so many pieces in hand; the page tries again as well
+            answer = browser.send(request);
+        }
         PlainBrowser.require(path, answer, status);
         return answer;
     }

@@ -11,12 +11,14 @@ import org.springframework.util.unit.DataSize;
  * @param workers        how many files are cleaned at the same time
  * @param memory         heap of one worker; a file that needs more is too hard
  * @param deadline       how long one file may take, up to a hundred pages; one that needs longer is too hard
+ * @param pageDeadline   how long one page of it may take
  * @param filesPerWorker after so many a worker makes place for a fresh one
  * @param idle           after so long without a file a worker ends, and its memory is free
  */
 @ConfigurationProperties("portal.documents.cleaning")
 record CleaningSettings(@DefaultValue("2") int workers, @DefaultValue("256MB") DataSize memory,
-        @DefaultValue("2m") Duration deadline, @DefaultValue("100") int filesPerWorker,
+        @DefaultValue("2m") Duration deadline, @DefaultValue("40s") Duration pageDeadline,
+            @DefaultValue("100") int filesPerWorker,
         @DefaultValue("1m") Duration idle) {
 
     private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(64);
@@ -31,6 +33,9 @@ record CleaningSettings(@DefaultValue("2") int workers, @DefaultValue("256MB") D
         }
         if (!deadline.isPositive()) {
             throw new IllegalStateException("portal.documents.cleaning.deadline must be more than 0s");
+        }
+        if (!pageDeadline.isPositive()) {
+            throw new IllegalStateException("portal.documents.cleaning.page-deadline must be more than 0s");
         }
         if (filesPerWorker < 1) {
             throw new IllegalStateException("portal.documents.cleaning.files-per-worker must be at least 1");

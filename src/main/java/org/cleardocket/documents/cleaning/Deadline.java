@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The time that a worker has for a file. It runs only while we wait for the worker, not while a page is stored. */
+/** The time that a worker has for a file, and for each step of it. It runs only while we wait for the worker, not while a page is stored. */
 final class Deadline {
 
     private final ScheduledExecutorService alarms;
     private final Runnable atEnd;
+    private final long each;
     private long left;
     private volatile boolean passed;
 
-    Deadline(Duration left, ScheduledExecutorService alarms, Runnable atEnd) {
+    /**
+     * @param left for the whole file
+     * @param each for one step, such as a page
+     */
+    Deadline(Duration left, Duration each, ScheduledExecutorService alarms, Runnable atEnd) {
+        this.each = each.toNanos();
         this.left = left.toNanos();
         this.alarms = alarms;
         this.atEnd = atEnd;
@@ -28,7 +34,7 @@ final class Deadline {
     /** Lets it run until closed; at its end, what was to be done at the end is done. */
     Running run() {
         long since = System.nanoTime();
-        var alarm = alarms.schedule(this::pass, left, TimeUnit.NANOSECONDS);
+        var alarm = alarms.schedule(this::pass, Math.min(left, each), TimeUnit.NANOSECONDS);
         return () -> {
             alarm.cancel(false);
             left -= System.nanoTime() - since;

@@ -16,20 +16,21 @@ import java.util.stream.Stream;
  * @param openJpeg decodes JPEG 2000: {@code opj_decompress} of OpenJPEG
  * @param poppler  draws PDF a second time: {@code pdftoppm} of poppler
  * @param limits   {@code prlimit}, which runs another command within limits of memory
+ * @param sandbox  in which workers run; a worker is told of none, because it is inside
  */
-record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> poppler,
-        Optional<Path> limits) {
+record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> poppler, Optional<Path> limits,
+        Optional<Sandbox> sandbox) {
 
     private static final String NONE = "-";
 
     static Tools ofThisMachine() {
         return new Tools(onPath("heif-dec", "heif-convert"), onPath("opj_decompress"), onPath("pdftoppm"),
-                onPath("prlimit"));
+                onPath("prlimit"), Sandbox.with(onPath("bwrap")));
     }
 
     static Tools of(List<String> arguments) {
         return new Tools(path(arguments.get(0)), path(arguments.get(1)), path(arguments.get(2)),
-                path(arguments.get(3)));
+                path(arguments.get(3)), Optional.empty());
     }
 
     List<String> arguments() {
@@ -38,10 +39,17 @@ record Tools(Optional<Path> heif, Optional<Path> openJpeg, Optional<Path> popple
 
     /** What cannot be done without the commands that are missing, or without a place for their files. */
     List<String> limitations(boolean scratch) {
-        if (!scratch) {
-            return List.of("there are no files in memory (/dev/shm): iPhone photos (HEIC) and JPEG 2000 are refused, and "
-                    + "no second program looks at pages of PDF");
+        if (sandbox.isPresent()) { // it has a work folder of its own
+            return missing();
         }
+        var limitations = new ArrayList<>(List.of("bwrap is missing or may not make namespaces here (Debian: bubblewrap): files are cleaned in "
+                    + "processes that have the portal's own network and files"));
+        limitations.addAll(scratch ? missing() : List.of("there are no files in memory (/dev/shm): iPhone photos (HEIC) and JPEG 2000 are refused, and "
+                    + "no second program looks at pages of PDF"));
+        return limitations;
+    }
+
+    private List<String> missing() {
         var missing = new ArrayList<String>();
         if (heif.isEmpty()) {
             missing.add("heif-dec is missing (Debian: libheif-examples): iPhone photos (HEIC) are refused");

@@ -47,7 +47,7 @@ final class Worker implements AutoCloseable {
 
     /** Starts a worker and waits until it is ready. */
     static Worker start(WorkerCommand command, ScheduledExecutorService alarms) throws IOException {
-        var scratch = Scratch.make();
+        Optional<Path> scratch = command.isInSandbox() ? Optional.empty() : Scratch.make();
         try {
             var worker = new Worker(command.start(scratch), scratch, alarms);
             worker.awaitReady();
@@ -59,18 +59,18 @@ final class Worker implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException {
-        if (!(await(limit(LONGEST_START)) instanceof Answer.Ready)) {
+        if (!(await(new Deadline(LONGEST_START, LONGEST_START, alarms, this::close)) instanceof Answer.Ready)) {
             close();
             throw new IOException("A worker could not start.");
         }
     }
 
     /** Cleans a file as {@link org.cleardocket.documents.FileCleaner#clean} says; ends itself unless all went well. */
-    Outcome clean(InputStream content, PageTaker pages, Duration deadline) throws IOException {
+    Outcome clean(InputStream content, PageTaker pages, CleaningSettings settings) throws IOException {
         boolean fit = false;
         try {
             files++;
-            var outcome = send(content, limit(deadline)) ? receive(pages, limit(deadline)) : stopped();
+            var outcome = send(content, limit(settings)) ? receive(pages, limit(settings)) : stopped();
             fit = isAlive() && !(outcome instanceof Outcome.Unavailable);
             return outcome;
         } finally {
@@ -80,8 +80,8 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private Deadline limit(Duration longest) {
-        return new Deadline(longest, alarms, this::close);
+    private Deadline limit(CleaningSettings settings) {
+        return new Deadline(settings.deadline(), settings.pageDeadline(), alarms, this::close);
     }
 
     /** Whether all of it could be sent; what cannot be read is thrown. */

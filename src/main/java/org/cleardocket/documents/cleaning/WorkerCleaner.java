@@ -82,7 +82,7 @@ final class WorkerCleaner implements FileCleaner, AutoCloseable {
         }
         working.add(worker);
         try {
-            return worker.clean(content, pages, settings.deadline());
+            return worker.clean(content, pages, settings);
         } finally {
             working.remove(worker);
             rest(worker);

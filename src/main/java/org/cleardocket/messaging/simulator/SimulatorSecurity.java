@@ -1,12 +1,16 @@
 package org.cleardocket.messaging.simulator;
 
+import org.cleardocket.web.ForeignForms;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The phones are for everybody who tries the portal; a form on another page cannot write from them. */
 @Configuration(proxyBeanMethods = false)
@@ -18,20 +22,20 @@ class SimulatorSecurity {
 
     @Bean
     @Order(11)
-    SecurityFilterChain simulatorChain(HttpSecurity http) {
+    SecurityFilterChain simulatorChain(HttpSecurity http, OwnCookies cookies) {
         return http.securityMatcher("/simulator", "/simulator/**")
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies)))
+                .addFilterBefore(new ForeignForms(new AccessDeniedHandlerImpl()), CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
-    private static CookieCsrfTokenRepository tokens() {
+    private static CookieCsrfTokenRepository tokens(OwnCookies cookies) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("simulator-form");
-        tokens.setCookiePath("/simulator");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        tokens.setCookieName(cookies.name("simulator-form"));
+        tokens.setCookieCustomizer(cookie -> cookies.flags(cookie).sameSite("Strict"));
         return tokens;
     }
 }

@@ -53,6 +53,14 @@ class NumberDesk implements NumbersPane.Change {
     }
 
     @Override
+    public void signOutDevices() {
+        attempt.attempt(request.id(), () -> {
+            numbers.signOutDevices(request.id(), own.get().version(), member);
+            return "Every device is signed out. With a new code the person gets in again.";
+        });
+    }
+
+    @Override
     public void agreed() {
         tell("They agree to texts", new ReadAloud(numbers.consentWords(request.language()), request.language()),
                 "They agree", phone -> {

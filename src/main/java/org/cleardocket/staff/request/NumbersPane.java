@@ -32,6 +32,9 @@ class NumbersPane extends Section {
 
         void noSecond();
 
+        /** Signs out every device on which the person follows the request. */
+        void signOutDevices();
+
         /** Records that they agree to texts. */
         void agreed();
 
@@ -54,6 +57,7 @@ class NumbersPane extends Section {
             if (person.second() != null) {
                 buttons.add(new Button("Remove second number", _ -> change.noSecond()));
             }
+            buttons.add(new Button("Sign out their devices", _ -> change.signOutDevices()));
             add(buttons);
         }
         add(new H3("What they said about texts"));

@@ -26,8 +26,4 @@ record PasswordPassed(UUID account, Instant until) implements Serializable {
                 .filter(passed -> now.isBefore(passed.until()))
                 .map(PasswordPassed::account);
     }
-
-    static void forget(HttpServletRequest request) {
-        request.getSession().removeAttribute(ATTRIBUTE);
-    }
 }

@@ -6,10 +6,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.cleardocket.web.OwnCookies;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -26,20 +26,22 @@ class RefusedTries {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final OwnCookies cookies;
     private final Seal seal;
 
-    RefusedTries(Keys keys) {
+    RefusedTries(OwnCookies cookies, Keys keys) {
+        this.cookies = cookies;
         seal = keys.seal("refused sign-ins");
     }
 
-    void remember(RefusedTry refused, HttpServletRequest request, HttpServletResponse response) {
+    void remember(RefusedTry refused, HttpServletResponse response) {
         var sealed = seal.close(JSON.writeValueAsBytes(refused), COOKIE);
-        set(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), KEPT, request, response);
+        set(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), KEPT, response);
     }
 
     /** The last one on a page; empty where there is none that can be read. */
     Optional<RefusedTry> recall(HttpServletRequest request, String page) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).flatMap(cookie -> open(cookie.getValue()))
+        return Optional.ofNullable(WebUtils.getCookie(request, cookies.name(COOKIE))).flatMap(cookie -> open(cookie.getValue()))
                 .filter(one -> one.page().equals(page));
     }
 
@@ -52,13 +54,12 @@ class RefusedTries {
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) != null) {
-            set("", Duration.ZERO, request, response);
+        if (WebUtils.getCookie(request, cookies.name(COOKIE)) != null) {
+            set("", Duration.ZERO, response);
         }
     }
 
-    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, value).path(SignInController.PATH)
-                .maxAge(age).httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString());
+    private void set(String value, Duration age, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.cookie(COOKIE, value, age).toString());
     }
 }

@@ -160,7 +160,7 @@ class SignInController {
     }
 
     private ResponseEntity<String> refuse(HttpServletRequest request, HttpServletResponse response, RefusedTry refused) {
-        refusedTries.remember(refused, request, response);
+        refusedTries.remember(refused, response);
         return seeOther(WantedPage.of(request).after(refused.page() + '?' + PROBLEM));
     }
 

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cleardocket.people.StaffAccount;
 import org.cleardocket.staff.SignedIn;
-import org.cleardocket.staff.StaffForms;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Begins the session of someone who has shown both factors. */
@@ -15,13 +13,10 @@ import org.springframework.stereotype.Component;
 class StaffSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final CsrfTokenRepository csrfTokens = StaffForms.tokens();
 
-    /** Signs them in under a new session id and a new CSRF token. */
+    /** Signs them in with a new session: nothing that somebody has put into the one before comes along. */
     void begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
-        PasswordPassed.forget(request);
-        request.changeSessionId();
-        csrfTokens.saveToken(null, request, response);
+        request.getSession().invalidate();
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CleanPictureTest {
 
     private final Cleaning cleaning = new Cleaning(new ForeignDecoder(
-            new Tools(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()));
+            new Tools(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()));
 
     @BeforeAll
     static void leaveDiskAlone() {

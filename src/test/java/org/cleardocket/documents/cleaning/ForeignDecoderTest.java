@@ -17,7 +17,7 @@ class ForeignDecoderTest {
 
     private ForeignDecoder decoderBy(String program) {
         var tool = Optional.of(Path.of(program));
-        return new ForeignDecoder(new Tools(tool, tool, tool, Optional.empty()), Optional.of(scratch));
+        return new ForeignDecoder(new Tools(tool, tool, tool, Optional.empty(), Optional.empty()), Optional.of(scratch));
     }
 
     @Test

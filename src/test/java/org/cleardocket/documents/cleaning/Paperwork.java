@@ -28,14 +28,14 @@ final class Paperwork {
     /** PDFBox alone, without a second program beside it. */
     static Paperwork alone(Path scratch) {
         var here = Tools.ofThisMachine();
-        return new Paperwork(new ForeignDecoder(new Tools(here.heif(), here.openJpeg(), Optional.empty(), here.limits()),
+        return new Paperwork(new ForeignDecoder(new Tools(here.heif(), here.openJpeg(), Optional.empty(), here.limits(), Optional.empty()),
                 Optional.of(scratch)));
     }
 
     /** @param program draws PDF a second time */
     static Paperwork beside(Path program, Path scratch) {
         return new Paperwork(new ForeignDecoder(new Tools(Optional.empty(), Optional.empty(), Optional.of(program),
-                Optional.empty()), Optional.of(scratch)));
+                Optional.empty(), Optional.empty()), Optional.of(scratch)));
     }
 
     /** A page that came out. */

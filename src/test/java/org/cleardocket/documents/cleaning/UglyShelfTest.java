@@ -35,7 +35,7 @@ class UglyShelfTest {
     }
 
     private static WorkerCleaner cleaner(Duration deadline) {
-        return new WorkerCleaner(new CleaningSettings(1, DataSize.ofMegabytes(256), deadline, 1000,
+        return new WorkerCleaner(new CleaningSettings(1, DataSize.ofMegabytes(256), deadline, deadline, 1000,
                 Duration.ofMinutes(5)));
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.Optional;
 import org.cleardocket.documents.FileCleaner.Outcome;
 import org.cleardocket.documents.FileCleaner.PageTaker;
 import org.cleardocket.documents.FileProblem;
@@ -69,6 +71,13 @@ class WorkerCleanerTest {
     }
 
     @Test
+    void one_page_has_a_deadline_of_its_own() throws Exception {
+        try (var cleaner = cleaner(1, 100, Duration.ofHours(1), Duration.ofMillis(1), Duration.ofMinutes(5))) {
+            assertThat(clean(cleaner, Pdfs.pages(1))).isEqualTo(new Outcome.Refused(FileProblem.TOO_HARD));
+        }
+    }
+
+    @Test
     void a_file_that_takes_too_long_is_too_hard_and_costs_the_worker_its_place() throws Exception {
         try (var cleaner = cleaner(1, 100, Duration.ofMillis(1), LONG)) {
             assertThat(clean(cleaner, Pdfs.pages(20))).isEqualTo(new Outcome.Refused(FileProblem.TOO_HARD));
@@ -92,7 +101,10 @@ class WorkerCleanerTest {
     void a_worker_that_hangs_and_does_not_even_read_says_nothing_about_the_file() throws Exception {
         try (var cleaner = cleaner(1, 100, Duration.ofSeconds(10), LONG)) {
             assertThat(clean(cleaner, photo)).isEqualTo(CLEANED);
-            new ProcessBuilder("kill", "-STOP", String.valueOf(cleaner.workers().getFirst().pid())).start().waitFor();
+            var worker = cleaner.workers().getFirst();
+            for (var one : Stream.concat(Stream.of(worker), worker.descendants()).toList()) {
+                new ProcessBuilder("kill", "-STOP", String.valueOf(one.pid())).start().waitFor();
+            }
             assertThat(clean(cleaner, new byte[8 << 20])).isEqualTo(new Outcome.Unavailable("The worker was stopped."));
             assertThat(clean(cleaner, photo)).isEqualTo(CLEANED);
         }
@@ -159,7 +171,9 @@ class WorkerCleanerTest {
     static final class Portal {
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            var cleaner = cleaner(1, 100, LONG, LONG);
+            var here = Tools.ofThisMachine();
+            var cleaner = new WorkerCleaner(new CleaningSettings(1, DataSize.ofMegabytes(256), LONG, LONG, 100, LONG),
+                    new Tools(here.heif(), here.openJpeg(), here.poppler(), here.limits(), Optional.empty()));
             WorkerCleanerTest.clean(cleaner, photo(), NOWHERE);
             System.out.println(cleaner.workers().getFirst().pid());
             new CountDownLatch(1).await();
@@ -173,7 +187,11 @@ class WorkerCleanerTest {
     }
 
     private static WorkerCleaner cleaner(int workers, int files, Duration deadline, Duration idle) {
-        return new WorkerCleaner(new CleaningSettings(workers, DataSize.ofMegabytes(256), deadline, files, idle));
+        return cleaner(workers, files, deadline, deadline, idle);
+    }
+
+    private static WorkerCleaner cleaner(int workers, int files, Duration deadline, Duration ofPage, Duration idle) {
+        return new WorkerCleaner(new CleaningSettings(workers, DataSize.ofMegabytes(256), deadline, ofPage, files, idle));
     }
 
     private static Outcome clean(WorkerCleaner cleaner, byte[] file) {

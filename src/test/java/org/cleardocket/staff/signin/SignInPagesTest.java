@@ -32,6 +32,7 @@ import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -60,7 +62,7 @@ class SignInPagesTest {
 
     private String network = "10.3.%d.1".formatted(NETWORKS.incrementAndGet());
     private final Map<String, Cookie> cookies = new HashMap<>();
-    private MockHttpSession session = new MockHttpSession();
+    private @Nullable MockHttpSession session;
     private Credentials credentials;
     private Authenticator phone;
 
@@ -74,7 +76,7 @@ class SignInPagesTest {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        var result = mvc.perform(request.session(session).with(sent -> {
+        var result = mvc.perform(inSession(request).with(sent -> {
             sent.setRemoteAddr(network);
             return sent;
         })).andReturn();
@@ -82,9 +84,12 @@ class SignInPagesTest {
             cookies.put(cookie.getName(), cookie);
         }
         cookies.values().removeIf(cookie -> cookie.getMaxAge() == 0);
-        var after = (MockHttpSession) result.getRequest().getSession(false);
-        session = after == null ? new MockHttpSession() : after;
+        session = (MockHttpSession) result.getRequest().getSession(false);
         return result.getResponse();
+    }
+
+    private MockHttpServletRequestBuilder inSession(MockHttpServletRequestBuilder request) {
+        return session == null ? request : request.session(session);
     }
 
     /**
@@ -92,8 +97,10 @@ class SignInPagesTest {
      * chain, which begins sessions, for all tests that follow.
      */
     private MockHttpServletRequestBuilder form(String address) throws Exception {
-        var shown = mvc.perform(get("/staff-sign-in")).andReturn().getResponse();
-        cookies.put("staff-form", shown.getCookie("staff-form"));
+        var shown = mvc.perform(inSession(get("/staff-sign-in"))).andReturn().getResponse();
+        if (session == null) {
+            cookies.put("staff-form", shown.getCookie("staff-form"));
+        }
         return post(address).param("_csrf", page(shown).select("[name=_csrf]").val());
     }
 
@@ -140,13 +147,51 @@ class SignInPagesTest {
 
     @Test
     void both_factors_let_someone_in_under_a_new_session_id() throws Exception {
-        var stranger = session.getId();
         assertThat(password(credentials.password()).getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
         var half = session.getId();
         assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff/queue");
-        assertThat(session.getId()).isNotIn(stranger, half);
-        assertThat(half).isNotEqualTo(stranger);
+        assertThat(session.getId()).isNotEqualTo(half);
         assertThat(queue()).isEqualTo(LET_IN);
+    }
+
+    @Test
+    void what_somebody_has_put_into_a_session_before_does_not_come_along_and_leads_nowhere() throws Exception {
+        password(credentials.password());
+        session.setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest("https://evil.example.org/"));
+        assertThat(code(phone.code(clock.instant())).getRedirectedUrl()).isEqualTo("/staff/queue");
+        assertThat(session.getAttribute("SPRING_SECURITY_SAVED_REQUEST")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example.org", "/\\evil.example.org", "/%2Fevil.example.org", "https://evil.example.org",
+        "https:evil.example.org", "/staff/queue/../../../evil", "/staff/queue@evil.example.org", "//staff/queue",
+        "/staff//evil.example.org", "/staff/queue\n.evil.example.org", "javascript:alert(1)", "%2F%2Fevil.example.org"})
+    void only_pages_of_ours_are_followed_after_signing_in(String to) throws Exception {
+        password(credentials.password());
+        var in = send(form("/staff-sign-in/code").param("code", phone.code(clock.instant())).param("to", to)
+                .header("Referer", "https://evil.example.org/"));
+        assertThat(in.getRedirectedUrl()).isEqualTo("/staff/queue");
+        assertThat(send(get("/staff-sign-in").param("to", to)).getRedirectedUrl()).isEqualTo("/staff/queue");
+    }
+
+    @Test
+    void a_planted_token_is_worth_nothing_beside_a_session() throws Exception {
+        password(credentials.password());
+        var attacker = mvc.perform(get("/staff-sign-in")).andReturn().getResponse();
+        cookies.put("staff-form", attacker.getCookie("staff-form"));
+        assertThat(send(post("/staff-sign-in/code").param("code", phone.code(clock.instant()))
+                .param("_csrf", page(attacker).select("[name=_csrf]").val())).getRedirectedUrl())
+                .startsWith("/staff-sign-in?late");
+        assertThat(queue()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_form_of_another_host_is_refused(String site) throws Exception {
+        assertThat(send(form("/staff-sign-in").param("username", credentials.account().username())
+                .param("password", credentials.password()).header("Sec-Fetch-Site", site)).getRedirectedUrl())
+                .startsWith("/staff-sign-in?late");
+        assertThat(session).isNull();
     }
 
     @Test
@@ -188,7 +233,7 @@ class SignInPagesTest {
     @Test
     void a_wrong_code_and_a_code_used_before_are_refused() throws Exception {
         signIn();
-        session = new MockHttpSession();
+        session = null;
         password(credentials.password());
         var used = shown(code(phone.code(clock.instant())));
         assertThat(used.getStatus()).isEqualTo(422);
@@ -442,7 +487,7 @@ class SignInPagesTest {
     void the_page_someone_wanted_comes_after_signing_in_however_long_the_sign_in_page_waited(String wanted)
             throws Exception {
         var signIn = send(get(wanted)).getRedirectedUrl();
-        session = new MockHttpSession();
+        session = null;
         assertThat(follow(page(send(get(URI.create(signIn)))).select("[name=to]").val())).isEqualTo(wanted);
     }
 
@@ -476,7 +521,7 @@ class SignInPagesTest {
         assertThat(notice("/staff-sign-in?expired")).startsWith("Your account is suspended");
         people.restore(credentials.account().username());
         assertThat(notice("/staff-sign-in?expired")).contains("was changed, so your session is over.");
-        session = new MockHttpSession();
+        session = null;
         assertThat(notice("/staff-sign-in?expired")).startsWith("Your session is over: nothing was done for half an");
         assertThat(notice("/staff-sign-in?late")).startsWith("This page was open for too long");
         assertThat(notice("/staff-sign-in?signed-out")).isEqualTo("You are signed out.");
@@ -491,7 +536,7 @@ class SignInPagesTest {
 
     @Test
     void names_and_numbers_that_were_searched_for_stand_in_no_address_of_the_sign_in_pages() throws Exception {
-        session = new MockHttpSession();
+        session = null;
         assertThat(send(get("/staff/queue/new?q=Ana%20Neal&mine&sort=name")).getRedirectedUrl())
                 .endsWith("to=%2Fstaff%2Fqueue%2Fnew%3Fmine%26sort%3Dname");
         assertThat(send(get("/staff/queue?q=Ana")).getRedirectedUrl()).doesNotContain("to=", "Ana");

@@ -1,0 +1,62 @@
+package org.cleardocket.residents;
+
+import java.util.Optional;
+import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.Followings;
+import org.springframework.stereotype.Component;
+
+/** Who follows their requests on this device. The cookie says which following it is; whether it goes on, the portal. */
+@Component
+class Followers {
+
+    private final Cookies cookies;
+    private final Followings followings;
+
+    Followers(Cookies cookies, Followings followings) {
+        this.cookies = cookies;
+        this.followings = followings;
+    }
+
+    /** Who has asked for a code; nobody where the time is over. */
+    Optional<Following> find(Visit visit) {
+        try {
+            return cookies.following().read(visit.request());
+        } catch (Trouble.Met met) {
+            cookies.following().forget(visit.request(), visit.response());
+            return Optional.empty();
+        }
+    }
+
+    /** The number for which they typed the code; empty where the following has ended. */
+    Optional<PhoneNumber> proven(Visit visit) {
+        return find(visit).filter(one -> one.id() != null && followings.use(one.id(), one.number()))
+                .map(Following::number);
+    }
+
+    /** They have asked for a code. */
+    void save(Visit visit, SentCode code) {
+        cookies.following().write(visit.request(), visit.response(), new Following(code, null));
+    }
+
+    /** They have typed the code. */
+    void begin(Visit visit, SentCode code) {
+        cookies.following().write(visit.request(), visit.response(),
+                new Following(code, followings.begin(code.number())));
+    }
+
+    /** Keeps the cookie of who adds papers: it ends half an hour after the last piece, not the first. */
+    void stay(Visit visit) {
+        find(visit).ifPresent(one -> cookies.following().write(visit.request(), visit.response(), one));
+    }
+
+    /** Ends the following of this device, for every copy of its cookie too. */
+    void end(Visit visit) {
+        find(visit).map(Following::id).ifPresent(followings::end);
+    }
+
+    /** The same, and the device forgets whose request was sent from here. */
+    void signOut(Visit visit) {
+        end(visit);
+        cookies.forgetSent(visit.request(), visit.response());
+    }
+}
