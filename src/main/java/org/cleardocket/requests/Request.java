@@ -20,4 +20,15 @@ public record Request(RequestId id, int version, TicketNumber ticket, Language l
         boolean mayText, RequestStatus status, Instant submittedAt, Instant lastChangedAt, LookPromise promise,
         @Nullable StaffMember owner, List<RequestCount> counts, List<HistoryLine> history, FolderId folder,
         PaperAnswer papers) {
+
+    /** Since when it has been in the state in which it is. */
+    public Instant inStateSince() {
+        var since = submittedAt;
+        var last = RequestStatus.SUBMITTED;
+        for (var step : history) {
+            since = step.status() == last ? since : step.at();
+            last = step.status();
+        }
+        return since;
+    }
 }

@@ -7,6 +7,7 @@ import static org.cleardocket.requests.RequestStatus.IN_REVIEW;
 import static org.cleardocket.requests.RequestStatus.NEEDS_INFO;
 import static org.cleardocket.requests.RequestStatus.REFERRED;
 import static org.cleardocket.requests.RequestStatus.SUBMITTED;
+import static org.cleardocket.requests.RequestStatus.UNREACHABLE;
 import static org.cleardocket.requests.RequestStatus.WITHDRAWN;
 
 import java.io.ByteArrayInputStream;
@@ -15,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.FileFound;
@@ -31,6 +35,9 @@ import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What papers do to a request: with it, after it, too late for it. */
@@ -42,6 +49,7 @@ class HearOfPapersTest extends TextedPeople {
     @Autowired RemindPeople reminders;
     @Autowired RequestStore store;
     @Autowired RequestSteps steps;
+    @Autowired RaiseTasks raise;
     @Autowired RequestSettings settings;
 
     private FileId add(FolderId folder) {
@@ -274,18 +282,143 @@ class HearOfPapersTest extends TextedPeople {
         sql.sql("update documents.file set lost_at = null where id = ?").param(lost.value()).update();
     }
 
-    @Test
-    void papers_that_come_back_to_a_request_that_waited_are_promised_a_look_anew() {
-        var file = add(asked.folder());
+    private void came(FileId file) {
         sql.sql("update documents.file set state = 'READY' where id = ?").param(file.value()).update();
+        ready(asked.folder(), file, FileState.READY);
+    }
+
+    private FileId before() {
+        clock.advance(Duration.ofMinutes(1));
+        var file = add(asked.folder());
+        came(file);
+        return file;
+    }
+
+    private void again(FileId file) {
+        papers.begin(asked.folder(), new NewFile(file, Optional.empty(), "docket.pdf", 41));
+    }
+
+    /** All that can happen to papers while a request waits for its person, and whether that is an answer. */
+    private enum PaperEvent {
+        NEW_PAPER(true, test -> test::added),
+        NEW_PAGE_OF_A_PAPER(true, test -> {
+            var paper = test.papers.in(test.asked.folder()).getFirst().id();
+            return () -> {
+                var page = FileId.random();
+                test.papers.add(test.asked.folder(), new NewFile(page, Optional.of(paper), "2.pdf", 0),
+                        new ByteArrayInputStream(("%PDF " + page).getBytes(UTF_8)));
+                test.came(page);
+            };
+        }),
+        NEW_PAPER_DELETED_AND_BACK_BEFORE_IT_IS_CHECKED(true, test -> () -> {
+            var file = test.add(test.asked.folder());
+            test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+            test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+            test.came(file);
+        }),
+        LOST_PAPER_SENT_AGAIN(true, test -> () -> {
+            test.sql.sql("update documents.file set lost_at = now() where folder = ?")
+                    .param(test.asked.folder().value()).update();
+            test.came(test.add(test.asked.folder()));
+        }),
+        SENT_BEFORE_AND_CHECKED_NOW(false, test -> {
+            var file = test.add(test.asked.folder());
+            return () -> test.came(file);
+        }),
+        REFUSED(false, test -> () -> test.ready(test.asked.folder(), test.add(test.asked.folder()), FileState.REFUSED)),
+        STILL_COMING(false, test -> () -> test.again(FileId.random())),
+        DELETED(false, test -> {
+            var file = test.before();
+            return () -> test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+        }),
+        DELETED_FOR_GOOD(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.papers.destroyRemoved(test.asked.folder(), file, Actor.RESIDENT);
+            };
+        }),
+        BROUGHT_BACK(false, test -> {
+            var file = test.before();
+            test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+            return () -> test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+        }),
+        DELETED_AND_BROUGHT_BACK(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+            };
+        }),
+        DELETED_AND_CHOSEN_AGAIN(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.again(file);
+            };
+        }),
+        LOST(false, test -> test::lose),
+        FOUND(false, test -> () -> test.transaction.executeWithoutResult(_ ->
+                test.publisher.publishEvent(new FileFound(test.asked.folder(), FileId.random())))),
+        TURNED_NAMED_AND_CONFIRMED(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.rotate(test.asked.folder(), file);
+                test.papers.confirm(test.asked.folder(), file);
+                test.papers.label(test.asked.folder(), test.papers.in(test.asked.folder()).getLast().id(),
+                        PaperLabel.LETTER);
+            };
+        });
+
+        private final boolean answer;
+        private final Function<HearOfPapersTest, Runnable> happens;
+
+        /** @param happens prepares what was there before, and returns what happens now */
+        PaperEvent(boolean answer, Function<HearOfPapersTest, Runnable> happens) {
+            this.answer = answer;
+            this.happens = happens;
+        }
+    }
+
+    static Stream<Arguments> eventsWhileWeWait() {
+        return Stream.of(NEEDS_INFO, UNREACHABLE).flatMap(status ->
+                Stream.of(PaperEvent.values()).map(event -> Arguments.of(status, event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsWhileWeWait")
+    void only_what_is_sent_while_we_wait_is_an_answer(RequestStatus waiting, PaperEvent event) {
+        before();
+        var happens = event.happens.apply(this);
+        tasks.of(id).forEach(task -> tasks.done(task, SampleRequests.TRIAGE));
+        clock.advance(Duration.ofMinutes(1));
+        move(id, IN_REVIEW, waiting);
+        transaction.executeWithoutResult(_ -> raise.raise(id, NewTask.noAnswer()));
+        var before = now();
+        var reminder = remindAt();
+        clock.advance(Duration.ofHours(1));
+        happens.run();
+        assertThat(now().status()).isEqualTo(event.answer ? IN_REVIEW : waiting);
+        assertThat(now().promise().equals(before.promise())).isEqualTo(!event.answer);
+        assertThat(open().contains(TaskKind.NO_ANSWER)).isEqualTo(!event.answer);
+        if (!event.answer && event != PaperEvent.SENT_BEFORE_AND_CHECKED_NOW) {
+            assertThat(remindAt()).isEqualTo(reminder);
+            assertThat(now().version()).isEqualTo(before.version());
+        }
+    }
+
+    private Optional<OffsetDateTime> remindAt() {
+        return Optional.ofNullable(sql.sql("select remind_at from requests.request where id = ?").param(id.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class)).list().getFirst());
+    }
+
+    @Test
+    void papers_that_come_back_are_looked_at_once_more() {
+        var file = before();
         papers.remove(asked.folder(), file, Actor.RESIDENT);
-        move(id, IN_REVIEW, NEEDS_INFO);
-        var before = now().promise();
-        clock.advance(Duration.ofHours(23));
+        tasks.of(id).forEach(task -> tasks.done(task, SampleRequests.TRIAGE));
         papers.bringBack(asked.folder(), file, Actor.RESIDENT);
-        assertThat(now().status()).isEqualTo(IN_REVIEW);
-        assertThat(now().promise()).isNotEqualTo(before);
-        assertThat(now().promise().keptAt()).isNull();
+        assertThat(open()).containsExactly(TaskKind.NEW_PAPERS);
     }
 
     @Test
