@@ -42,18 +42,18 @@ class RequestPaperStore {
     /**
      * Some closed requests that may still have papers.
      *
-     * @param unchangedSince when their last change must have been
-     * @param takenBackSince the same for those that were taken back
+     * @param closedBefore    when they must have been closed
+     * @param takenBackBefore the same for those that were taken back
      */
-    List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
+    List<RequestId> toForget(Instant closedBefore, Instant takenBackBefore, int most) {
         return sql.sql("""
                 select id from requests.request
-                where papers_kept and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
-                    and (last_changed_at < :since or status = 'WITHDRAWN' and last_changed_at < :takenBack)
-                order by last_changed_at limit :most
+                where papers_kept and closed_at is not null
+                    and (closed_at < :closed or status = 'WITHDRAWN' and closed_at < :takenBack)
+                order by closed_at limit :most
                 """)
-                .param("since", unchangedSince.atOffset(ZoneOffset.UTC))
-                .param("takenBack", takenBackSince.atOffset(ZoneOffset.UTC))
+                .param("closed", closedBefore.atOffset(ZoneOffset.UTC))
+                .param("takenBack", takenBackBefore.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
@@ -62,8 +62,7 @@ class RequestPaperStore {
     void setForgotten(RequestId id) {
         sql.sql("""
                 update requests.request set papers_kept = false
-                where id = :id
-                    and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
+                where id = :id and closed_at is not null
                 """)
                 .param("id", id.value()).update();
     }

@@ -249,6 +249,33 @@ class HearOfPapersTest extends TextedPeople {
     }
 
     @Test
+    void what_is_noted_of_a_closed_request_does_not_move_the_day_on_which_its_papers_go() {
+        add(asked.folder());
+        move(id, IN_REVIEW, REFERRED);
+        var end = requests.followedBy(phone()).getFirst().papersEnd();
+        clock.advance(Duration.ofDays(29));
+        requests.act(new Action(id, now().version(), REFERRED, "", "They called.", null), SampleRequests.ATTORNEY);
+        assertThat(requests.followedBy(phone()).getFirst().papersEnd()).isEqualTo(end).isPresent();
+        clock.advance(Duration.ofDays(2));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+    }
+
+    @Test
+    void a_request_that_is_closed_once_more_is_closed_since_then() {
+        add(asked.folder());
+        move(id, IN_REVIEW, REFERRED);
+        clock.advance(Duration.ofDays(20));
+        move(id, IN_REVIEW);
+        assertThat(now().closedAt()).isNull();
+        move(id, REFERRED);
+        assertThat(now().closedAt()).isEqualTo(now().history().getLast().at());
+        clock.advance(Duration.ofDays(20));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).hasSize(1);
+    }
+
+    @Test
     void papers_of_a_request_that_is_opened_again_stay() {
         add(asked.folder());
         move(id, WITHDRAWN, IN_REVIEW);
@@ -447,7 +474,7 @@ class HearOfPapersTest extends TextedPeople {
         move(id, WITHDRAWN);
         var listed = new RequestPaperStore(sql) {
             @Override
-            List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
+            List<RequestId> toForget(Instant closedBefore, Instant takenBackBefore, int most) {
                 return List.of(id);
             }
         };
