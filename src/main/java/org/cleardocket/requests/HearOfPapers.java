@@ -45,9 +45,18 @@ class HearOfPapers {
                 marks.setAdded(request.id());
                 settleLost(request);
                 find(request, file.file()).filter(one -> one.addedAt().isAfter(request.submittedAt()))
-                        .ifPresent(one -> goOn(request, isAnswer(request, one)));
+                        .ifPresent(one -> {
+                            came(request, one);
+                            goOn(request, isAnswer(request, one));
+                        });
             });
         }
+    }
+
+    private void came(Request request, PaperFile file) {
+        papers.in(request.folder()).stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
+                marks.came(request.id(), paper.id(), paper.files().stream().filter(one ->
+                        one.state() == FileState.READY).count() == 1, file.addedAt()));
     }
 
     /**
@@ -57,8 +66,8 @@ class HearOfPapers {
     @EventListener
     void hear(FileRemoved file) {
         store.lockWith(file.folder()).ifPresent(request -> {
-            steps.note(request.id(), null, "%s a page of a paper (%s).".formatted(
-                    file.back() ? "Brought back" : "Deleted", NamedPapers.plain(file.label())));
+            steps.note(request.id(), null, "%s a file of %s.".formatted(
+                    file.back() ? "Brought back" : "Deleted", NamedPapers.forColleagues(file.number(), file.label())));
             steps.record(request, Actor.RESIDENT, "request.papers_changed");
             if (file.back() && find(request, file.file()).filter(one -> one.state() == FileState.READY).isPresent()) {
                 tasks.raise(request.id(), NewTask.newPapers());

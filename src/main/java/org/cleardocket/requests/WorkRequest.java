@@ -14,15 +14,17 @@ class WorkRequest {
     private final StaffTexts texts;
     private final RequestSteps steps;
     private final NamedPapers named;
+    private final RequestPaperStore marks;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            NamedPapers named, ApplicationEventPublisher events) {
+            NamedPapers named, RequestPaperStore marks, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
         this.named = named;
+        this.marks = marks;
         this.events = events;
     }
 
@@ -66,6 +68,9 @@ class WorkRequest {
         } else if (action.isWork(request.status())) {
             steps.keepPromise(request);
         }
+        if (action.status() != request.status() && !action.status().waitsForPerson()) {
+            marks.forgetAsked(request.id());
+        }
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
         return text != null;
@@ -78,11 +83,12 @@ class WorkRequest {
             throw new IllegalTransition();
         }
         var reason = named.again(request, asked);
-        var note = "Asked again for a paper: " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
+        var note = "Asked again for " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
         var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN, member).orElse(null);
         var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
         var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
         steps.step(request, member, steps.line(member, status, reason, note, text));
+        marks.askAgain(asked, steps.now());
         steps.keepPromise(request);
         steps.record(request, member, "request.papers_asked_again");
         events.publishEvent(new RequestActedOn(asked.request()));

@@ -29,6 +29,8 @@ import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.NewFile;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Wordings;
@@ -48,6 +50,7 @@ class HearOfPapersTest extends TextedPeople {
     @Autowired ForgetClosedPapers forget;
     @Autowired RemindPeople reminders;
     @Autowired RequestStore store;
+    @Autowired RequestPapers requestPapers;
     @Autowired RequestSteps steps;
     @Autowired RaiseTasks raise;
     @Autowired RequestSettings settings;
@@ -178,13 +181,73 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
                 .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 páginas). Está borroso. ")
                 .endsWith(" Solo la primera.");
-        assertThat(notes()).contains("Asked again for a paper: letter, 0 pages.");
+        assertThat(notes()).contains("Asked again for paper 2 (letter, 0 pages).");
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.COLLEAGUE))
                 .isInstanceOf(RequestAlreadyClaimed.class);
         requests.release(id, SampleRequests.TRIAGE);
         move(id, WITHDRAWN);
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.ATTORNEY))
                 .isInstanceOf(IllegalTransition.class);
+    }
+
+    private List<Integer> askedAgain() {
+        var asked = requestPapers.askedAgain(this.asked.folder()).stream().map(PaperAgain::paper).toList();
+        return papers.in(this.asked.folder()).stream().filter(paper -> asked.contains(paper.id())).map(Paper::number)
+                .toList();
+    }
+
+    private void askAgain(int number) {
+        clock.advance(Duration.ofMinutes(1));
+        var paper = papers.in(asked.folder()).stream().filter(one -> one.number() == number).findFirst().orElseThrow();
+        requests.askForPapersAgain(new PaperAgain(id, paper.id(), PaperFault.DARK, ""), SampleRequests.ATTORNEY);
+    }
+
+    private void comes(Optional<PaperId> paper) {
+        clock.advance(Duration.ofMinutes(1));
+        var file = FileId.random();
+        papers.add(asked.folder(), new NewFile(file, paper, "a.pdf", 0),
+                new ByteArrayInputStream(("%PDF " + file).getBytes(UTF_8)));
+        came(file);
+    }
+
+    @Test
+    void a_paper_that_was_asked_for_again_is_marked_until_a_new_one_comes() {
+        before();
+        before();
+        var late = add(asked.folder());
+        askAgain(1);
+        assertThat(askedAgain()).containsExactly(1);
+        came(late);
+        assertThat(askedAgain()).as("sent before it was asked for").containsExactly(1);
+        comes(Optional.empty());
+        assertThat(askedAgain()).isEmpty();
+        askAgain(1);
+        askAgain(2);
+        comes(Optional.of(papers.in(asked.folder()).get(1).id()));
+        assertThat(askedAgain()).as("a page of the second came").containsExactly(1);
+        askAgain(3);
+        comes(Optional.empty());
+        assertThat(askedAgain()).as("of any, the one asked for first").containsExactly(3);
+    }
+
+    @Test
+    void nobody_is_asked_for_a_paper_any_more_once_staff_go_on_without() {
+        before();
+        askAgain(1);
+        move(id, UNREACHABLE);
+        assertThat(askedAgain()).containsExactly(1);
+        move(id, IN_REVIEW);
+        assertThat(askedAgain()).isEmpty();
+    }
+
+    @Test
+    void a_paper_is_spoken_of_by_the_same_number_whatever_is_deleted_before_it() {
+        var first = before();
+        before();
+        papers.remove(asked.folder(), first, Actor.RESIDENT);
+        askAgain(2);
+        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason()).contains("Papel 2 (");
+        assertThat(notes()).contains("Asked again for paper 2 (other paper, 0 pages).");
     }
 
     @Test
@@ -202,8 +265,8 @@ class HearOfPapersTest extends TextedPeople {
         var file = add(asked.folder());
         papers.remove(asked.folder(), file, Actor.RESIDENT);
         papers.bringBack(asked.folder(), file, Actor.RESIDENT);
-        assertThat(notes()).containsExactly("", "Deleted a page of a paper (other paper).",
-                "Brought back a page of a paper (other paper).");
+        assertThat(notes()).containsExactly("", "Deleted a file of paper 1 (other paper).",
+                "Brought back a file of paper 1 (other paper).");
         assertThat(now().history()).extracting(HistoryLine::by).containsOnlyNulls();
     }
 
