@@ -1,6 +1,8 @@
 package org.cleardocket.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -54,7 +56,8 @@ class Schema {
             try {
                 refuseUnknown(flyway);
                 flyway.migrate();
-            } catch (FlywayException e) {
+                LargeIndexes.make(flyway.getConfiguration().getDataSource());
+            } catch (FlywayException | SQLException | IOException e) {
                 throw new StartRefused("The database could not be brought up to date: "
                         + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             }

@@ -88,10 +88,10 @@ class DestroyPapers {
 
     private List<String> takeAll(FolderId folder, Actor by, String reason) {
         var gone = files.stored(folder).stream().map(this::remove).toList();
-        boolean kept = papers.isKept(folder);
-        papers.remove(folder);
-        if (kept) {
-            papers.keep(folder, clock.instant());
+        if (papers.isKept(folder)) {
+            papers.empty(folder); // the folder knows which numbers it has given to papers
+        } else {
+            papers.remove(folder);
         }
         if (!gone.isEmpty()) {
             audit.record(by, "papers.destroyed", "folder:" + folder, reason);

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * A paper: one file, or several photos of its pages.
  *
- * @param files in the order of its pages, at least one
+ * @param number by which people speak of it: it lasts, and no other paper of the folder ever gets it; 0 until the first
+ *               of its files has come whole
+ * @param files  in the order of its pages, at least one
  */
-public record Paper(PaperId id, PaperLabel label, List<PaperFile> files) {
+public record Paper(PaperId id, int number, PaperLabel label, List<PaperFile> files) {
 
     public Paper {
         files = List.copyOf(files);

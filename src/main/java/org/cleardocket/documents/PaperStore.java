@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperStore {
 
-    private record Placed(PaperId paper, PaperLabel label, PaperFile file) {
+    private record Placed(PaperId paper, int number, PaperLabel label, PaperFile file) {
     }
 
     private final JdbcClient sql;
@@ -67,23 +67,29 @@ class PaperStore {
                 .param(at(before)).query((row, _) -> new FolderId(row.getObject("id", UUID.class))).list();
     }
 
+    /** Takes all papers out of a folder. */
+    void empty(FolderId folder) {
+        sql.sql("delete from documents.paper where folder = ?").param(folder.value()).update();
+    }
+
     void remove(FolderId folder) {
         sql.sql("delete from documents.folder where id = ?").param(folder.value()).update();
     }
 
     List<Paper> in(FolderId folder) {
         var files = new LinkedHashMap<PaperId, List<Placed>>(sql.sql("""
-                select file.*, paper.label from documents.file join documents.paper on paper.id = file.paper
+                select file.*, paper.number, paper.label from documents.file join documents.paper on paper.id = file.paper
                 where file.folder = ? and file.removed_at is null
                 order by paper.position, file.position, file.id
                 """)
                 .param(folder.value())
                 .query((row, _) -> new Placed(new PaperId(row.getObject("paper", UUID.class)),
-                        PaperLabel.valueOf(row.getString("label")), FileStore.file(row)))
+                        row.getInt("number"), PaperLabel.valueOf(row.getString("label")), FileStore.file(row)))
                 .list().stream()
                 .collect(Collectors.groupingBy(Placed::paper, LinkedHashMap::new, Collectors.toList())));
         return files.entrySet().stream()
-                .map(paper -> new Paper(paper.getKey(), paper.getValue().getFirst().label(),
+                .map(paper -> new Paper(paper.getKey(), paper.getValue().getFirst().number(),
+                        paper.getValue().getFirst().label(),
                         paper.getValue().stream().map(Placed::file).toList()))
                 .toList();
     }
@@ -102,10 +108,16 @@ class PaperStore {
                 .params(label.name(), paper.value(), folder.value()).update() == 1;
     }
 
-    PaperLabel labelOf(FileId file) {
+    /** How people speak of a paper. */
+    record Named(int number, PaperLabel label) {
+    }
+
+    /** The paper of a file, even of one that its person deleted. */
+    Named nameOfPaper(FileId file) {
         return sql.sql("""
-                select paper.label from documents.paper join documents.file on file.paper = paper.id where file.id = ?
-                """).param(file.value()).query((row, _) -> PaperLabel.valueOf(row.getString("label"))).single();
+                select paper.number, paper.label from documents.paper join documents.file on file.paper = paper.id
+                where file.id = ?
+                """).param(file.value()).query(Named.class).single();
     }
 
     void remove(PaperId paper) {

@@ -69,7 +69,8 @@ class RemoveFiles {
     private void tell(FolderId folder, FileId file, Actor by, boolean back) {
         audit.record(by, back ? "paper.file_brought_back" : "paper.file_removed", "file:" + file, "");
         if (papers.isKept(folder)) {
-            events.publishEvent(new FileRemoved(folder, file, papers.labelOf(file), back));
+            var paper = papers.nameOfPaper(file);
+            events.publishEvent(new FileRemoved(folder, file, paper.number(), paper.label(), back));
         }
     }
 }

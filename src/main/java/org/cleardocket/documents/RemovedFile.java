@@ -5,10 +5,11 @@ import java.time.Instant;
 /**
  * A file that its person deleted, and may bring back.
  *
+ * @param number of its paper
  * @param label what its paper is
  * @param until when it is destroyed
  */
-public record RemovedFile(FileId id, PaperLabel label, String name, int pages, Instant until) {
+public record RemovedFile(FileId id, int number, PaperLabel label, String name, int pages, Instant until) {
 
     /** Without the name, because this may reach a log. */
     @Override

@@ -52,7 +52,7 @@ class RemovedFileStore {
     /** What can still come back, the newest first. A folder that nobody sends takes its files along sooner. */
     List<RemovedFile> in(FolderId folder, Instant now, Duration kept, Duration draftsKept) {
         return sql.sql("""
-                select file.id, file.name, file.pages, file.removed_at, paper.label, folder.made_at, folder.kept_at
+                select file.id, file.name, file.pages, file.removed_at, paper.number, paper.label, folder.made_at, folder.kept_at
                 from documents.file
                 join documents.paper on paper.id = file.paper
                 join documents.folder on folder.id = file.folder
@@ -67,7 +67,8 @@ class RemovedFileStore {
     private static RemovedFile file(ResultSet row, Duration kept, Duration draftsKept) throws SQLException {
         var until = PaperStore.instant(row, "removed_at").plus(kept);
         var draftEnds = PaperStore.instant(row, "made_at").plus(draftsKept);
-        return new RemovedFile(new FileId(row.getObject("id", UUID.class)), PaperLabel.valueOf(row.getString("label")),
+        return new RemovedFile(new FileId(row.getObject("id", UUID.class)), row.getInt("number"),
+                PaperLabel.valueOf(row.getString("label")),
                 row.getString("name"), row.getInt("pages"),
                 row.getObject("kept_at") == null && draftEnds.isBefore(until) ? draftEnds : until);
     }

@@ -56,7 +56,7 @@ public record CaseNumber(String written, Kind kind) {
         }
     }
 
-    /** In bytes of UTF-8; no number is half as long. */
+    /** In bytes of UTF-8; no number is half as long, and what is longer is kept nowhere. */
     private static final int LONGEST = 60;
 
     private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Z}#]+");
@@ -78,10 +78,9 @@ public record CaseNumber(String written, Kind kind) {
 
     /** Reads whatever was typed, with what people write around a number: {@code Case No. BA123456 (01).} */
     public static CaseNumber read(String typed) {
-        var kept = shortened(typed.strip());
-        var number = bare(kept);
+        var number = bare(typed.strip());
         var kind = Kind.of(number);
-        return new CaseNumber(kind == Kind.UNREADABLE ? kept : number, kind);
+        return new CaseNumber(kind == Kind.UNREADABLE ? typed.strip() : number, kind);
     }
 
     private static String bare(String typed) {
@@ -91,12 +90,9 @@ public record CaseNumber(String written, Kind kind) {
         return DROPPED.matcher(whole).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    private static String shortened(String typed) {
-        var end = typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length())));
-        while (typed.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            end = typed.offsetByCodePoints(end, -1);
-        }
-        return typed.substring(0, end).strip();
+    /** Whether it is longer than any number. */
+    public boolean isTooLong() {
+        return written.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     /** Whether any court might write it so. */

@@ -95,10 +95,16 @@ class Answers {
         return onceADay(new NewText(to, languageOf(to, otherwise), TextTemplate.DID_YOU_MEAN_STOP, Map.of()));
     }
 
+    /** They want texts: what came near to a STOP before counts no more. */
+    void forgetWhetherToStop(PhoneNumber phone) {
+        daily.forget(phone, TextTemplate.DID_YOU_MEAN_STOP);
+    }
+
     /** Whether the last that they heard from us is the question whether they want no more texts, on the same day. */
     boolean haveJustAskedWhetherToStop(PhoneNumber phone) {
-        return outbox.lastTemplate(phone, clock.instant().minus(TextTemplate.A_DAY))
-                .filter(last -> last == TextTemplate.DID_YOU_MEAN_STOP).isPresent();
+        return daily.has(phone, TextTemplate.DID_YOU_MEAN_STOP, clock.instant())
+                && outbox.lastTemplate(phone, clock.instant().minus(TextTemplate.A_DAY))
+                        .filter(last -> last == TextTemplate.DID_YOU_MEAN_STOP).isPresent();
     }
 
     /** Says what they can do about what they ask, and nothing about them. */

@@ -33,6 +33,18 @@ class DailyAnswers {
                 .update() == 1;
     }
 
+    /** Whether the number has had this answer within a day. */
+    boolean has(PhoneNumber phone, TextTemplate answer, Instant now) {
+        return sql.sql("select exists (select from messaging.answered where phone = ? and template = ? and at > ?)")
+                .params(phone.e164(), answer.name(), Outbox.at(now.minus(A_DAY))).query(Boolean.class).single();
+    }
+
+    /** The number may have this answer again at once. */
+    void forget(PhoneNumber phone, TextTemplate answer) {
+        sql.sql("delete from messaging.answered where phone = ? and template = ?").params(phone.e164(), answer.name())
+                .update();
+    }
+
     /** Removes what counts no more, and with it the numbers of people we do not know. */
     void removeOld(Instant now) {
         sql.sql("delete from messaging.answered where at <= ?").param(Outbox.at(now.minus(A_DAY))).update();

@@ -106,7 +106,11 @@ public class IncomingTexts {
                 }
             }
             case START, YES -> {
-                if (stops.remove(from, text.said())) {
+                var wasStopped = stops.remove(from, text.said());
+                if (wasStopped || order.meaning() == Keyword.Meaning.START) {
+                    answers.forgetWhetherToStop(from);
+                }
+                if (wasStopped) {
                     answer(order, text, true);
                     events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");

@@ -24,13 +24,15 @@ class Stops {
 
     private final JdbcClient sql;
     private final Outbox outbox;
+    private final DailyAnswers daily;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stops(JdbcClient sql, Outbox outbox, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    Stops(JdbcClient sql, Outbox outbox, DailyAnswers daily, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
+        this.daily = daily;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -92,7 +94,7 @@ class Stops {
     }
 
     /**
-     * Takes back a STOP that was told to a member of the staff. One from a text ends with a START from a text alone,
+     * Takes back a STOP that was told to a member of the staff, and what came near to one. One from a text ends with a START from a text alone,
      * because the carrier keeps it too.
      *
      * @return whether no STOP is left
@@ -100,7 +102,11 @@ class Stops {
     boolean lift(PhoneNumber phone) {
         var word = sql.sql("select word from messaging.stop where phone = ? for update").param(phone.e164())
                 .query(String.class).optional();
-        return word.isEmpty() || word.get().equals(StopChange.TOLD) && remove(phone, StopChange.TOLD);
+        var lifted = word.isEmpty() || word.get().equals(StopChange.TOLD) && remove(phone, StopChange.TOLD);
+        if (lifted) {
+            daily.forget(phone, TextTemplate.DID_YOU_MEAN_STOP);
+        }
+        return lifted;
     }
 
     /** Every STOP and START of a number, the oldest first. */

@@ -1,12 +1,11 @@
 package org.cleardocket.messaging;
 
-import com.ibm.icu.text.DateTimePatternGenerator;
 import java.time.LocalDateTime;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.WrittenMoment;
 
 /**
  * A day and a time as a text says it: {@code September 30 at 12:30 PM}. Without the weekday, because Spanish Saturdays
@@ -21,9 +20,7 @@ public final class TextTime {
 
     /** @param moment by the clocks of Los Angeles */
     public static String say(LocalDateTime moment, Language language) {
-        var pattern = DateTimePatternGenerator.getInstance(language.locale()).getBestPattern(PARTS);
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(moment)
-                .replace('\u202F', ' ').replace('\u00A0', ' ');
+        return WrittenMoment.say(PARTS, moment, language).replace('\u202F', ' ').replace('\u00A0', ' ');
     }
 
     /** What takes the most room in a year. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,11 @@ class CodePressStore {
     /**
      * The last code a visitor asked for.
      *
+     * @param browser whose it is; {@code null} where an older version sent it
      * @param untried whether nobody has typed anything for it yet
      * @param times   how often in a row they asked
      */
-    record Last(UUID proof, Instant at, boolean untried, int times) {
+    record Last(UUID proof, byte @Nullable [] browser, Instant at, boolean untried, int times) {
     }
 
     private final JdbcClient sql;
@@ -29,13 +31,14 @@ class CodePressStore {
     }
 
     /** Waits for whoever is about to do the same. False where this visitor has asked before. */
-    boolean add(byte[] visitor, byte[] network, byte[] range, UUID proof, Instant now) {
+    boolean add(byte[] visitor, byte[] browser, byte[] network, byte[] range, UUID proof, Instant now) {
         return sql.sql("""
-                insert into requests.code_press (visitor, network, range, proof, at, times)
-                values (:visitor, :network, :range, :proof, :now, 1)
+                insert into requests.code_press (visitor, browser, network, range, proof, at, times)
+                values (:visitor, :browser, :network, :range, :proof, :now, 1)
                 on conflict do nothing
                 """)
                 .param("visitor", visitor)
+                .param("browser", browser)
                 .param("network", network)
                 .param("range", range)
                 .param("proof", proof)
@@ -55,7 +58,7 @@ class CodePressStore {
 
     Optional<Last> find(byte[] visitor) {
         return sql.sql("""
-                select proof, at, times, exists (select from requests.phone_code code
+                select proof, browser, at, times, exists (select from requests.phone_code code
                     where code.proof = press.proof and code.tries_left = ?) as untried
                 from requests.code_press press where visitor = ?
                 """)
@@ -64,15 +67,17 @@ class CodePressStore {
     }
 
     private static Last last(ResultSet row) throws SQLException {
-        return new Last(row.getObject("proof", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+        return new Last(row.getObject("proof", UUID.class), row.getBytes("browser"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("untried"), row.getInt("times"));
     }
 
-    void again(byte[] visitor, byte[] network, UUID proof, Instant now, int times) {
+    void again(byte[] visitor, byte[] browser, byte[] network, UUID proof, Instant now, int times) {
         sql.sql("""
-                update requests.code_press set network = :network, proof = :proof, at = :now, times = :times
+                update requests.code_press set browser = :browser, network = :network, proof = :proof, at = :now, times = :times
                 where visitor = :visitor
                 """)
+                .param("browser", browser)
                 .param("network", network)
                 .param("proof", proof)
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -3,6 +3,7 @@ package org.cleardocket.requests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.keys.KeyedHash;
@@ -12,7 +13,7 @@ import org.cleardocket.network.Breadth;
 import org.springframework.stereotype.Component;
 
 /**
- * Every press of "send me a code". Two presses at once are one code: the second waits for the first and gets its proof.
+ * Every press of "send me a code". Two presses of one browser at once are one code: the second waits for the first and gets its proof.
  * Who goes on pressing without ever typing a code waits twice as long each time.
  */
 @Component
@@ -49,9 +50,10 @@ class CodePresses {
     Optional<UUID> count(PhoneNumber phone, CodeAsker asker, UUID proof) {
         var now = clock.instant();
         var visitor = visitor(phone, asker);
+        var browser = browser(asker);
         var network = hash.of("network", asker.network(Breadth.HOUSEHOLD));
         var range = hash.of("range", phone.e164().substring(0, phone.e164().length() - DIGITS_IN_A_RANGE));
-        if (store.add(visitor, network, range, proof, now)) {
+        if (store.add(visitor, browser, network, range, proof, now)) {
             sweeps.look(network, range, now);
             return Optional.empty();
         }
@@ -60,21 +62,22 @@ class CodePresses {
             return count(phone, asker, proof); // forgotten meanwhile, so this is the first
         }
         var last = earlier.get();
-        if (isOnePress(last, now)) {
+        if (isOnePress(last, browser, now)) {
             return Optional.of(last.proof());
         }
         var left = left(last, now);
         if (left.isPositive()) {
             throw new TooManyCodes(left);
         }
-        store.again(visitor, network, proof, now, times(last, now) + 1);
+        store.again(visitor, browser, network, proof, now, times(last, now) + 1);
         return Optional.empty();
     }
 
     /** The proof of the code that a refused press repeats; empty where it is a press of its own. */
     Optional<UUID> justSent(PhoneNumber phone, CodeAsker asker) {
         var now = clock.instant();
-        return store.find(visitor(phone, asker)).filter(last -> isOnePress(last, now)).map(CodePressStore.Last::proof);
+        return store.find(visitor(phone, asker)).filter(last -> isOnePress(last, browser(asker), now))
+                .map(CodePressStore.Last::proof);
     }
 
     /** How long from now they have to wait; zero or less for not at all. */
@@ -98,12 +101,17 @@ class CodePresses {
         store.remove(proof);
     }
 
-    private static boolean isOnePress(CodePressStore.Last last, Instant now) {
-        return last.untried() && Duration.between(last.at(), now).abs().compareTo(ONE_PRESS) < 0;
+    /** A code is the browser's that asked for it: others at its address spend no tries of it. */
+    private static boolean isOnePress(CodePressStore.Last last, byte[] browser, Instant now) {
+        return last.untried() && Arrays.equals(last.browser(), browser) && Duration.between(last.at(), now).abs().compareTo(ONE_PRESS) < 0;
     }
 
     private static Duration wait(int times) {
         return times < FREE ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << Math.min(times - FREE, 4));
+    }
+
+    private byte[] browser(CodeAsker asker) {
+        return hash.of("browser", asker.browser());
     }
 
     private byte[] visitor(PhoneNumber phone, CodeAsker asker) {

@@ -15,7 +15,7 @@ import org.cleardocket.documents.FolderId;
  * @param papers    what the person said about papers
  * @param steps     the newest first
  * @param folder    where its papers are
- * @param papersEnd when its papers are destroyed if nothing happens before; empty while it is open
+ * @param papersEnd when its papers are destroyed unless it is opened again before; empty while it is open
  */
 public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant submittedAt, LookPromise promise,
         boolean taken, PaperAnswer papers, List<DecidedCount> counts, List<Step> steps, FolderId folder,
@@ -45,8 +45,8 @@ public record FollowedRequest(TicketNumber ticket, RequestStatus status, Instant
         return new FollowedRequest(request.ticket(), request.status(), request.submittedAt(), request.promise(),
                 request.owner() != null, request.papers(), request.counts().stream().map(RequestCount::answer).toList(),
                 steps(request), request.folder(),
-                Optional.of(request.status()).filter(status -> !status.isOpen())
-                        .map(status -> request.lastChangedAt().plus(settings.papersKeptAfter(status))));
+                Optional.ofNullable(request.closedAt())
+                        .map(closed -> closed.plus(settings.papersKeptAfter(request.status()))));
     }
 
     private static List<Step> steps(Request request) {

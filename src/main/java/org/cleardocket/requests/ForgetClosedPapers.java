@@ -60,8 +60,8 @@ class ForgetClosedPapers {
     /** In the transaction that destroys the papers and holds their folder, as everyone does who changes papers. */
     private boolean forgetIfOver(RequestId id, boolean hasPapers) {
         var request = steps.lock(id);
-        if (request.status().isOpen() || !request.lastChangedAt().isBefore(since(request.status()))) {
-            return false; // somebody has changed or opened it meanwhile
+        if (request.closedAt() == null || !request.closedAt().isBefore(since(request.status()))) {
+            return false; // somebody has opened it meanwhile
         }
         if (hasPapers) {
             steps.note(id, BY, "Destroyed its papers, because the request is closed.");

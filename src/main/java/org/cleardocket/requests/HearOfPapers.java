@@ -1,5 +1,7 @@
 package org.cleardocket.requests;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.FileFound;
@@ -32,43 +34,57 @@ class HearOfPapers {
         this.steps = steps;
     }
 
-    /** New papers get a task, and a request that waited for them goes on. Papers sent with the request are not new. */
+    /**
+     * New papers get a task. Those that the person sent while we waited for them are an answer: the request goes on.
+     * Papers sent with the request are not new; what was sent before we began to wait is no answer.
+     */
     @EventListener
     void hear(FileSettled file) {
         if (file.state() == FileState.READY) {
             store.lockWith(file.folder()).ifPresent(request -> {
                 marks.setAdded(request.id());
                 settleLost(request);
-                if (cameAfter(request, file.file())) {
-                    goOn(request);
-                }
+                find(request, file.file()).filter(one -> one.addedAt().isAfter(request.submittedAt()))
+                        .ifPresent(one -> {
+                            came(request, one);
+                            goOn(request, isAnswer(request, one));
+                        });
             });
         }
     }
 
-    /** The history says what the person deletes or brings back. A paper that is back is looked at like a new one. */
+    private void came(Request request, PaperFile file) {
+        papers.in(request.folder()).stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
+                marks.came(request.id(), paper.id(), paper.files().stream().filter(one ->
+                        one.state() == FileState.READY).count() == 1, file.addedAt()));
+    }
+
+    /**
+     * The history says what the person deletes or brings back, and nothing else changes: neither is an answer, since
+     * nothing new came. A paper that is back is looked at like a new one.
+     */
     @EventListener
     void hear(FileRemoved file) {
         store.lockWith(file.folder()).ifPresent(request -> {
-            var isNew = file.back() && isReady(request, file.file());
-            var status = isNew && request.status().waitsForPerson() ? RequestStatus.IN_REVIEW : request.status();
-            var note = "%s a page of a paper (%s).".formatted(file.back() ? "Brought back" : "Deleted",
-                    NamedPapers.plain(file.label()));
-            steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", note, null));
+            steps.note(request.id(), null, "%s a file of %s.".formatted(
+                    file.back() ? "Brought back" : "Deleted", NamedPapers.forColleagues(file.number(), file.label())));
             steps.record(request, Actor.RESIDENT, "request.papers_changed");
-            if (status != request.status()) {
-                steps.promiseAnew(request);
-            }
-            if (isNew) {
+            if (file.back() && find(request, file.file()).filter(one -> one.state() == FileState.READY).isPresent()) {
                 tasks.raise(request.id(), NewTask.newPapers());
-                tasks.settle(request.id(), TaskKind.NO_ANSWER);
             }
         });
     }
 
-    private boolean isReady(Request request, FileId file) {
-        return papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream())
-                .anyMatch(one -> one.id().equals(file) && one.state() == FileState.READY);
+    private static boolean isAnswer(Request request, PaperFile file) {
+        return request.status().waitsForPerson() && !file.addedAt().isBefore(request.inStateSince());
+    }
+
+    private Optional<PaperFile> find(Request request, FileId file) {
+        return files(request).filter(one -> one.id().equals(file)).findFirst();
+    }
+
+    private Stream<PaperFile> files(Request request) {
+        return papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream());
     }
 
     /** Somebody asks the person for what the storage has lost, or an administrator brings it back. */
@@ -85,29 +101,24 @@ class HearOfPapers {
 
     /** Nobody has to ask for a paper once none is lost: it was found, or the person has sent it again. */
     private void settleLost(Request request) {
-        if (papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream()).noneMatch(PaperFile::lost)) {
+        if (files(request).noneMatch(PaperFile::lost)) {
             tasks.settle(request.id(), TaskKind.PAPER_LOST);
         }
     }
 
-    private boolean cameAfter(Request request, FileId file) {
-        return papers.in(request.folder()).stream().flatMap(paper -> paper.files().stream())
-                .filter(one -> one.id().equals(file))
-                .anyMatch(one -> one.addedAt().isAfter(request.submittedAt()));
-    }
-
     /** One line and one task however many come at once: the next ones come after somebody has looked. */
-    private void goOn(Request request) {
-        var waited = request.status().waitsForPerson();
-        if (waited || tasks.hasNone(request.id(), TaskKind.NEW_PAPERS)) {
-            var status = waited ? RequestStatus.IN_REVIEW : request.status();
+    private void goOn(Request request, boolean answers) {
+        if (answers || tasks.hasNone(request.id(), TaskKind.NEW_PAPERS)) {
+            var status = answers ? RequestStatus.IN_REVIEW : request.status();
             steps.step(request, request.owner(), new HistoryLine(steps.now(), null, status, "", NOTE, null));
             steps.record(request, Actor.RESIDENT, "request.papers_added");
         }
-        if (waited) {
+        tasks.raise(request.id(), NewTask.newPapers());
+        if (answers) {
             steps.promiseAnew(request);
         }
-        tasks.raise(request.id(), NewTask.newPapers());
-        tasks.settle(request.id(), TaskKind.NO_ANSWER);
+        if (answers || !request.status().waitsForPerson()) {
+            tasks.settle(request.id(), TaskKind.NO_ANSWER);
+        }
     }
 }

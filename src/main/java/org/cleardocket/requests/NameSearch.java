@@ -29,7 +29,15 @@ final class NameSearch {
     static String condition(String typed, boolean near) {
         var search = new NameSearch(near);
         SpokenName.asked(typed).forEach(search::add);
-        return search.conditions.isEmpty() ? "false" : String.join(" and ", search.conditions);
+        return search.conditions.isEmpty() ? "false" : "(%s or name_spoken is null and (%s or %s))".formatted(
+                String.join(" and ", search.conditions), unspoken(SpokenName.asked(typed)),
+                unspoken(SpokenName.folded(typed)));
+    }
+
+    /** A name that was taken in a moment ago by an older version. */
+    private static String unspoken(List<String> words) {
+        return words.isEmpty() ? "false" : words.stream().map(word -> "name_folded like '%" + word + "%'")
+                .collect(Collectors.joining(" and ", "(", ")"));
     }
 
     private void add(String word) {

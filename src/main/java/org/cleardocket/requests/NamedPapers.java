@@ -30,10 +30,8 @@ class NamedPapers {
     /** {@code Paper 2 (Docket, 3 pages)}. */
     String forPerson(Request request, Paper paper) {
         var words = wordings.pages(request.language());
-        var number = papers.in(request.folder()).stream().filter(Paper::isTaken).map(Paper::id).toList()
-                .indexOf(paper.id()) + 1;
         var key = paper.label() == PaperLabel.OTHER ? "papers.which.other" : "papers.which";
-        return words.say(key, Map.of("number", number, "pages", paper.pages(),
+        return words.say(key, Map.of("number", paper.number(), "pages", paper.pages(),
                 "kind", words.say("papers.label." + key(paper.label()))));
     }
 
@@ -50,13 +48,18 @@ class NamedPapers {
         return wordings.law(request.language()).say("papers.destroyed", "paper", forPerson(request, paper));
     }
 
-    /** {@code docket, 3 pages}. */
+    /** {@code paper 2 (docket, 3 pages)}. */
     static String forColleagues(Paper paper) {
-        return plain(paper.label()) + (paper.pages() == 1 ? ", 1 page" : ", " + paper.pages() + " pages");
+        return "paper %d (%s, %s)".formatted(paper.number(), plain(paper.label()),
+                paper.pages() == 1 ? "1 page" : paper.pages() + " pages");
     }
 
-    /** {@code minute order}. */
-    static String plain(PaperLabel label) {
+    /** {@code paper 2 (docket)}. */
+    static String forColleagues(int number, PaperLabel label) {
+        return "paper %d (%s)".formatted(number, plain(label));
+    }
+
+    private static String plain(PaperLabel label) {
         return label == PaperLabel.OTHER ? "other paper" : key(label).replace('-', ' ');
     }
 

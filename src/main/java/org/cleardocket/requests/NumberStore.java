@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class NumberStore {
 
     /** A number that nobody uses is given to somebody else after as little as 45 days (47 CFR 52.15(f)). */
-    static final Duration SILENCE = Duration.ofDays(90);
+    static final Duration SILENCE = Duration.ofDays(45);
+    /** Texts say nothing of a person, so they go on for a while. */
+    static final Duration SILENCE_OF_TEXTS = Duration.ofDays(90);
 
     private final JdbcClient sql;
 
@@ -135,13 +137,37 @@ class NumberStore {
      * wrote that it is the wrong number.
      */
     boolean isSilent(RequestId request, PhoneNumber phone, Instant now) {
+        return isSilentSince(request, phone, now.minus(SILENCE));
+    }
+
+    /**
+     * Whether no text about the request goes there: nothing was heard of the person for longer than texts go on, or
+     * somebody else has asked for help with the silent number since.
+     */
+    boolean getsNoTexts(RequestId request, PhoneNumber phone, Instant now) {
+        return isSilentSince(request, phone, now.minus(SILENCE_OF_TEXTS))
+                || isSilent(request, phone, now) && isHeardOfAnother(request, phone, now.minus(SILENCE));
+    }
+
+    private boolean isSilentSince(RequestId request, PhoneNumber phone, Instant since) {
         return sql.sql("""
                 select not exists (select from requests.number
                     where request = :request and phone = :phone and heard_at > :since)
                 """)
                 .param("request", request.value())
                 .param("phone", phone.e164())
-                .param("since", utc(now.minus(SILENCE)))
+                .param("since", utc(since))
+                .query(Boolean.class).single();
+    }
+
+    private boolean isHeardOfAnother(RequestId request, PhoneNumber phone, Instant since) {
+        return sql.sql("""
+                select exists (select from requests.number
+                    where request <> :request and phone = :phone and heard_at > :since)
+                """)
+                .param("request", request.value())
+                .param("phone", phone.e164())
+                .param("since", utc(since))
                 .query(Boolean.class).single();
     }
 

@@ -62,10 +62,13 @@ public class Numbers {
         return numbers.provenAt(request, phone);
     }
 
-    /** Whether nothing was heard from the person's number for 90 days: it may be another's, and gets no texts. */
+    /**
+     * Whether the person's number may be another's and gets no texts: nothing was heard from it for 90 days, or for 45
+     * while somebody else asked for help with it.
+     */
     @Transactional(readOnly = true)
     public boolean isSilent(Request request) {
-        return numbers.isSilent(request.id(), request.person().phone(), steps.now());
+        return numbers.getsNoTexts(request.id(), request.person().phone(), steps.now());
     }
 
     /** What the person said about texts, to which of their numbers, and when; the oldest first. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Whether the owner of a number is the person we know. A code proves the number; after 90 days of silence that may be
+ * Whether the owner of a number is the person we know. A code proves the number; after 45 days of silence that may be
  * somebody else's, who has to know the person's birth date too. Of a number without a request the same is asked, so
  * that its owner does not learn whether somebody before them had one.
  */

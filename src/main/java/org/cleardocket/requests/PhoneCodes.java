@@ -63,7 +63,7 @@ public class PhoneCodes {
 
     /**
      * Texts a six-digit code, good for ten minutes and five tries. Does the same whether or not the number is known
-     * here. Who asks twice at once gets one code, and is told of it twice.
+     * here. A browser that asks twice at once gets one code, and is told of it twice.
      *
      * @return the key of the proof, to be kept on the visitor's device
      * @throws TooManyCodes where this visitor, number or network has asked too often; it says when to ask again

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The number is still theirs, and texts about their requests go there again. A code says so of those who were heard of
- * in the last 90 days; of the others, code and birth date together. Rows are always locked in the same order: request,
+ * in the last 45 days; of the others, code and birth date together. Rows are always locked in the same order: request,
  * number, log.
  */
 @Component

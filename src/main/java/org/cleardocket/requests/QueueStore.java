@@ -132,7 +132,7 @@ class QueueStore {
             case TICKET -> "ticket";
             case LANGUAGE -> "language";
             case STATUS -> "status";
-            case LOOK_BY -> "look_due";
+            case LOOK_BY -> "case when looked_at is null then look_by else 'infinity'::date end"; // as its index has it
         };
     }
 

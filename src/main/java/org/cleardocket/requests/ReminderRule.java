@@ -79,7 +79,7 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
     /** What the reminders of a request are counted by: anew each time it waits for the person. */
     Instant since(Request request) {
         return switch (from) {
-            case THIS_STATE -> inStateSince(request);
+            case THIS_STATE -> request.inStateSince();
             case LAST_TEXT, SUBMITTED -> request.submittedAt();
         };
     }
@@ -100,15 +100,5 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
             return Optional.of(waits.get(before));
         }
         return before == waits.size() ? Optional.ofNullable(taskAfter) : Optional.empty();
-    }
-
-    private static Instant inStateSince(Request request) {
-        var since = request.submittedAt();
-        var last = RequestStatus.SUBMITTED;
-        for (var step : request.history()) {
-            since = step.status() == last ? since : step.at();
-            last = step.status();
-        }
-        return since;
     }
 }

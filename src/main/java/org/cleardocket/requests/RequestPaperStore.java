@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.documents.FolderId;
+import org.cleardocket.documents.PaperId;
 import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,21 +40,72 @@ class RequestPaperStore {
         sql.sql("update requests.request set papers = 'ADDED' where id = :id").param("id", id.value()).update();
     }
 
+    /** The person is asked for a paper again. */
+    void askAgain(PaperAgain asked, Instant at) {
+        sql.sql("""
+                insert into requests.paper_again (request, paper, fault, words, at)
+                values (:request, :paper, :fault, :words, :at)
+                on conflict (request, paper) do update set fault = excluded.fault, words = excluded.words, at = excluded.at
+                """)
+                .param("request", asked.request().value())
+                .param("paper", asked.paper().value())
+                .param("fault", asked.fault().name())
+                .param("words", asked.words().strip())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those that have not come since, in the folder of a request. */
+    List<PaperAgain> askedAgain(FolderId folder) {
+        return sql.sql("""
+                select paper_again.* from requests.paper_again join requests.request on request.id = paper_again.request
+                where folder = ?
+                """).param(folder.value())
+                .query((row, _) -> new PaperAgain(new RequestId(row.getObject("request", UUID.class)),
+                        new PaperId(row.getObject("paper", UUID.class)), PaperFault.valueOf(row.getString("fault")),
+                        row.getString("words"))).list();
+    }
+
+    /**
+     * A new file came: of a paper that was asked for again, or as a new paper in place of the one asked for first.
+     *
+     * @param begins whether it is the first file of its paper
+     * @param sent   when the person sent it
+     */
+    void came(RequestId request, PaperId paper, boolean begins, Instant sent) {
+        sql.sql("""
+                delete from requests.paper_again where request = :request and paper = (
+                    select paper from requests.paper_again
+                    where request = :request and at <= :sent and (paper = :paper or :begins)
+                    order by paper = :paper desc, at limit 1)
+                """)
+                .param("request", request.value())
+                .param("paper", paper.value())
+                .param("begins", begins)
+                .param("sent", sent.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Nobody waits for them any more. */
+    void forgetAsked(RequestId request) {
+        sql.sql("delete from requests.paper_again where request = ?").param(request.value()).update();
+    }
+
     /**
      * Some closed requests that may still have papers.
      *
-     * @param unchangedSince when their last change must have been
-     * @param takenBackSince the same for those that were taken back
+     * @param closedBefore    when they must have been closed
+     * @param takenBackBefore the same for those that were taken back
      */
-    List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
+    List<RequestId> toForget(Instant closedBefore, Instant takenBackBefore, int most) {
         return sql.sql("""
                 select id from requests.request
-                where papers_kept and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
-                    and (last_changed_at < :since or status = 'WITHDRAWN' and last_changed_at < :takenBack)
-                order by last_changed_at limit :most
+                where papers_kept and closed_at is not null
+                    and (closed_at < :closed or status = 'WITHDRAWN' and closed_at < :takenBack)
+                order by closed_at limit :most
                 """)
-                .param("since", unchangedSince.atOffset(ZoneOffset.UTC))
-                .param("takenBack", takenBackSince.atOffset(ZoneOffset.UTC))
+                .param("closed", closedBefore.atOffset(ZoneOffset.UTC))
+                .param("takenBack", takenBackBefore.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(UUID.class).list().stream().map(RequestId::new).toList();
     }
@@ -62,8 +114,7 @@ class RequestPaperStore {
     void setForgotten(RequestId id) {
         sql.sql("""
                 update requests.request set papers_kept = false
-                where id = :id
-                    and status not in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED')
+                where id = :id and closed_at is not null
                 """)
                 .param("id", id.value()).update();
     }

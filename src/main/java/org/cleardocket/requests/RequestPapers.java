@@ -1,7 +1,9 @@
 package org.cleardocket.requests;
 
+import java.util.List;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
+import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.PaperNotFound;
@@ -14,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestPapers {
 
     private final RequestStore store;
+    private final RequestPaperStore marks;
     private final RequestSteps steps;
     private final Papers papers;
     private final NamedPapers named;
 
-    RequestPapers(RequestStore store, RequestSteps steps, Papers papers, NamedPapers named) {
+    RequestPapers(RequestStore store, RequestPaperStore marks, RequestSteps steps, Papers papers, NamedPapers named) {
         this.store = store;
+        this.marks = marks;
         this.steps = steps;
         this.papers = papers;
         this.named = named;
@@ -29,6 +33,12 @@ public class RequestPapers {
     @Transactional(readOnly = true)
     public String preview(Request request, PaperAgain asked) {
         return named.again(request, asked);
+    }
+
+    /** The papers in the folder of a request that the person was asked for again, and have not sent since. */
+    @Transactional(readOnly = true)
+    public List<PaperAgain> askedAgain(FolderId folder) {
+        return marks.askedAgain(folder);
     }
 
     /**
@@ -80,7 +90,7 @@ public class RequestPapers {
             RequestSteps.refuseIfColleagues(request, member);
             throw new ClaimNeeded();
         }
-        var note = "Destroyed a RAP sheet (%s): %s.".formatted(NamedPapers.forColleagues(gone), sign.words());
+        var note = "Destroyed a RAP sheet, %s: %s.".formatted(NamedPapers.forColleagues(gone), sign.words());
         steps.step(request, request.owner(),
                 steps.line(member, request.status(), named.destroyed(request, gone), note, null));
         steps.record(request, member, "request.paper_destroyed");

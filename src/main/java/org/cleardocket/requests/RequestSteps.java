@@ -81,8 +81,12 @@ class RequestSteps {
                 new LookPromise(WorkingDays.after(WorkingDays.dayOf(now()), settings.lookWithin()), null));
     }
 
-    /** A line in the history for colleagues, which changes nothing else. */
-    void note(RequestId id, String by, String note) {
+    /**
+     * A line in the history for colleagues, which changes nothing else.
+     *
+     * @param by {@code null} for the person
+     */
+    void note(RequestId id, @Nullable String by, String note) {
         store.add(id, new HistoryLine(now(), by, lock(id).status(), "", note, null));
     }
 

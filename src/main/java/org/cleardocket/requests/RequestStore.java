@@ -103,7 +103,7 @@ class RequestStore {
                 .update();
     }
 
-    /** Writes state and owner, counts the version up, and has the request looked at for reminders. */
+    /** Writes state and owner, from which the database tells since when it is closed, counts the version up, and has the request looked at for reminders. */
     void change(RequestId request, RequestStatus status, @Nullable StaffMember owner, Instant at) {
         sql.sql("""
                 update requests.request
@@ -242,8 +242,13 @@ class RequestStore {
                         new PhoneNumber(row.getString("phone")), second(row)),
                 row.getBoolean("may_text"), RequestStatus.valueOf(row.getString("status")),
                 instant(row, "submitted_at"), instant(row, "last_changed_at"),
-                promise(row), owner(row), counts(id), history(id),
+                closedAt(row), promise(row), owner(row), counts(id), history(id),
                 new FolderId(row.getObject("folder", UUID.class)), PaperAnswer.valueOf(row.getString("papers")));
+    }
+
+    private static @Nullable Instant closedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("closed_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static LookPromise promise(ResultSet row) throws SQLException {

@@ -61,7 +61,7 @@ class RequestTexts {
         if (!request.mayText()) {
             return Optional.empty();
         }
-        if (numbers.isSilent(request.id(), text.to(), clock.instant())) {
+        if (numbers.getsNoTexts(request.id(), text.to(), clock.instant())) {
             tasks.raise(request.id(), NewTask.toProve());
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ class RequestTexts {
      * @throws TextRefused    where those words must not go out any more
      */
     long again(Request request, Optional<Long> earlier, PhoneNumber to) {
-        if (texts.stopped(to) || numbers.isSilent(request.id(), to, clock.instant())) {
+        if (texts.stopped(to) || numbers.getsNoTexts(request.id(), to, clock.instant())) {
             throw new CannotBeTexted();
         }
         earlier.map(text -> findings(request, text)).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {

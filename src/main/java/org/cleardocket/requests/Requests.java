@@ -164,7 +164,7 @@ public class Requests {
 
     /**
      * Takes an action: state, note and text in one transaction. A request that nobody has becomes the member's own.
-     * A text goes only to a person who agreed to texts, and to a number that was heard of in the last 90 days.
+     * A text goes only to a person who agreed to texts, and not to a number that may be somebody else's by now.
      *
      * @return whether a text was promised
      * @throws RequestAlreadyClaimed where a colleague has it

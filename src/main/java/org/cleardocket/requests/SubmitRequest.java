@@ -66,7 +66,7 @@ class SubmitRequest {
         var received = new HistoryLine(now, null, RequestStatus.SUBMITTED, "", "", null);
         var promise = new LookPromise(WorkingDays.after(WorkingDays.dayOf(now), settings.lookWithin()), null);
         return new Request(RequestId.random(), 1, tickets.get(), asked.language(), asked.person(), asked.mayText(),
-                RequestStatus.SUBMITTED, now, now, promise, null, counts, List.of(received), asked.folder(),
+                RequestStatus.SUBMITTED, now, now, null, promise, null, counts, List.of(received), asked.folder(),
                 asked.papers());
     }
 

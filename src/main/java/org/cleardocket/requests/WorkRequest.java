@@ -14,16 +14,18 @@ class WorkRequest {
     private final StaffTexts texts;
     private final RequestSteps steps;
     private final NamedPapers named;
+    private final RequestPaperStore marks;
     private final Followings followings;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            NamedPapers named, Followings followings, ApplicationEventPublisher events) {
+            NamedPapers named, RequestPaperStore marks, Followings followings, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
         this.named = named;
+        this.marks = marks;
         this.followings = followings;
         this.events = events;
     }
@@ -71,6 +73,9 @@ class WorkRequest {
         if (action.status() == RequestStatus.WITHDRAWN) {
             followings.endAll(request.person().phone());
         }
+        if (action.status() != request.status() && !action.status().waitsForPerson()) {
+            marks.forgetAsked(request.id());
+        }
         steps.record(request, member, "request.acted_on");
         events.publishEvent(new RequestActedOn(request.id()));
         return text != null;
@@ -83,11 +88,12 @@ class WorkRequest {
             throw new IllegalTransition();
         }
         var reason = named.again(request, asked);
-        var note = "Asked again for a paper: " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
+        var note = "Asked again for " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
         var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN, member).orElse(null);
         var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
         var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
         steps.step(request, member, steps.line(member, status, reason, note, text));
+        marks.askAgain(asked, steps.now());
         steps.keepPromise(request);
         steps.record(request, member, "request.papers_asked_again");
         events.publishEvent(new RequestActedOn(asked.request()));

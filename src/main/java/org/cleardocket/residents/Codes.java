@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.messaging.CarrierHealth;
@@ -14,6 +15,7 @@ import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
 import org.cleardocket.requests.TooManyCodes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Texts codes and compares what was typed. */
 @Component
@@ -21,6 +23,9 @@ class Codes {
 
     /** So long a text may take to come; another code would make the first one worthless. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(30);
+
+    /** As {@link org.springframework.security.web.csrf.CookieCsrfTokenRepository} names it. */
+    private static final String TOKEN = "XSRF-TOKEN";
 
     private final PhoneCodes codes;
     private final Cookies cookies;
@@ -72,7 +77,12 @@ class Codes {
     }
 
     private CodeAsker asker(Visit visit, PhoneNumber number) {
-        return new CodeAsker(visit.request().getRemoteAddr(), device(visit, number).map(KnownDevice::id));
+        return new CodeAsker(visit.request().getRemoteAddr(), browser(visit), device(visit, number).map(KnownDevice::id));
+    }
+
+    /** Each browser has brought a token against forged forms, or its form was not taken. */
+    private static String browser(Visit visit) {
+        return Objects.requireNonNull(WebUtils.getCookie(visit.request(), TOKEN)).getValue();
     }
 
     private void remember(Visit visit, PhoneNumber number) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Cookies {
 
     private static final Duration A_DAY = Duration.ofHours(24);
-    /** As long as a number counts as proven by a person who says nothing. */
+    /** As long as a person who says nothing gets texts. */
     private static final Duration NINETY_DAYS = Duration.ofDays(90);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);

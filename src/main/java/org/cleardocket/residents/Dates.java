@@ -1,16 +1,15 @@
 package org.cleardocket.residents;
 
-import com.ibm.icu.text.DateTimePatternGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cleardocket.language.Language;
+import org.cleardocket.language.WrittenMoment;
 
 /** Dates as a language writes them, in the county's time. */
 final class Dates {
@@ -25,11 +24,11 @@ final class Dates {
     }
 
     static String say(LocalDate day, Language language) {
-        return format("yMMMMd", language).format(day);
+        return WrittenMoment.say("yMMMMd", day, language);
     }
 
     static String say(Instant instant, Language language) {
-        return format("yMMMMdjm", language).format(instant.atZone(LOS_ANGELES));
+        return WrittenMoment.say("yMMMMdjm", instant.atZone(LOS_ANGELES), language);
     }
 
     /** @param date known at least by its year */
@@ -38,7 +37,7 @@ final class Dates {
             return Integer.toString(date.year());
         }
         return date.day() == 0
-                ? format("yMMMM", language).format(YearMonth.of(date.year(), date.month()))
+                ? WrittenMoment.say("yMMMM", YearMonth.of(date.year(), date.month()), language)
                 : say(LocalDate.of(date.year(), date.month(), date.day()), language);
     }
 
@@ -46,11 +45,5 @@ final class Dates {
     static List<String> months(Language language) {
         return Stream.of(Month.values())
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language.locale())).toList();
-    }
-
-    /** @param parts which parts to show, in any order: the language decides how */
-    private static DateTimeFormatter format(String parts, Language language) {
-        var pattern = DateTimePatternGenerator.getInstance(language.locale()).getBestPattern(parts);
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 }

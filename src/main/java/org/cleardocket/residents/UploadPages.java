@@ -16,6 +16,7 @@ import org.cleardocket.documents.TooManyFiles;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.requests.RequestPapers;
 import org.cleardocket.requests.TooMuchSent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,13 +41,14 @@ class UploadPages {
     private final Refusals refusals;
     private final Cookies cookies;
     private final Papers papers;
+    private final RequestPapers requestPapers;
     private final TakeUploads uploads;
     private final Workbench bench;
     private final KeyedHash salts;
     private final Clock clock;
 
     UploadPages(Pages pages, QuestionPages questions, UploadPlaces places, Turns turns, Refusals refusals,
-            Cookies cookies, Papers papers, TakeUploads uploads, Workbench bench, Keys keys, Clock clock) {
+            Cookies cookies, Papers papers, RequestPapers requestPapers, TakeUploads uploads, Workbench bench, Keys keys, Clock clock) {
         this.pages = pages;
         this.questions = questions;
         this.places = places;
@@ -54,6 +56,7 @@ class UploadPages {
         this.refusals = refusals;
         this.cookies = cookies;
         this.papers = papers;
+        this.requestPapers = requestPapers;
         this.uploads = uploads;
         this.bench = bench;
         this.clock = clock;
@@ -176,10 +179,10 @@ class UploadPages {
         if (!place.isAsking()) {
             var page = pages.page(visit, pages.words(visit).say("papers.title"), "status");
             return UploadShown.of(new QuestionPage(page, "papers", "", 0, 0, problems), place, salt, list, removed,
-                    HelpAnswers.NONE);
+                    requestPapers.askedAgain(place.folder()), HelpAnswers.NONE);
         }
         var answers = cookies.answers().read(visit.request()).orElseThrow(Trouble.ERASED::met);
-        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list, removed,
+        return UploadShown.of(questions.page(visit, answers, PAPERS, problems), place, salt, list, removed, List.of(),
                 answers.help());
     }
 }

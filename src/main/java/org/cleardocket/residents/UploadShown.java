@@ -11,6 +11,7 @@ import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.documents.RemovedFile;
+import org.cleardocket.requests.PaperAgain;
 import org.cleardocket.requests.PaperAnswer;
 
 /**
@@ -33,19 +34,24 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
     private static final int MOST_PICTURES = 6;
 
     static UploadShown of(QuestionPage question, UploadPlace place, String salt, List<Paper> papers,
-            List<RemovedFile> removed, HelpAnswers help) {
+            List<RemovedFile> removed, List<PaperAgain> again, HelpAnswers help) {
         var address = question.page().to(place.path());
-        var taken = papers.stream().filter(Paper::isTaken).toList();
         return new UploadShown(question, place.path(), salt, place.isAsking(), papers.stream()
-                .map(paper -> paper(question.page(), address, taken.indexOf(paper) + 1, paper)).toList(),
+                .map(paper -> paper(question.page(), address, paper, again)).toList(),
                 removed.stream().map(file -> removed(question.page(), file)).toList(),
                 Optional.ofNullable(help.papers()), help.later());
     }
 
-    private static ShownPaper paper(Page page, String address, int number, Paper paper) {
+    private static ShownPaper paper(Page page, String address, Paper paper, List<PaperAgain> again) {
         var files = paper.files();
-        return new ShownPaper(paper.id().toString(), number, paper.label(), IntStream.range(0, files.size())
+        return new ShownPaper(paper.id().toString(), paper.isTaken() ? paper.number() : 0, paper.label(), again.stream()
+                .filter(one -> one.paper().equals(paper.id())).findFirst().map(one -> again(page, one)), IntStream.range(0, files.size())
                 .mapToObj(at -> file(page, address, files.get(at), at == 0, at == files.size() - 1)).toList());
+    }
+
+    private static Again again(Page page, PaperAgain asked) {
+        return new Again(page.say("papers.again.mark", "fault", page.say("papers.again." + Words.key(asked.fault()))),
+                asked.words());
     }
 
     private static ShownFile file(Page page, String address, PaperFile file, boolean first, boolean last) {
@@ -76,7 +82,7 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
 
     private static ShownRemoved removed(Page page, RemovedFile file) {
         return new ShownRemoved(file.id().toString(), file.name(), page.words().say("papers.removed.until",
-                Map.of("pages", file.pages(), "until", Dates.say(file.until(), page.language()))));
+                Map.of("number", file.number(), "pages", file.pages(), "until", Dates.say(file.until(), page.language()))));
     }
 
     private static String words(Page page, PaperFile file) {
@@ -129,12 +135,19 @@ record UploadShown(QuestionPage question, String place, String salt, boolean ask
         return answer.filter(one::equals).isPresent();
     }
 
-    /** @param number among those that are taken, from 1; 0 where every file was refused: that is no paper to speak of */
-    record ShownPaper(String id, int number, PaperLabel label, List<ShownFile> files) {
+    /**
+     * @param number 0 where no file has come whole, or every one was refused: that is no paper to speak of
+     * @param again  what is wrong with it, where they are asked to send it again
+     */
+    record ShownPaper(String id, int number, PaperLabel label, Optional<Again> again, List<ShownFile> files) {
 
         boolean isTaken() {
             return number > 0;
         }
+    }
+
+    /** @param words what a colleague wrote; may be empty */
+    record Again(String sentence, String words) {
     }
 
     /** @param number of the page, from 1 */

@@ -55,6 +55,31 @@ class RemovedFilesTest extends StoredPapers {
         assertThat(events.stream(FileRemoved.class)).extracting(FileRemoved::back).containsExactly(false, true);
     }
 
+    private List<Integer> numbers() {
+        return papers.in(folder).stream().map(Paper::number).toList();
+    }
+
+    @Test
+    void a_paper_keeps_its_number_whatever_is_deleted_and_no_other_gets_it() throws IOException {
+        papers.begin(folder, new NewFile(FileId.random(), Optional.empty(), "empty.png", 0));
+        add(picture());
+        var second = add(picture());
+        add(picture());
+        assertThat(numbers()).as("a file that is refused at once needs none").containsExactly(0, 1, 2, 3);
+        papers.remove(folder, second, Actor.RESIDENT);
+        assertThat(numbers()).containsExactly(0, 1, 3);
+        assertThat(papers.removed(folder)).extracting(RemovedFile::number).containsExactly(2);
+        papers.bringBack(folder, second, Actor.RESIDENT);
+        assertThat(numbers()).containsExactly(0, 1, 2, 3);
+        papers.destroy(folder, papers.in(folder).getLast().id(), Actor.PROGRAM, "a test", _ -> { });
+        add(picture());
+        assertThat(numbers()).containsExactly(0, 1, 2, 4);
+        papers.keep(folder);
+        papers.destroyAll(folder, Actor.PROGRAM, "a test");
+        add(picture());
+        assertThat(numbers()).containsExactly(5);
+    }
+
     @Test
     void a_deleted_file_that_was_not_cleaned_yet_waits_no_longer() throws IOException {
         var before = files.waiting();

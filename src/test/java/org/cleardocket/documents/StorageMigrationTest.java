@@ -3,6 +3,7 @@ package org.cleardocket.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cleardocket.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class StorageMigrationTest {
 
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestDatabase.create("before_own_places"), "postgres", "postgres");
+            new DriverManagerDataSource(TestDatabase.create("before_own_places_" + Long.toHexString(System.nanoTime())), "postgres", "postgres");
     private final JdbcClient sql = JdbcClient.create(database);
     private final FolderId folder = FolderId.random();
 
@@ -32,6 +33,23 @@ class StorageMigrationTest {
         assertThat(new DoomedStore(sql).all()).hasSize(2).contains(again + "/sent/");
         assertThat(new FileStore(sql).stored(folder, new FileId(again)).orElseThrow().pages())
                 .isEqualTo(again + "/pages/");
+    }
+
+    @Test
+    void papers_that_came_before_they_had_numbers_get_theirs_in_order() {
+        flyway().target("66").load().migrate();
+        var first = file("READY");
+        var cut = file("UPLOADING");
+        var second = file("WAITING");
+        flyway().load().migrate();
+        var coming = file("UPLOADING");
+        sql.sql("update documents.file set state = 'WAITING' where id = ?").param(coming).update();
+        assertThat(Stream.of(first, cut, second, coming).map(this::number)).containsExactly(1, 0, 2, 3);
+    }
+
+    private int number(UUID paper) {
+        return sql.sql("select coalesce(number, 0) from documents.paper where id = ?").param(paper).query(Integer.class)
+                .single();
     }
 
     private FluentConfiguration flyway() {

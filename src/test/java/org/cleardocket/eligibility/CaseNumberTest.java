@@ -76,9 +76,11 @@ class CaseNumberTest {
     }
 
     @Test
-    void a_story_is_kept_up_to_sixty_letters() {
-        assertThat(CaseNumber.read("x, ".repeat(100)).written()).hasSize(59);
-        assertThat(CaseNumber.read("🌿".repeat(100)).written()).isEqualTo("🌿".repeat(15));
+    void a_story_is_not_cut_but_too_long() {
+        assertThat(CaseNumber.read("x, ".repeat(100)).isTooLong()).isTrue();
+        assertThat(CaseNumber.read("🌿".repeat(15)).isTooLong()).isFalse();
+        assertThat(CaseNumber.read("🌿".repeat(16))).isEqualTo(new CaseNumber("🌿".repeat(16), Kind.UNREADABLE))
+                .extracting(CaseNumber::isTooLong).isEqualTo(true);
     }
 
     @Test

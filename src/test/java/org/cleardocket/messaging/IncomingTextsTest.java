@@ -143,6 +143,30 @@ class IncomingTextsTest {
     }
 
     @Test
+    void what_came_near_to_a_stop_before_a_start_counts_no_more() {
+        KnownPeople.ask(requests, phone);
+        say("don't stop");
+        say("START");
+        say("STPO");
+        assertThat(texts.stopped(phone)).isFalse();
+        assertThat(answers()).last().isEqualTo(wording(Language.ENGLISH, TextTemplate.DID_YOU_MEAN_STOP));
+        say("STPO");
+        assertThat(texts.stopped(phone)).as("it counts anew").isTrue();
+        say("START");
+        say("don't stop");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @Test
+    void after_a_start_a_yes_is_no_answer_to_the_question_before() {
+        KnownPeople.ask(requests, phone);
+        say("don't stop");
+        incoming.receive(new IncomingText("SM" + System.nanoTime(), phone, "START", 0, CarrierKeyword.START));
+        say("yes");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @Test
     void the_question_is_in_the_language_of_the_word_unless_we_wrote_in_another() {
         say("para de mandar");
         say("STPO");
@@ -340,7 +364,7 @@ class IncomingTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Liked “Reply STOP to stop, HELP for help.”", "👍 to “Reply STOP to stop”", "Loved “STOP”",
-        "Le gustó “Para no recibir mensajes: STOP.”", "Removed a like from “STOP”", "Понравилось «стоп»",
+        "Le gustó “Para no recibir mensajes: STOP.”", "Removed a like from “STOP”",
         "I’m driving with Focus turned on. I’ll see your message when I get where I’m going.",
         "Automatic reply: I am out of the office. To stop these messages reply STOP.",
         "Free Msg: Unable to send message - Message Blocking is active."})

@@ -3,6 +3,7 @@ package org.cleardocket.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.cleardocket.language.Language;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class TextTimeTest {
         assertThat(TextTime.say(NEW_YEARS_DAY, Language.ENGLISH)).isEqualTo("January 1 at 2:05 PM");
         assertThat(TextTime.say(NEW_YEARS_DAY, new Language("es", "Español", false)))
                 .isEqualTo("1 de enero a las 14:05");
+        assertThat(List.of(1, 0, 11, 13, 21)).extracting(hour -> TextTime.say(NEW_YEARS_DAY.withHour(hour),
+                new Language("es", "Español", false))).containsExactly("1 de enero a la 1:05", "1 de enero a las 0:05",
+                        "1 de enero a las 11:05", "1 de enero a las 13:05", "1 de enero a las 21:05");
     }
 
     @ParameterizedTest

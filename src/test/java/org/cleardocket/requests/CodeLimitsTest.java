@@ -84,7 +84,7 @@ class CodeLimitsTest {
             take(1, phone, network());
         }
         assertThatThrownBy(() -> limits.take(phone, CodeAsker.stranger(network))).isInstanceOf(TooManyCodes.class);
-        var owner = new CodeAsker(network, Optional.of(UUID.randomUUID()));
+        var owner = new CodeAsker(network, "a browser", Optional.of(UUID.randomUUID()));
         for (var sent = 0; sent < 3; sent++) {
             limits.take(phone, owner);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -66,6 +67,18 @@ class CodePressesTest {
             assertThat(proofs.getFirst()).isEqualTo(proofs.getLast());
             assertThat(codes().check(proofs.getLast(), phone, CODE)).isEqualTo(new CodeCheck.Right());
         }
+    }
+
+    @Test
+    void a_stranger_in_the_same_network_gets_a_code_and_tries_of_their_own() {
+        var owners = send();
+        var stranger = new CodeAsker(asker.address(), "another browser", Optional.empty());
+        var strangers = codes().send(phone, Language.ENGLISH, stranger);
+        assertThat(strangers).isNotEqualTo(owners);
+        for (var wrong = 0; wrong < 6; wrong++) {
+            codes().check(strangers, phone, "111111");
+        }
+        assertThat(codes().check(owners, phone, CODE)).isEqualTo(new CodeCheck.Right());
     }
 
     @Test

@@ -27,7 +27,7 @@ class CodeSweepsTest {
 
     private void press(int times, Instant at) {
         for (var press = 0; press < times; press++) {
-            presses.add(random(), network, random(), UUID.randomUUID(), at);
+            presses.add(random(), new byte[1], network, random(), UUID.randomUUID(), at);
         }
     }
 

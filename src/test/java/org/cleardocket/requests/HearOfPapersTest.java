@@ -7,6 +7,7 @@ import static org.cleardocket.requests.RequestStatus.IN_REVIEW;
 import static org.cleardocket.requests.RequestStatus.NEEDS_INFO;
 import static org.cleardocket.requests.RequestStatus.REFERRED;
 import static org.cleardocket.requests.RequestStatus.SUBMITTED;
+import static org.cleardocket.requests.RequestStatus.UNREACHABLE;
 import static org.cleardocket.requests.RequestStatus.WITHDRAWN;
 
 import java.io.ByteArrayInputStream;
@@ -15,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.FileFound;
@@ -25,12 +29,17 @@ import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.NewFile;
+import org.cleardocket.documents.Paper;
+import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.PaperLabel;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Wordings;
 import org.cleardocket.messaging.TextMessage;
 import org.cleardocket.messaging.TextTemplate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What papers do to a request: with it, after it, too late for it. */
@@ -41,7 +50,9 @@ class HearOfPapersTest extends TextedPeople {
     @Autowired ForgetClosedPapers forget;
     @Autowired RemindPeople reminders;
     @Autowired RequestStore store;
+    @Autowired RequestPapers requestPapers;
     @Autowired RequestSteps steps;
+    @Autowired RaiseTasks raise;
     @Autowired RequestSettings settings;
 
     private FileId add(FolderId folder) {
@@ -170,13 +181,73 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
                 .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 páginas). Está borroso. ")
                 .endsWith(" Solo la primera.");
-        assertThat(notes()).contains("Asked again for a paper: letter, 0 pages.");
+        assertThat(notes()).contains("Asked again for paper 2 (letter, 0 pages).");
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.COLLEAGUE))
                 .isInstanceOf(RequestAlreadyClaimed.class);
         requests.release(id, SampleRequests.TRIAGE);
         move(id, WITHDRAWN);
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.ATTORNEY))
                 .isInstanceOf(IllegalTransition.class);
+    }
+
+    private List<Integer> askedAgain() {
+        var asked = requestPapers.askedAgain(this.asked.folder()).stream().map(PaperAgain::paper).toList();
+        return papers.in(this.asked.folder()).stream().filter(paper -> asked.contains(paper.id())).map(Paper::number)
+                .toList();
+    }
+
+    private void askAgain(int number) {
+        clock.advance(Duration.ofMinutes(1));
+        var paper = papers.in(asked.folder()).stream().filter(one -> one.number() == number).findFirst().orElseThrow();
+        requests.askForPapersAgain(new PaperAgain(id, paper.id(), PaperFault.DARK, ""), SampleRequests.ATTORNEY);
+    }
+
+    private void comes(Optional<PaperId> paper) {
+        clock.advance(Duration.ofMinutes(1));
+        var file = FileId.random();
+        papers.add(asked.folder(), new NewFile(file, paper, "a.pdf", 0),
+                new ByteArrayInputStream(("%PDF " + file).getBytes(UTF_8)));
+        came(file);
+    }
+
+    @Test
+    void a_paper_that_was_asked_for_again_is_marked_until_a_new_one_comes() {
+        before();
+        before();
+        var late = add(asked.folder());
+        askAgain(1);
+        assertThat(askedAgain()).containsExactly(1);
+        came(late);
+        assertThat(askedAgain()).as("sent before it was asked for").containsExactly(1);
+        comes(Optional.empty());
+        assertThat(askedAgain()).isEmpty();
+        askAgain(1);
+        askAgain(2);
+        comes(Optional.of(papers.in(asked.folder()).get(1).id()));
+        assertThat(askedAgain()).as("a page of the second came").containsExactly(1);
+        askAgain(3);
+        comes(Optional.empty());
+        assertThat(askedAgain()).as("of any, the one asked for first").containsExactly(3);
+    }
+
+    @Test
+    void nobody_is_asked_for_a_paper_any_more_once_staff_go_on_without() {
+        before();
+        askAgain(1);
+        move(id, UNREACHABLE);
+        assertThat(askedAgain()).containsExactly(1);
+        move(id, IN_REVIEW);
+        assertThat(askedAgain()).isEmpty();
+    }
+
+    @Test
+    void a_paper_is_spoken_of_by_the_same_number_whatever_is_deleted_before_it() {
+        var first = before();
+        before();
+        papers.remove(asked.folder(), first, Actor.RESIDENT);
+        askAgain(2);
+        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason()).contains("Papel 2 (");
+        assertThat(notes()).contains("Asked again for paper 2 (other paper, 0 pages).");
     }
 
     @Test
@@ -194,8 +265,8 @@ class HearOfPapersTest extends TextedPeople {
         var file = add(asked.folder());
         papers.remove(asked.folder(), file, Actor.RESIDENT);
         papers.bringBack(asked.folder(), file, Actor.RESIDENT);
-        assertThat(notes()).containsExactly("", "Deleted a page of a paper (other paper).",
-                "Brought back a page of a paper (other paper).");
+        assertThat(notes()).containsExactly("", "Deleted a file of paper 1 (other paper).",
+                "Brought back a file of paper 1 (other paper).");
         assertThat(now().history()).extracting(HistoryLine::by).containsOnlyNulls();
     }
 
@@ -241,6 +312,33 @@ class HearOfPapersTest extends TextedPeople {
     }
 
     @Test
+    void what_is_noted_of_a_closed_request_does_not_move_the_day_on_which_its_papers_go() {
+        add(asked.folder());
+        move(id, IN_REVIEW, REFERRED);
+        var end = requests.followedBy(phone()).getFirst().papersEnd();
+        clock.advance(Duration.ofDays(29));
+        requests.act(new Action(id, now().version(), REFERRED, "", "They called.", null), SampleRequests.ATTORNEY);
+        assertThat(requests.followedBy(phone()).getFirst().papersEnd()).isEqualTo(end).isPresent();
+        clock.advance(Duration.ofDays(2));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).isEmpty();
+    }
+
+    @Test
+    void a_request_that_is_closed_once_more_is_closed_since_then() {
+        add(asked.folder());
+        move(id, IN_REVIEW, REFERRED);
+        clock.advance(Duration.ofDays(20));
+        move(id, IN_REVIEW);
+        assertThat(now().closedAt()).isNull();
+        move(id, REFERRED);
+        assertThat(now().closedAt()).isEqualTo(now().history().getLast().at());
+        clock.advance(Duration.ofDays(20));
+        forget.forget();
+        assertThat(papers.in(asked.folder())).hasSize(1);
+    }
+
+    @Test
     void papers_of_a_request_that_is_opened_again_stay() {
         add(asked.folder());
         move(id, WITHDRAWN, IN_REVIEW);
@@ -274,18 +372,143 @@ class HearOfPapersTest extends TextedPeople {
         sql.sql("update documents.file set lost_at = null where id = ?").param(lost.value()).update();
     }
 
-    @Test
-    void papers_that_come_back_to_a_request_that_waited_are_promised_a_look_anew() {
-        var file = add(asked.folder());
+    private void came(FileId file) {
         sql.sql("update documents.file set state = 'READY' where id = ?").param(file.value()).update();
+        ready(asked.folder(), file, FileState.READY);
+    }
+
+    private FileId before() {
+        clock.advance(Duration.ofMinutes(1));
+        var file = add(asked.folder());
+        came(file);
+        return file;
+    }
+
+    private void again(FileId file) {
+        papers.begin(asked.folder(), new NewFile(file, Optional.empty(), "docket.pdf", 41));
+    }
+
+    /** All that can happen to papers while a request waits for its person, and whether that is an answer. */
+    private enum PaperEvent {
+        NEW_PAPER(true, test -> test::added),
+        NEW_PAGE_OF_A_PAPER(true, test -> {
+            var paper = test.papers.in(test.asked.folder()).getFirst().id();
+            return () -> {
+                var page = FileId.random();
+                test.papers.add(test.asked.folder(), new NewFile(page, Optional.of(paper), "2.pdf", 0),
+                        new ByteArrayInputStream(("%PDF " + page).getBytes(UTF_8)));
+                test.came(page);
+            };
+        }),
+        NEW_PAPER_DELETED_AND_BACK_BEFORE_IT_IS_CHECKED(true, test -> () -> {
+            var file = test.add(test.asked.folder());
+            test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+            test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+            test.came(file);
+        }),
+        LOST_PAPER_SENT_AGAIN(true, test -> () -> {
+            test.sql.sql("update documents.file set lost_at = now() where folder = ?")
+                    .param(test.asked.folder().value()).update();
+            test.came(test.add(test.asked.folder()));
+        }),
+        SENT_BEFORE_AND_CHECKED_NOW(false, test -> {
+            var file = test.add(test.asked.folder());
+            return () -> test.came(file);
+        }),
+        REFUSED(false, test -> () -> test.ready(test.asked.folder(), test.add(test.asked.folder()), FileState.REFUSED)),
+        STILL_COMING(false, test -> () -> test.again(FileId.random())),
+        DELETED(false, test -> {
+            var file = test.before();
+            return () -> test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+        }),
+        DELETED_FOR_GOOD(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.papers.destroyRemoved(test.asked.folder(), file, Actor.RESIDENT);
+            };
+        }),
+        BROUGHT_BACK(false, test -> {
+            var file = test.before();
+            test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+            return () -> test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+        }),
+        DELETED_AND_BROUGHT_BACK(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.papers.bringBack(test.asked.folder(), file, Actor.RESIDENT);
+            };
+        }),
+        DELETED_AND_CHOSEN_AGAIN(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.remove(test.asked.folder(), file, Actor.RESIDENT);
+                test.again(file);
+            };
+        }),
+        LOST(false, test -> test::lose),
+        FOUND(false, test -> () -> test.transaction.executeWithoutResult(_ ->
+                test.publisher.publishEvent(new FileFound(test.asked.folder(), FileId.random())))),
+        TURNED_NAMED_AND_CONFIRMED(false, test -> {
+            var file = test.before();
+            return () -> {
+                test.papers.rotate(test.asked.folder(), file);
+                test.papers.confirm(test.asked.folder(), file);
+                test.papers.label(test.asked.folder(), test.papers.in(test.asked.folder()).getLast().id(),
+                        PaperLabel.LETTER);
+            };
+        });
+
+        private final boolean answer;
+        private final Function<HearOfPapersTest, Runnable> happens;
+
+        /** @param happens prepares what was there before, and returns what happens now */
+        PaperEvent(boolean answer, Function<HearOfPapersTest, Runnable> happens) {
+            this.answer = answer;
+            this.happens = happens;
+        }
+    }
+
+    static Stream<Arguments> eventsWhileWeWait() {
+        return Stream.of(NEEDS_INFO, UNREACHABLE).flatMap(status ->
+                Stream.of(PaperEvent.values()).map(event -> Arguments.of(status, event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsWhileWeWait")
+    void only_what_is_sent_while_we_wait_is_an_answer(RequestStatus waiting, PaperEvent event) {
+        before();
+        var happens = event.happens.apply(this);
+        tasks.of(id).forEach(task -> tasks.done(task, SampleRequests.TRIAGE));
+        clock.advance(Duration.ofMinutes(1));
+        move(id, IN_REVIEW, waiting);
+        transaction.executeWithoutResult(_ -> raise.raise(id, NewTask.noAnswer()));
+        var before = now();
+        var reminder = remindAt();
+        clock.advance(Duration.ofHours(1));
+        happens.run();
+        assertThat(now().status()).isEqualTo(event.answer ? IN_REVIEW : waiting);
+        assertThat(now().promise().equals(before.promise())).isEqualTo(!event.answer);
+        assertThat(open().contains(TaskKind.NO_ANSWER)).isEqualTo(!event.answer);
+        if (!event.answer && event != PaperEvent.SENT_BEFORE_AND_CHECKED_NOW) {
+            assertThat(remindAt()).isEqualTo(reminder);
+            assertThat(now().version()).isEqualTo(before.version());
+        }
+    }
+
+    private Optional<OffsetDateTime> remindAt() {
+        return Optional.ofNullable(sql.sql("select remind_at from requests.request where id = ?").param(id.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class)).list().getFirst());
+    }
+
+    @Test
+    void papers_that_come_back_are_looked_at_once_more() {
+        var file = before();
         papers.remove(asked.folder(), file, Actor.RESIDENT);
-        move(id, IN_REVIEW, NEEDS_INFO);
-        var before = now().promise();
-        clock.advance(Duration.ofHours(23));
+        tasks.of(id).forEach(task -> tasks.done(task, SampleRequests.TRIAGE));
         papers.bringBack(asked.folder(), file, Actor.RESIDENT);
-        assertThat(now().status()).isEqualTo(IN_REVIEW);
-        assertThat(now().promise()).isNotEqualTo(before);
-        assertThat(now().promise().keptAt()).isNull();
+        assertThat(open()).containsExactly(TaskKind.NEW_PAPERS);
     }
 
     @Test
@@ -314,7 +537,7 @@ class HearOfPapersTest extends TextedPeople {
         move(id, WITHDRAWN);
         var listed = new RequestPaperStore(sql) {
             @Override
-            List<RequestId> toForget(Instant unchangedSince, Instant takenBackSince, int most) {
+            List<RequestId> toForget(Instant closedBefore, Instant takenBackBefore, int most) {
                 return List.of(id);
             }
         };

@@ -173,7 +173,7 @@ class NumbersTest extends TextedPeople {
 
     @Test
     void to_a_number_that_was_silent_for_ninety_days_nothing_goes_until_it_is_proven() {
-        clock.advance(NumberStore.SILENCE.plusMinutes(1));
+        clock.advance(NumberStore.SILENCE_OF_TEXTS.plusMinutes(1));
         assertThat(tell()).isFalse();
         assertThat(tell()).isFalse();
         assertThat(sent(phone())).as("the ticket alone").hasSize(1);
@@ -188,13 +188,13 @@ class NumbersTest extends TextedPeople {
 
     @Test
     void a_reply_is_a_sign_of_life_and_a_delivered_text_is_none() {
-        clock.advance(Duration.ofDays(80));
+        clock.advance(Duration.ofDays(44));
         writes(phone());
         clock.advance(Duration.ofDays(80));
         assertThat(tell()).isTrue();
         delivered(lastText());
         assertThat(numbers.provenAt(id, phone())).hasValueSatisfying(at ->
-                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(79)), clock.instant()));
+                assertThat(at).isBetween(now().submittedAt().plus(Duration.ofDays(43)), clock.instant()));
         assertThat(numbers.provenAt(id, other)).isEmpty();
         clock.advance(Duration.ofDays(11));
         assertThat(tell()).isFalse();

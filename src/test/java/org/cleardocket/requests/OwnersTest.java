@@ -34,11 +34,11 @@ class OwnersTest extends TextedPeople {
     }
 
     @Test
-    void a_code_is_enough_for_ninety_days_and_each_code_begins_them_anew() {
+    void a_code_is_enough_for_forty_five_days_and_each_code_begins_them_anew() {
         assertThat(owners.areKnown(phone())).isTrue();
-        clock.advance(Duration.ofDays(80));
+        clock.advance(Duration.ofDays(40));
         typesTheCode(phone());
-        clock.advance(Duration.ofDays(80));
+        clock.advance(Duration.ofDays(40));
         assertThat(owners.areKnown(phone())).isTrue();
         assertThat(requests.followedBy(phone())).hasSize(1);
         assertThat(owners.areKnown(SampleRequests.phone())).as("nobody's number").isFalse();
@@ -81,6 +81,16 @@ class OwnersTest extends TextedPeople {
         assertThat(askers.hasNews(phone())).isTrue();
         silence();
         assertThat(askers.hasNews(phone())).isFalse();
+    }
+
+    @Test
+    void texts_which_say_nothing_of_the_person_go_on_for_twice_as_long() {
+        requests.claim(id, SampleRequests.TRIAGE);
+        silence();
+        assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
+                SampleRequests.TRIAGE)).isTrue();
+        typesTheCode(phone());
+        assertThat(owners.areKnown(phone())).as("the next owner can type it too").isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PaperAllowanceTest {
     @BeforeEach
     void three_files_a_number_and_five_a_network() {
         var uploads = new RequestSettings.Uploads(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 3, 5);
-        allowance = new PaperAllowance(buckets, new RequestSettings(1, new RequestSettings.Codes(1, 1, 1, 1, 1), uploads,
+        allowance = new PaperAllowance(buckets, new RequestSettings(1, new RequestSettings.Codes(1, 1, 1, 1, 1, 1, 1, 20), uploads,
                 Duration.ZERO, 1), papers, keys);
     }
 

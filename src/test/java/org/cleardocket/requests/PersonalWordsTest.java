@@ -26,7 +26,7 @@ class PersonalWordsTest {
     private static List<TextFinding> in(String words, String name, StaffMember owner) {
         var person = new Person(name, LocalDate.of(1979, 5, 7), FIRST, new SecondNumber(SECOND, true));
         var request = new Request(RequestId.random(), 1, TicketNumber.random(), SampleRequests.SPANISH, person, true,
-                RequestStatus.SUBMITTED, Instant.EPOCH, Instant.EPOCH, new LookPromise(LocalDate.EPOCH, null), owner,
+                RequestStatus.SUBMITTED, Instant.EPOCH, Instant.EPOCH, null, new LookPromise(LocalDate.EPOCH, null), owner,
                 List.of(COUNT), List.of(),
                 FolderId.random(), PaperAnswer.NONE);
         return new PersonalWords(() -> List.of("Quentin Quisquilla", "Law Park", "Tess Triage")).in(words, request, WRITER);

@@ -92,6 +92,11 @@ class QueueTest {
             Ana Núñez          | Nunez
             Иван Петров        | ivan petrov
             Նարեկ Պետրոսյան     | narek petrosyan
+            Ian Saint John     | st john                     # saints
+            Ian St. John       | saint john
+            Ian St John        | St. John
+            Ian Saint-John     | stjohn
+            Marie Ste-Croix    | sainte croix
             김민수              | gim minsu
             Ａｎａ　Ｒｕｉｚ         | ana ruiz
             """)

@@ -133,7 +133,7 @@ class RemindPeopleTest extends TextedPeople {
     @Test
     void a_silent_number_is_not_reminded_but_asked_about() {
         move(id, IN_REVIEW, NEEDS_INFO);
-        clock.advance(NumberStore.SILENCE.plusDays(1));
+        clock.advance(NumberStore.SILENCE_OF_TEXTS.plusDays(1));
         reminders.remind();
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
         assertThat(sent(phone())).hasSize(1);

@@ -62,7 +62,7 @@ class RequestPapersTest extends TextedPeople {
         assertThat(papers.in(asked.folder())).isEmpty();
         assertThat(now().history()).last().satisfies(line -> {
             assertThat(line.by()).isEqualTo(SampleRequests.TRIAGE.name());
-            assertThat(line.note()).startsWith("Destroyed a RAP sheet (other paper, 0 pages): its heading names");
+            assertThat(line.note()).startsWith("Destroyed a RAP sheet, paper 1 (other paper, 0 pages): its heading names");
         });
         assertThat(audit.about("paper:" + paper)).extracting(entry -> entry.reason())
                 .containsExactly("a RAP sheet: its heading names the Department of Justice or the FBI");

@@ -61,13 +61,34 @@ class CaseNumberPagesTest {
         assertThat(kept()).isEqualTo(typed);
     }
 
-    @Test
-    void of_a_long_text_it_is_shown_what_is_kept() {
+    @ParameterizedTest
+    @ValueSource(strings = {"I do not know the number, but my lawyer was at the courthouse in Long Beach",
+            "لا أعرف رقم القضية لكن المحامي كان في المحكمة", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"})
+    void what_is_too_long_is_not_cut_and_holds_nobody_up(String typed) {
         assertThat(browser.page().getElementById("case-number").hasAttr("maxlength")).isFalse();
-        browser.answer("case-number", "I do not know the number, but my lawyer was at the courthouse in Long Beach");
+        browser.submit("case-number", typed);
+        assertThat(browser.page().select("#case-number-error").text()).contains("too long", "did not keep it");
+        assertThat(browser.page().getElementById("case-number").attr("value")).isEmpty();
+        browser.answer("case-number", "");
+        assertAt("age");
+        browser.open("/en/check/1/case-number");
+        browser.answer("case-number", "NA078438");
+        browser.open("/en/check/1/case-number");
+        browser.submit("case-number", typed);
+        assertThat(browser.page().getElementById("case-number").attr("value")).isEqualTo("NA078438");
+    }
+
+    @Test
+    void a_number_among_many_words_around_it_is_whole_whatever_its_length() {
+        browser.answer("case-number", "Number: docket number: court case number: número de caso: NA078438");
+        assertThat(kept()).isEqualTo("NA078438");
+    }
+
+    @Test
+    void a_text_as_long_as_may_be_is_kept_whole() {
+        browser.answer("case-number", "x".repeat(60));
         assertAt("case-check");
-        assertThat(browser.page().select(".card .section").text())
-                .isEqualTo("I do not know the number, but my lawyer was at the courthous");
+        assertThat(browser.page().select(".card .section").text()).isEqualTo("x".repeat(60));
     }
 
     @Test

@@ -283,10 +283,10 @@ class ResidentJourneyTest {
     }
 
     @Test
-    void after_ninety_days_of_silence_the_follow_pages_ask_for_the_birth_date_too() {
+    void after_forty_five_days_of_silence_the_follow_pages_ask_for_the_birth_date_too() {
         var phone = Phones.next();
         Visitors.readyToSend(mvc, sql, "en", phone).answer();
-        clock.advance(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(46));
         var browser = signedIn(phone);
         assertThat(browser.address()).isEqualTo("/en/follow/birthdate");
         browser.open("/en/status");
@@ -307,7 +307,7 @@ class ResidentJourneyTest {
     void who_asked_anew_after_a_long_silence_comes_to_their_older_request_by_their_birth_date() {
         var phone = Phones.next();
         Visitors.readyToSend(mvc, sql, "en", phone).answer();
-        clock.advance(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(46));
         Visitors.readyToSend(mvc, sql, "en", phone).answer();
         var browser = signedIn(phone);
         assertThat(browser.page().select(".request")).hasSize(1);
@@ -320,7 +320,7 @@ class ResidentJourneyTest {
     void who_has_a_number_after_somebody_else_does_not_learn_whether_that_one_had_a_request() {
         var passedOn = Phones.next();
         Visitors.readyToSend(mvc, sql, "en", passedOn).answer();
-        clock.advance(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(46));
         assertThat(wrongBirthDates(passedOn)).isEqualTo(wrongBirthDates(Phones.next()));
     }
 

@@ -50,7 +50,7 @@ class PaperViewer extends Section {
         this.steps = steps;
         this.paper = paper.id();
         this.pages = PaperPage.of(paper);
-        this.what = PaperWords.of(paper.label());
+        this.what = PaperWords.named(paper);
         this.size = PaperWords.pages(paper);
         addClassNames("pane", "viewer");
         getElement().setAttribute("tabindex", "-1");

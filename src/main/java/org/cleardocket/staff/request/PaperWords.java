@@ -33,6 +33,11 @@ final class PaperWords {
         };
     }
 
+    /** As the person finds it on their own page: {@code Paper 2: Docket}; without a number where nothing of it came. */
+    static String named(Paper paper) {
+        return (paper.isTaken() && paper.number() > 0 ? "Paper " + paper.number() + ": " : "") + of(paper.label());
+    }
+
     static String pages(Paper paper) {
         return switch (paper.pages()) {
             case 0 -> isRefused(paper) ? "nothing to see" : "no page to see yet";

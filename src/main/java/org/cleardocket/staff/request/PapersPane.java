@@ -67,7 +67,7 @@ class PapersPane extends Section {
     }
 
     private static ListItem line(Paper paper, boolean scanned, Consumer<Paper> read) {
-        var what = PaperWords.of(paper.label());
+        var what = PaperWords.named(paper);
         var head = new Div(new Span(what), quiet(PaperWords.pages(paper)));
         head.addClassName("what");
         var line = new ListItem(head);

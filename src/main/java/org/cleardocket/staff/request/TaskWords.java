@@ -31,8 +31,8 @@ final class TaskWords {
             case PAPER_LOST -> "The storage does not have its pages any more. An administrator may bring them back from a "
                     + "backup; else ask the person to add it again.";
             case PERHAPS_SENT -> "The carrier did not say whether it took it. Send it again, or leave it be.";
-            case NUMBER_TO_PROVE -> "It may be somebody else’s: nothing was heard from it for 90 days, or somebody there "
-                    + "wrote that it is the wrong number. No text about the request goes there. With a code and their "
+            case NUMBER_TO_PROVE -> "It may be somebody else’s: nothing was heard of the person there for 90 days, or "
+                    + "somebody there wrote that it is the wrong number or asked for help anew. No text about the request goes there. With a code and their "
                     + "birth date on the follow page they prove it again.";
             case NO_ANSWER -> "They were reminded as often as may be, or cannot get texts. Call or write a letter.";
             case NOT_DELIVERED, NUMBER_UNREACHABLE -> task.reason() == null ? "" : why(task.reason());

@@ -35,8 +35,8 @@ sealed interface TextOffer {
             return new None("The person has stopped texts (STOP).");
         }
         return numbers.isSilent(request)
-                ? new None("This number may be somebody else’s: nothing was heard from it for 90 days, or somebody "
-                        + "there wrote that it is the wrong one. No text goes there. Call, or write a letter. Who signs in with code and birth date proves it again.")
+                ? new None("This number may be somebody else’s: nothing was heard of the person there for 90 days, "
+                        + "or somebody there wrote that it is the wrong one or asked for help anew. No text goes there. Call, or write a letter. Who signs in with code and birth date proves it again.")
                 : new Open(request.language(), text -> requests.draft(request, text, member));
     }
 }

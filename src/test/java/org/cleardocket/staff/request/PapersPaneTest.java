@@ -123,7 +123,7 @@ class PapersPaneTest extends StaffViewTest {
         papers.label(folder(), paper(), PaperLabel.DOCKET);
         clean();
         open();
-        assertThat(screen()).contains("Docket", "2 pages", "not scanned for malware");
+        assertThat(screen()).contains("Paper 1: Docket", "2 pages", "not scanned for malware");
         click("Read");
         assertThat(screen()).contains("Page 1 of 2");
         click("Next page");
@@ -177,7 +177,7 @@ class PapersPaneTest extends StaffViewTest {
         click("Ask for it again");
         assertThat(request().status()).isEqualTo(RequestStatus.IN_REVIEW);
         var dialog = find(AskAgainDialog.class).single();
-        assertThat(dialog.getElement().getTextRecursively()).contains("Other paper, 1 page",
+        assertThat(dialog.getElement().getTextRecursively()).contains("Paper 1: Other paper, 1 page",
                 "Necesitamos otra vez este papel: Papel 1 (1 página). No lo podemos leer.", "LA County Records Help: ");
         find(Select.class, dialog).single().setValue(PaperFault.DARK);
         assertThat(dialog.getElement().getTextRecursively()).contains("Está muy oscuro.");

@@ -1,0 +1,1 @@
+create index concurrently request_spoken on requests.request using gin (name_spoken gin_trgm_ops)
