@@ -172,9 +172,9 @@ class CodeLimitsTest {
         }
         assertThatThrownBy(() -> few.take(SampleRequests.phone(), at(network()))).isInstanceOf(TooManyCodes.class);
         for (var sent = 0; sent < 4; sent++) {
-            few.take(SampleRequests.phone(), new CodeAsker(greedy, Optional.of(UUID.randomUUID())));
+            few.take(SampleRequests.phone(), new CodeAsker(greedy, "a browser", Optional.of(UUID.randomUUID())));
         }
-        assertThatThrownBy(() -> few.take(SampleRequests.phone(), new CodeAsker(greedy, Optional.of(UUID.randomUUID()))))
+        assertThatThrownBy(() -> few.take(SampleRequests.phone(), new CodeAsker(greedy, "a browser", Optional.of(UUID.randomUUID()))))
                 .isInstanceOf(TooManyCodes.class);
     }
 
@@ -184,7 +184,7 @@ class CodeLimitsTest {
         for (var sent = 0; sent < 30; sent++) {
             take(1, SampleRequests.phone(), network);
         }
-        assertThatCode(() -> limits.take(phone, new CodeAsker(network, Optional.of(UUID.randomUUID()))))
+        assertThatCode(() -> limits.take(phone, new CodeAsker(network, "a browser", Optional.of(UUID.randomUUID()))))
                 .doesNotThrowAnyException();
     }
 
