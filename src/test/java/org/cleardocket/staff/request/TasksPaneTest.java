@@ -18,6 +18,7 @@ import org.cleardocket.messaging.Receipts;
 import org.cleardocket.messaging.TextMessages;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.messaging.TextState;
+import org.cleardocket.requests.Followings;
 import org.cleardocket.requests.QueueRow;
 import org.cleardocket.requests.Request;
 import org.cleardocket.requests.RequestId;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TasksPaneTest extends StaffViewTest {
 
     @Autowired Tasks tasks;
+    @Autowired Followings followings;
     @Autowired TextMessages texts;
     @Autowired Receipts receipts;
     @Autowired IncomingTexts incoming;
@@ -208,6 +210,17 @@ class TasksPaneTest extends StaffViewTest {
         click("Remove second number");
         assertThat(request().person().second()).isNull();
         assertThat(offers("Remove second number")).isFalse();
+    }
+
+    @Test
+    void every_device_of_a_person_can_be_signed_out() {
+        var phone = request().person().phone();
+        var device = followings.begin(phone);
+        open();
+        click("Sign out their devices");
+        assertThat(notice()).startsWith("Every device is signed out.");
+        assertThat(followings.use(device, phone)).isFalse();
+        assertThat(request().history().getLast().note()).startsWith("Signed out every device");
     }
 
     @Test
