@@ -192,7 +192,7 @@ class WrongSettingsTest {
             "PORTAL_TWILIO_AUTH_TOKEN, PORTAL_MESSAGING_TWILIO_AUTH_TOKEN",
             "PORTAL_MESSAGINGLANES, PORTAL_MESSAGING_LANES",
             "portal_messaging_lane, PORTAL_MESSAGING_LANES",
-            "PORTAL_SAMPLES, PORTAL_SECRET",
+            "PORTAL_SAMPLES, PORTAL_PROXIES",
             "PORTAL_MEMROY, PORTAL_MEMORY"})
     void an_unknown_name_is_refused_with_the_nearest_known_one(String name, String meant) {
         assertThat(refusal(Map.of(name, "1")))
