@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -30,6 +32,7 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
     private final List<Network> trusted;
     private final SilentProxies silent;
     private final Environment environment;
+    private String believed = "No proxy is believed: a request comes from where its connection comes from.";
 
     Proxies(ProxySettings settings, SilentProxies silent, Environment environment) {
         trusted = settings.networks();
@@ -46,7 +49,6 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         var valves = server.getEngineValves();
         var believing = valves.stream().filter(RemoteIpValve.class::isInstance).map(RemoteIpValve.class::cast).toList();
         if (believing.isEmpty()) {
-            LOG.info("No proxy is believed: a request comes from where its connection comes from.");
             return;
         }
         var names = trusted.stream().map(Network::toString).collect(Collectors.joining(","));
@@ -54,7 +56,13 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         valves.removeAll(believing);
         server.addEngineValves(new ForwardedAddresses(this, silent));
         believing.forEach(server::addEngineValves);
-        LOG.info("X-Forwarded headers are believed from {} alone.", names);
+        believed = "X-Forwarded headers are believed from " + names + " alone.";
+    }
+
+    /** Says once, when nothing has refused the start, who is believed. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        LOG.info(believed);
     }
 
     boolean trusts(ClientAddress peer) {

@@ -15,8 +15,11 @@ final class Passwords {
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int DRAWN_LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** One hash at a time for two processors, so that half of them are left for pages. A hash takes 16 MB, too. */
-    static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /**
+     * One hash at a time for two processors, so that half of them are left for pages; few on large machines too, because
+     * each sign-in holds one of the database's ten connections. A hash takes 16 MB.
+     */
+    static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 3);
     static final Semaphore AT_ONCE = new Semaphore(LANES, true);
     private static final PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private static final String NOBODYS = ARGON2.encode("nobody's");

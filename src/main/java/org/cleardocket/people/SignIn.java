@@ -84,14 +84,21 @@ public class SignIn {
         }
         var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
         if (right && mayEnter(found.get())) {
-            transaction.executeWithoutResult(_ -> tries.giveBack(step));
-            return new SignInStep.Passed(found.get().account());
+            return passed(found.get().account(), step, origin);
         }
         var account = found.map(AccountStore.Keys::account).orElse(null);
         var altered = account != null && account.altered();
         refused.add(account, altered ? "changed behind the portal's back" : right ? "may not enter" : "wrong password",
                 taken.around());
         return new SignInStep.Refused();
+    }
+
+    private SignInStep passed(StaffAccount account, SignInTries.Step step, SignInOrigin origin) {
+        var pause = transaction.execute(_ -> {
+            tries.giveBack(step);
+            return tries.take(tries.rightPassword(account.id(), origin)).pause();
+        });
+        return pause.isPositive() ? new SignInStep.TooManyTries(pause) : new SignInStep.Passed(account);
     }
 
     private SignInStep compareCode(AccountStore.Keys found, String code, SignInOrigin origin) {

@@ -80,6 +80,12 @@ class SignInTries {
         return hash.of("known network", account.toString(), origin.network(Breadth.HOUSEHOLD));
     }
 
+    /** What a right password counts; it is never given back. */
+    Step rightPassword(UUID account, SignInOrigin origin) {
+        var counter = counter(TryLimit.RIGHT_PASSWORDS, account.toString(), place(Optional.of(account), origin));
+        return new Step(List.of(), counter);
+    }
+
     /** From now on this account has signed in from there. */
     void remember(UUID account, SignInOrigin origin) {
         store.remember(network(account, origin), clock.instant());
@@ -98,7 +104,7 @@ class SignInTries {
             step.wide().forEach(counter -> store.count(counter.key(), now));
             store.count(step.narrow().key(), now);
         }
-        return new Taken(wait, narrow.count(), wide.getFirst().count());
+        return new Taken(wait, narrow.count(), wide.stream().mapToInt(TryStore.Tries::count).findFirst().orElse(0));
     }
 
     /** The step has passed: right is never counted against anybody. */

@@ -11,6 +11,8 @@ enum TryLimit {
     PASSWORDS_OF_NETWORK(50, Duration.ofSeconds(15), Duration.ofMinutes(15)),
     /** Passwords from all the networks that one IPv6 customer can have, or from 256 neighbors. */
     PASSWORDS_OF_NEIGHBORHOOD(200, Duration.ofSeconds(15), Duration.ofMinutes(15)),
+    /** Right passwords of one account from one place: each begins a session that waits for its code. */
+    RIGHT_PASSWORDS(30, Duration.ofSeconds(15), Duration.ofMinutes(2)),
     /** Codes for one account from one network; shorter than a right password is good for, so that people can finish. */
     CODE(5, Duration.ofSeconds(15), Duration.ofMinutes(2)),
     /** Codes for one account from all places where it has never signed in, and from each place where it has. */

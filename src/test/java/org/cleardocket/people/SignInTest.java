@@ -330,6 +330,16 @@ class SignInTest {
     }
 
     @Test
+    void who_has_a_password_begins_few_sessions_without_a_code() {
+        for (var i = 0; i < 30; i++) {
+            assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+        }
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.TooManyTries.class);
+        assertThat(signIn.password(credentials.account().username(), credentials.password(), from(network())))
+                .as("elsewhere").isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
     void an_ipv6_customer_with_many_networks_is_slowed_down_as_one() {
         var slowed = Stream.iterate(0, i -> i + 1).limit(210).anyMatch(i -> signIn.password("user" + i, "guessed",
                 from("2001:db8:77:%x::1".formatted(i))) instanceof SignInStep.TooManyTries);

@@ -6,16 +6,20 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.cleardocket.people.FailedCodes;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
 import org.cleardocket.people.SignInStep;
 import org.cleardocket.people.StaffAccount;
 import org.cleardocket.staff.SignedIn;
 import org.cleardocket.staff.WantedPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +35,7 @@ class SignInController {
 
     static final String PATH = "/staff-sign-in";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
     private static final String CODE = PATH + "/code";
     private static final String WARNING = PATH + "/warning";
     private static final String ELSEWHERE = FailedCodes.class.getName();
@@ -151,6 +156,16 @@ class SignInController {
                 .map(known -> (FailedCodes) known.getAttribute(ELSEWHERE))
                 .map(elsewhere -> pages.warning(wanted, elsewhere))
                 .orElseGet(() -> seeOther(wanted.after(PATH)));
+    }
+
+    /** The database did not do its part within seconds, so nothing was checked. All other failures are defects. */
+    @ExceptionHandler
+    ResponseEntity<String> failed(RuntimeException failure, CsrfToken csrf, HttpServletRequest request) {
+        if (!DatabaseAway.causes(failure)) {
+            throw failure;
+        }
+        LOG.warn("A sign-in failed because the database is away: {}", failure.getClass().getName());
+        return pages.away(WantedPage.of(request), csrf);
     }
 
     /** What the page can show again: more has no room in a cookie. */

@@ -48,6 +48,8 @@ class SignInPages {
         }
     }
 
+    private static final Duration AWAY = Duration.ofMinutes(1);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
             "org.cleardocket");
 
@@ -76,6 +78,11 @@ class SignInPages {
     /** Nothing was compared, so the same form may come again. */
     ResponseEntity<String> busyWithCodes(WantedPage wanted, CsrfToken csrf, Duration wait) {
         return later(code(HttpStatus.TOO_MANY_REQUESTS, wanted, csrf, busy(wait)), wait);
+    }
+
+    ResponseEntity<String> away(WantedPage wanted, CsrfToken csrf) {
+        return later(password(HttpStatus.SERVICE_UNAVAILABLE, wanted, csrf, Notice.NONE, "",
+                "The database does not answer right now, so nothing was checked. Try again in a minute."), AWAY);
     }
 
     private static ResponseEntity<String> later(ResponseEntity<String> page, Duration wait) {

@@ -76,6 +76,11 @@ class WrongSettingsTest {
             PORTAL_REQUESTS_CODES_PER_VISITOR_A_DAY     | 0                   | be at least 1.
             PORTAL_REQUESTS_CODES_PER_NETWORK_AN_HOUR   | 0                   | be at least 1.
             PORTAL_REQUESTS_CODES_PER_NUMBER_AN_HOUR    | 0                   | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_CUSTOMER_AN_HOUR  | 0                   | be at least 1.
+            PORTAL_REQUESTS_CODES_PER_NEIGHBORHOOD_AN_HOUR | 0                | be at least 1.
+            PORTAL_REQUESTS_CODES_RESERVE_PERCENT       | 81                  | be from 0 to 80.
+            PORTAL_PROXIES                              | 0.0.0.0/0           | be addresses of your proxies or their networks, /8 or smaller for IPv4 and /32 or smaller for IPv6, such as 10.0.3.7,10.0.4.0/24,2001:db8:1::/64.
+            PORTAL_PROXIES                              | proxy.example       | be addresses of your proxies or their networks, /8 or smaller for IPv4 and /32 or smaller for IPv6, such as 10.0.3.7,10.0.4.0/24,2001:db8:1::/64.
             PORTAL_REQUESTS_UPLOADS_PER_NUMBER_A_DAY    | -1MB                | be a size such as 256MB or 6GB.
             PORTAL_REQUESTS_UPLOADS_PER_NUMBER_A_DAY    | 0                   | be at least 1MB.
             PORTAL_REQUESTS_UPLOADS_PER_NETWORK_A_DAY   | plenty              | be a size such as 256MB or 6GB.
@@ -187,7 +192,7 @@ class WrongSettingsTest {
             "PORTAL_TWILIO_AUTH_TOKEN, PORTAL_MESSAGING_TWILIO_AUTH_TOKEN",
             "PORTAL_MESSAGINGLANES, PORTAL_MESSAGING_LANES",
             "portal_messaging_lane, PORTAL_MESSAGING_LANES",
-            "PORTAL_SAMPLES, PORTAL_SECRET",
+            "PORTAL_SAMPLES, PORTAL_PROXIES",
             "PORTAL_MEMROY, PORTAL_MEMORY"})
     void an_unknown_name_is_refused_with_the_nearest_known_one(String name, String meant) {
         assertThat(refusal(Map.of(name, "1")))

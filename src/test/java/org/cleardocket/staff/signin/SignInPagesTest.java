@@ -314,6 +314,22 @@ class SignInPagesTest {
         }
     }
 
+    @Test
+    void where_the_database_does_not_answer_the_page_says_so_within_seconds() throws Exception {
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("lock table people.account in access exclusive mode");
+            }
+            var told = password(credentials.password());
+            other.rollback();
+            assertThat(told.getStatus()).isEqualTo(503);
+            assertThat(told.getHeader("Retry-After")).isEqualTo("60");
+            assertThat(page(told).select("[role=alert]").text()).startsWith("The database does not answer right now");
+        }
+        assertThat(password(credentials.password()).getRedirectedUrl()).isEqualTo("/staff-sign-in/code");
+    }
+
     /** Holds a counter of each stranger's, so that their sign-ins wait until this is closed. */
     private final class Flood implements AutoCloseable {
 
