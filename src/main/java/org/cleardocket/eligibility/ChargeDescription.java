@@ -1,7 +1,12 @@
 package org.cleardocket.eligibility;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a record prints after the section and a hyphen: {@code POSSESS MARIJUANA FOR SALE}. */
@@ -22,7 +27,7 @@ public final class ChargeDescription {
      */
     private static final Pattern AMOUNT = Pattern.compile("(?:"
             + NO_SECTION + "(?:(?:\\b(?:OVER|UNDER|THAN) ?)?\\$ ?[0-9]{1,4}(?:,[0-9]{3})*(?:\\.[0-9]+)?"
-            + "|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]) ?\\+? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?"
+            + "|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]) ?[+-]? ?(?:%|(?:GRAMS?|GRMS?|GMS?|GRS?"
             + "|KILOS?|KGS?|OUNCES?|OZS?|POUNDS?|LBS?|PLANTS?|DAYS?|DOLLARS?|PERCENT)\\b)"
             + "|(?!(?:664|182|32)(?![0-9.]))(?:[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?G\\b"
             + "|(?!(?:3[127]|5[789]|60)(?![0-9]))[0-9]{1,2} ?\\+? ?(?:YEARS?|YRS?|MONTHS?|MOS?|COUNTS?|CTS?|ST|ND|RD|TH)\\b)"
@@ -41,28 +46,33 @@ public final class ChargeDescription {
             + "|POSS?IBL\\w*|PROBABL\\w*|COULD|MIGHT|IDK|DUNNO|I THINK|I GUESS|DON.?T KNOW|NO S[EÉ]|NO ESTOY|CREO"
             + "|QUIZ[AÁ]S?|TAL VEZ|PUEDE|DUDA)\\b", FLAGS);
 
-    /** Somebody's own words, who says that it was not this, or not so, or not here. */
-    private static final Pattern DENIAL = Pattern.compile("\\b(?:NOT?(?! (?:MORE|OVER|EXCEED|GREATER))|NEVER|NUNCA"
-            + "|\\w+N['’]T|DISMISS\\w*|DROPPED|REJECTED|ACQUIT\\w*|INNOCENT\\w*|FEDERAL\\w*|COUNTY|CONDADO|DESESTIM\\w*"
-            + "|ABSUEL\\w*)\\b", FLAGS);
+    private static final String CANNABIS = "MARIJUANA|MARIHUANA|MARIGUANA|MARIJ|MARJ|MJ|CANNABIS|CANABIS|CANN|HASH|HASHISH|THC|WEED|POT|HIERBA";
+    private static final String SMALL = "ETC|OF|AND|OR|THE|A|AN|DE|LA|HS|HSC|F|M|I|FEL|FELONY|MISD|MISDEMEANOR|INFRACTION|COUNTS?|CTS?";
+    private static final String POSSESSION = "POSS?|POSSES|POSSESS|POSSESSION|POSSESSING";
+    private static final String SALE = "SALES?|SELL|SELLING|VENTA|VENDER";
+    private static final String TRANSFER = "TRANSPORT|TRANSPORTING|TRANSPORTATION|TRANSP|TRNSP|TRANPRT|TRANS|GIVE|GIVING|AWAY|GIFT|FURN|FURNISH";
 
-    /** What the four sections forbid, of what, how much of it, where, and how grave that is. */
-    private static final Pattern CHARGE_WORD = Pattern.compile("\\b(?:MARI[JHG]\\w*|MARJ\\w*|MJ|CANN?AB\\w*|HASH\\w*|THC|WEED|POT"
-            + "|HIERBA|CONC|CONCEN\\w*|CONTROL\\w*|CONTRL\\w*|CNTL\\w*|CNTRL\\w*|CTRL|SUBST?\\w*|DRUGS?|NARC\\w*|POS(?:S|ES)\\w*|SALES?|SELL\\w*|SOLD"
-            + "|DEAL\\w*|TRANS\\w*|TRNS\\w*|FURN\\w*|GIV\\w*|GAVE|GIFT\\w*|CULT\\w*|PLANT\\w*|GROW\\w*|GREW|HARVEST\\w*|DRY\\w*"
-            + "|PROCESS\\w*|IMPORT\\w*|EXPORT\\w*|OFFER\\w*|ADMIN\\w*|CARR[YI]\\w*|PURCH\\w*|DISTRIB\\w*|DELIV\\w*"
-            + "|VENTAS?|VEND\\w*|TRAER|LLEV\\w*|REGAL\\w*|SEMBR\\w*|GR?M?S?|GRAM\\w*|OZS?|OUNCES?|ONZAS?|LBS?|POUNDS?|JOINTS?"
-            + "|SCHOOL\\w*|ESCUELA|MINORS?|PRIORS?|FEL|FELON\\w*|MISD\\w*|INFRACTION|COUNTS?|CTS?)\\b", FLAGS);
+    private static final String GROWING = "PLANT|PLANTS|PLANTING|CULT|CULTIVATE|CULTIVATION|CULTIVATING|GROW|GROWING|HARVEST"
+            + "|HARVESTING|DRY|DRYING|PROCESS|PROCESSING|SEMBRAR";
+    private static final Pattern ACTS =
+            Pattern.compile(CANNABIS + '|' + POSSESSION + '|' + SALE + '|' + TRANSFER + '|' + GROWING);
 
-    private static final Pattern SMALL_WORD = Pattern.compile("(?:WITH|W|F|FOR|OF|TO|THE|A|AN|AND|OR|ETC|IN|ON|BY|MORE|LESS|THAN"
-            + "|OVER|UNDER|PR|HS|HSC)", FLAGS);
+    /** The words that say no more than the charge itself; a charge that is not told apart may have all of its section. */
+    private static final Map<Charge, Pattern> WORDS = words();
+
+    /** A weight, with what is said of it before and after; counts and plants. */
+    private static final Pattern MEASURE = Pattern.compile("(?<under>NOT (?:MORE|OVER|EXCEEDING)(?: THAN)?|UNDER|LESS THAN)? ?"
+            + "(?<over>OVER|MORE THAN|GREATER THAN)? ?(?<![0-9A-Z.,$])(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]) ?(?<plus>\\+)?(?<minus>-)? ?"
+            + "(?<unit>GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?|POUNDS?|LBS?|PLANTS?|COUNTS?|CTS?)(?![A-Z0-9])"
+            + "(?<less> OR LESS)?(?<more> OR MORE)?");
+    private static final Set<String> LIMITS = Set.of("28.5 G", "1 O");
+    private static final Pattern SIGNS = Pattern.compile("[ /,.:;&()\\-]+");
 
     private static final Pattern INCHOATE = Pattern.compile("\\b(?:ATT|ATT?E?M\\w*|ATT?E?PM?\\w*|TRIED|TRY|TRYING|TENTATIVA\\w*"
             + "|INTENT(?:O|Ó|A\\w*)|CONS|CONS?P\\w*|CONSI[PR]\\w*|SOL(?:I?C\\w*|IT\\w*)?|ACC?E?SS?O?R[YI]\\w*"
             + "|ACC?E?SS?\\W*AFTER|AFTER\\W*(?:THE\\W*)?FACT|ENCUBR\\w*|C[OÓ]MPLICE)\\b", FLAGS);
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\W_0-9]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BETWEEN_WAYS = Pattern.compile("[/,;&]|\\bOR\\b", Pattern.CASE_INSENSITIVE);
 
     private ChargeDescription() {
@@ -77,14 +87,57 @@ public final class ChargeDescription {
         return !ANOTHER_SECTION.matcher(words).find() && !DOUBT.matcher(words).find();
     }
 
-    /** Whether it speaks of what the four sections forbid, or says nothing but amounts; in capitals. */
-    static boolean isOfMarijuana(@Nullable String description) {
-        if (description == null) {
+    /**
+     * Whether each of its words and amounts says no more than the charge, as the subdivisions read before November 9,
+     * 2016; or it tells of an attempt, which is looked at whatever else it says.
+     *
+     * @param charges those that the record may mean; one of them has to fit
+     */
+    static boolean isOf(Stream<Charge> charges, @Nullable String description) {
+        return description == null || isInchoate(description) || charges.anyMatch(charge -> fits(charge, description));
+    }
+
+    private static boolean fits(Charge charge, String description) {
+        var text = seen(description).toUpperCase(Locale.ROOT);
+        var amounts = MEASURE.matcher(text).results().allMatch(amount -> fits(charge, amount));
+        return amounts && SIGNS.splitAsStream(MEASURE.matcher(text).replaceAll(" "))
+                .allMatch(word -> word.isEmpty() || WORDS.get(charge).matcher(word).matches());
+    }
+
+    /** Small amounts are of 11357(b), (d), (e) and 11360(b), large ones of 11357(c), and 11357(a) is not of flower. */
+    private static boolean fits(Charge charge, MatchResult amount) {
+        var unit = amount.group("unit");
+        if (unit.startsWith("C")) {
             return true;
         }
-        var words = withoutAmounts(description);
-        return words.chars().noneMatch(Character::isLetter)
-                || !DENIAL.matcher(words).find() && (CHARGE_WORD.matcher(words).find() || isInchoate(words));
+        if (unit.startsWith("PL")) {
+            return charge.section() == Section.HS_11358;
+        }
+        var under = Stream.of("under", "minus", "less").anyMatch(part -> amount.group(part) != null);
+        var over = Stream.of("over", "plus", "more").anyMatch(part -> amount.group(part) != null);
+        var isLimit = LIMITS.contains(amount.group("number") + ' ' + unit.charAt(0));
+        return switch (charge) {
+            case HS_11357_A -> false;
+            case HS_11357_C -> !under;
+            case HS_11357_B, HS_11357_D, HS_11357_E, HS_11360_B -> isLimit && !over;
+            case HS_11358, HS_11359, HS_11360_A -> true;
+        };
+    }
+
+    private static Map<Charge, Pattern> words() {
+        var words = new EnumMap<Charge, Pattern>(Charge.class);
+        for (var charge : Charge.values()) {
+            words.put(charge, Pattern.compile(CANNABIS + '|' + SMALL + '|' + switch (charge) {
+                case HS_11357_A -> POSSESSION + "|CONC|CONCEN|CONCENT|CONCENTRATED?";
+                case HS_11357_B, HS_11357_C -> POSSESSION;
+                case HS_11357_D, HS_11357_E -> POSSESSION + "|ON|AT|SCHOOL|SCHL|GROUNDS|GRNDS";
+                case HS_11358 -> GROWING;
+                case HS_11359 -> POSSESSION + '|' + SALE + "|POSSESION|FOR|W|WITH|INTENT|TO|PARA|CONC";
+                case HS_11360_A -> SALE + '|' + TRANSFER + "|FOR|TO|OFFER";
+                case HS_11360_B -> TRANSFER + "|TO|OFFER";
+            }));
+        }
+        return words;
     }
 
     /** Whether it says that the offense was attempted, planned with others, asked for or helped after the fact. */
@@ -95,14 +148,12 @@ public final class ChargeDescription {
     /** Whether that is but one way of several: {@code SELL/ATTEMPT TO SELL}. */
     static boolean mayBeWhole(String description) {
         return BETWEEN_WAYS.splitAsStream(seen(description))
-                .anyMatch(way -> CHARGE_WORD.matcher(way).find() && !isInchoate(way));
+                .anyMatch(way -> !isInchoate(way) && SIGNS.splitAsStream(way.toUpperCase(Locale.ROOT)).anyMatch(ACTS.asMatchPredicate()));
     }
 
-    /** Whether each word of a qualifier beside the charge is understood. */
+    /** Whether a qualifier beside the charge is understood: an attempt, or no more than one of the charges says. */
     public static boolean isQualifier(String qualifier) {
-        return Arrays.stream(BETWEEN_WORDS.split(seen(qualifier)))
-                .allMatch(word -> word.isEmpty() || SMALL_WORD.matcher(word).matches()
-                        || CHARGE_WORD.matcher(word).matches() || isInchoate(word) || isInchoate(qualifier));
+        return isOf(Stream.of(Charge.values()), qualifier);
     }
 
     private static String withoutAmounts(String description) {

@@ -51,6 +51,12 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
 
     private static final Pattern SPACES = Pattern.compile("[§\\s\\p{Z}]+");
     private static final Pattern AROUND_SIGNS = Pattern.compile(" *([(&/]) *| +(\\))");
+    /** {@code SEC. 11359}, {@code ART. 11359}, {@code CÓDIGO 11359}: at the beginning, perhaps behind a code. */
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("^( ?(?:" + CODE + " )?)(?:(?:SECTIONS?|SECCI(?:O\u0301?|Ó)N|SECC?T?"
+            + "|ARTICLE|ART(?:I\u0301?|Í)CULO|ART|C(?:O\u0301?|Ó)DIGO|CODE|N[UÚ]MERO)\\b[.:]? ?)+(?=[0-9])");
+    /** {@code 11357 INCISO B}. */
+    private static final Pattern BEFORE_LETTER = Pattern.compile("(?<=[0-9]),? (?:INCISO|INC\\.?|SUBDIVISI[OÓ]N|SUBD?\\.?"
+            + "|SUBSECTION|LETRA)(?![A-Z]) ?\\(?([A-E])\\)?(?![A-Z0-9])");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
     /** A point that may stand between two sections; no section has but one digit. */
@@ -79,6 +85,18 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** Spanish writes 11,359 as {@code 11.359}; no section has its point there. */
     private static final Pattern MISPLACED_POINT = Pattern.compile(
             "^(?:[^/]*/)?(?:[0-9]{2}\\.[0-9]{3}|113\\.(?:5[789]|60)|1135\\.[789]|1136\\.0)(?![0-9])");
+    /**
+     * Subdivisions that today's law has and the old law had not, of which some turn on priors, minors or import and the
+     * others mean something else than the same letter did; and such that neither has.
+     */
+    private static final Pattern OTHER_CLASS = Pattern.compile("^(?:[^/]*/)?(?:11358(?:[D-Z]|\\([D-Z]\\))"
+            + "|11359(?:[C-Z]|\\([C-Z]\\))|11360(?:A|\\(A\\))\\(0?(?:[03-9]|[1-9][0-9])\\)"
+            + "|(?:11357(?:[A-D]|\\([A-D]\\))|11360(?:B|\\(B\\)))\\([0-9]+\\))");
+    /** {@code 18.7 PC}: hardly a section has so few digits before its point. */
+    private static final Pattern POINT_IN_NUMBER = Pattern.compile("^([^0-9]*[0-9]{2})\\.(?=[0-9])");
+    /** Of the four, with a sign inside the number. */
+    private static final Pattern FOUR_WITH_SIGNS =
+            Pattern.compile("(?<![0-9.,])1([.,' -]?)1([.,' -]?)3([.,' -]?)(?:5([.,' -]?)[789]|6([.,' -]?)0)(?![0-9])");
     /** Of the Health and Safety Code, without its name. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5}(?:\\.[0-9])?");
     private static final Set<String> UNITS = Set.of("G", "GR", "GM", "KG", "MG", "OZ", "LB", "K");
@@ -92,8 +110,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         return matcher.matches() && ChargeDescription.isPlain(matcher.group("description"))
                 ? Optional.of(of(matcher)).filter(text -> !SEVERAL.matcher(text.withoutCode()).find())
                         .filter(text -> !MISPLACED_POINT.matcher(text.withoutCode()).find())
+                        .filter(text -> !text.mayBeOf(Code.HS) || !OTHER_CLASS.matcher(text.withoutCode()).find())
                         .filter(text -> Section.of(text).isEmpty() || !text.mayBeOf(Code.HS)
-                                || ChargeDescription.isOfMarijuana(matcher.group("description")))
+                                || ChargeDescription.isOf(text.charges(), matcher.group("description")))
                 : Optional.empty();
     }
 
@@ -118,12 +137,14 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static List<List<CodeText>> readings(@Nullable String raw) {
         var whole = read(raw);
         if (raw == null || raw.length() > LONGEST
-                || whole.isPresent() && !POINT_BETWEEN.matcher(whole.get().number).find()) {
+                || whole.isPresent() && whole.get().number.indexOf('.') < 0) {
             return List.of(whole.stream().toList());
         }
         var text = normalized(Normalizer.normalize(raw, Normalizer.Form.NFKC));
         var found = Stream.of(text, POINT_BETWEEN.matcher(text).replaceAll(" "), subdivisionsJoined(text),
-                        allOfFour(text)).distinct()
+                        allOfFour(text), FOUR_WITH_SIGNS.matcher(text)
+                                .replaceAll(four -> four.group().replaceAll("[^0-9]", "")),
+                        POINT_IN_NUMBER.matcher(text).replaceFirst("$1")).distinct()
                 .map(one -> NAMED.matcher(one).results().map(parts -> with(null, parts, false)).toList());
         return Stream.concat(Stream.of(whole.stream().toList()), found).toList();
     }
@@ -145,8 +166,8 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     }
 
     private static String normalized(String raw) {
-        var plain = SPACES.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll(" ");
-        return AROUND_SIGNS.matcher(plain).replaceAll("$1$2");
+        var plain = AROUND_SIGNS.matcher(SPACES.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll(" ")).replaceAll("$1$2");
+        return BEFORE_LETTER.matcher(BEFORE_NUMBER.matcher(plain).replaceAll("$1")).replaceAll("($1)");
     }
 
     private static CodeText of(MatchResult parts) {
@@ -190,6 +211,11 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** Whether it is this section, with at most one letter that reads as its subdivision. */
     boolean isSection(String other) {
         return number.equals(other) && letters.length() <= 1;
+    }
+
+    /** The charges that it may mean; of one of the four sections. */
+    private Stream<Charge> charges() {
+        return Section.of(this).stream().flatMap(section -> Charge.meant(section, subdivision()));
     }
 
     /** The letter of the subdivision in lower case, whether in brackets or not: {@code 11357B} is 11357(b). */

@@ -35,7 +35,7 @@ class PersonalWords {
         var names = new NameFinder(words);
         return Stream.of(
                 names.find(person.name()).map(part -> personal(Kind.NAME, part)),
-                new WrittenDate(person.birthDate(), request.language().locale()).in(words).stream()
+                new DateMentions(person.birthDate(), request.language().locale()).in(words).stream()
                         .map(date -> personal(Kind.BIRTH_DATE, date)),
                 person.numbers().stream().flatMap(phone -> number(phone.e164(), words))
                         .map(phone -> personal(Kind.PHONE, phone)),

@@ -1,10 +1,10 @@
 package org.cleardocket.residents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cleardocket.eligibility.Prop64;
 
 /**
  * The way through the pages, worked out anew from the answers each time: which pages there are, which one is next,
@@ -12,6 +12,7 @@ import org.cleardocket.eligibility.Prop64;
  */
 final class Journey {
 
+    private static final LocalDate LATELY = LocalDate.of(2015, 1, 1);
     private static final Stop LIST = Stop.of(Step.LIST);
     private static final Stop RESULTS = Stop.of(Step.RESULTS);
 
@@ -54,7 +55,7 @@ final class Journey {
         if (isTold(steps, count) && LawQuestions.areNeedless(count.only(steps))) {
             return steps;
         }
-        if (count.when() != null && !isBeforeCutOff(count.when())) {
+        if (count.when() != null && mayBeDecidedLater(count.when()) && LawQuestions.dependsOnDecided(count.only(steps))) {
             steps.add(Step.DECIDED);
         }
         var isTold = isTold(steps, count.only(steps));
@@ -72,8 +73,9 @@ final class Journey {
         return steps.stream().allMatch(count::isAnswered);
     }
 
-    private static boolean isBeforeCutOff(RoughDate when) {
-        return when.range().filter(range -> range.isBefore(Prop64.CUT_OFF)).isPresent();
+    /** What happened in the last two years before the cut-off may have been decided after it. */
+    private static boolean mayBeDecidedLater(RoughDate when) {
+        return when.range().filter(range -> range.isBefore(LATELY)).isEmpty();
     }
 
     /** Whether a page exists and everything before it is done. */

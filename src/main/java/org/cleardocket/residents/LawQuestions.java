@@ -31,6 +31,9 @@ final class LawQuestions {
     /** To the law, the cities with a prosecutor of their own are all alike. */
     private static final List<String> CITIES = List.of(ProsecutingCity.all().getFirst().key(), SelectQuestion.OTHER);
 
+    /** On both sides of the cut-off, which is all that the law asks; a whole day, so that nothing else is open. */
+    private static final List<RoughDate> DECIDED = List.of(new RoughDate(2016, 11, 8), new RoughDate(2016, 11, 9));
+
     /** What a resident learns; the reasons only explain it. */
     private record Conclusion(Outcome outcome, @Nullable Relief floor, @Nullable Relief ceiling, Set<Flag> flags) {
 
@@ -46,6 +49,11 @@ final class LawQuestions {
     /** Whether Prop 64 does not reach the conviction, whatever else were asked. */
     static boolean areNeedless(CountAnswers count) {
         return Conclusion.of(count).outcome() == Outcome.NOT_COVERED;
+    }
+
+    /** Whether it can matter that a court decided after the cut-off, whatever is answered to the other questions. */
+    static boolean dependsOnDecided(CountAnswers known) {
+        return matters(Step.DECIDED, known, ALL);
     }
 
     /**
@@ -79,6 +87,7 @@ final class LawQuestions {
     /** The same with each answer that may be given. */
     static Stream<CountAnswers> answered(Step step, CountAnswers known) {
         return switch (step) {
+            case DECIDED -> DECIDED.stream().map(known::withConvicted);
             case AGE -> Stream.of(AgeThen.values()).map(known::withAge);
             case JUVENILE -> Stream.of(JuvenileCourt.values()).map(known::withJuvenile);
             case LEVEL -> LevelAnswer.offered(known).stream().map(known::withLevel);

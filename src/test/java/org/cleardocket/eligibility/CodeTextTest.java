@@ -32,6 +32,17 @@ class CodeTextTest {
             b & p 4140                      | BP | ''       | 4140    |
             WIC 781                         | WI | ''       | 781     |
             1672(A) MV - SABOTAGE           | MV | ''       | 1672    | a
+            Sección 11359                   |    | ''       | 11359   |
+            sección 11360(a)                |    | ''       | 11360   | a
+            art. 11359                      |    | ''       | 11359   |
+            Artículo 11358                  |    | ''       | 11358   |
+            sec. 11359 HS                   | HS | ''       | 11359   |
+            §11359                          |    | ''       | 11359   |
+            código 11359                    |    | ''       | 11359   |
+            HS section 11357(b)             | HS | ''       | 11357   | b
+            11357 inciso b)                 |    | ''       | 11357   | b
+            11360, subd. (a)                |    | ''       | 11360   | a
+            sección 11357 inciso c HS       | HS | ''       | 11357   | c
             """)
     void a_section_is_read_as_records_print_it(String raw, CodeText.Code code, String prefix, String number,
             String subdivision) {
@@ -70,7 +81,7 @@ class CodeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11357, HS_11357", "11357b, HS_11357", "11358(A)(1), HS_11358", "11359z HS, HS_11359",
+    @CsvSource({"11357, HS_11357", "11357b, HS_11357", "11358(A)(1), HS_11358", "11359b HS, HS_11359",
         "11360(a), HS_11360"})
     void a_listed_section_may_have_one_letter(String raw, Section section) {
         assertThat(Section.of(CodeText.read(raw).orElseThrow())).contains(section);
@@ -80,5 +91,20 @@ class CodeTextTest {
     @ValueSource(strings = {"11357.5", "11361(b)", "1135", "11358.1"})
     void only_the_four_whole_sections_are_listed(String raw) {
         assertThat(Section.of(CodeText.read(raw).orElseThrow())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11358(D)", "11358D HS", "11358(E)", "11359(C)", "11359(C)(3)", "11359(D) HS", "11359C",
+        "11359(Z)", "11360(A)(3)", "11360(a)(3)(C) HS", "11360A(3)", "11360(A)(4)", "11357(B)(2)", "11357(A)(1)",
+        "11360(B)(1)"})
+    void a_subdivision_that_only_today_s_law_has_is_not_read_as_the_bare_section(String raw) {
+        assertThat(CodeText.read(raw)).isEmpty();
+        assertThat(CodeText.read("PC " + raw.replace(" HS", ""))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11358(A)", "11358(C) HS", "11359(A)", "11359(B) HS", "11360(A)(1)", "11360(A)(2)", "11357(E)(1)"})
+    void a_subdivision_of_an_ordinary_class_is_read(String raw) {
+        assertThat(CodeText.read(raw)).isPresent();
     }
 }

@@ -64,12 +64,9 @@ class JoinedSectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "11359 HS-POSSESS MARIJUANA FOR SALE", "11359 HS-", "11359-HS", "11359 - HS - SALE", "11359(A) HS-POSS MARIJ",
-        "11359 HS-POSSESS MARIJUANA/28.5 GRAMS OR LESS", "11359 HS-OVER 28.5", "11359 HS-28.5G", "11359 HS-.5 OZ",
-        "11359 HS-SALE 1000 GRAMS", "11359 HS-1,500 GRAMS", "11359(A)(1)(B) HS", "11359 HS-POSSESS 225 PLANTS", "11359 HS-FOR SALE, 2ND COUNT", "11359 HS-1ST",
-        "11359 HS-K-12", "11359 HS-MINOR 14-17", "11359 HS-OVER $1,000.50", "11359 HS-100%", "11359 HS-120 DAYS",
-        "11359 HS-30+ LBS", "11359 HS-SALE (F)", "11359 HS-AGE 18", "11359 HS-½ OZ", "11359 HS-SALE BASE", "11359 HS-A JOINT",
-        "11359 HS-SALE VCR", "11359 HS-UNDER 28.5G", "11359 HS-SALE TO A MINOR", "11359 HS-POSSESS F/SALE",
-        "11359 HS-POSSESS W/INTENT TO SELL", "11359 HS-NOT MORE THAN 28.5 GRAMS", "11359 HS-CULTIVATE 60 PLANTS",
+        "11359 HS-POSSESS MARIJUANA/28.5 GRAMS OR LESS", "11359 HS-28.5G", "11359 HS-.5 OZ",
+        "11359 HS-SALE 1000 GRAMS", "11359 HS-1,500 GRAMS", "11359(A)(1)(B) HS", "11359 HS-30+ LBS", "11359 HS-SALE (F)", "11359 HS-½ OZ", "11359 HS-UNDER 28.5G", "11359 HS-POSSESS F/SALE",
+        "11359 HS-POSSESS W/INTENT TO SELL", "11359 HS-NOT MORE THAN 28.5 GRAMS",
         "11359 HS-2 COUNTS", "11359 HS-POSS CONC CANNABIS", "11359-venta de marihuana", "11359 HS-32 GRAMS"})
     void a_plain_description_reads_as_before(String raw) {
         assertThat(evaluate(raw)).isEqualTo(evaluate("11359 HS"));
@@ -216,6 +213,50 @@ class JoinedSectionsTest {
     @ValueSource(strings = {"11359 HS-SALE ATTACK", "11359 HS-SALE BATTERY", "11359 HS-SALE WITHOUT CONSENT", "11359 HS-SALE ACCESS",
         "11359 HS-SOLD", "11359 HS-INTENT TO SELL"})
     void words_that_only_begin_alike_say_nothing_of_an_attempt(String raw) {
-        assertThat(evaluate(raw).outcome()).isEqualTo(Outcome.REDESIGNATE_MISDEMEANOR);
+        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.INCHOATE_OR_ACCESSORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11359 HS-SELL MARIJUANA TO MINOR", "11360(A) HS-SELL MARIJUANA TO MINOR", "11360(A) HS-IMPORT/EXPORT",
+        "11359 HS-SALE AND ROBBERY", "11359 HS-POSS FOR SALE AND MURDER", "11359 HS-SALE PLUS METH SALES",
+        "11359 HS-POSSESS COCAINE FOR SALE", "11359 HS-POSS MARIJ FOR SALE W/2 PRIORS", "11359 HS-W/PRIORS", "11359 HS-SALE W/PR",
+        "11360(A) HS-GIVE MARIJ TO MINOR", "11359 HS-SALE UNDER 18", "11359 HS-POSS CONTROLLED SUBSTANCE FOR SALE",
+        "11358 HS-CULT MARIJ 6+ PLANTS W/PR", "11358 HS-PLANT MARIJ DIVERT WATER", "11358 HS-POSSESS MARIJUANA FOR SALE",
+        "11359 HS-CULTIVATE MARIJUANA", "11357(B) HS-POSS MARIJ OVER 28.5 GRAM", "11357(B) HS-POSSESS 60 GRAMS",
+        "11357(C) HS-POSS MARIJUANA 28.5- GRMS", "11357(C) HS-POSS MARIJUANA SCHL GRNDS", "11357(A) HS-POSS MARIJUANA 28.5- GRMS",
+        "11360(B) HS-SELL MARIJUANA", "11360(B) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11359 HS-SALE TO 2 PLANTS",
+        "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11359 HS-EMPLOY IND -21 SELL MARIJ", "11360(A) HS-SALE 17"})
+    void what_says_more_or_something_else_than_the_charge_is_looked_at(String raw) {
+        assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11357(B) HS-POSSESS MARIJUANA 28.5- GRAMS", "11357(B) HS-POSS MARIJUANA 28.5 GRAMS OR LESS",
+        "11357(C)HS-POSSESS MARIJUANA OVER 1 OZ", "11357(C) HS-POSS MARIJUANA OVER 1 OZ/28.5 GRAM", "11358 HS-CULTIVATE MARIJUANA",
+        "11357(A) HS-POSSESS CONCENTRATED CANNABIS", "11357A HS-POSSESSION OF MARIJUANA", "11358 HS-CULTIVATE CANNABIS",
+        "11358 HS-PLANT/CULTIVATE/ETC MARIJUANA/HASH", "11358(C) HS-CULTIVATE MARIJUANA 6+ PLANTS", "11358-59 PLANTS",
+        "11359 HS-POSSESS MARIJUANA FOR SALE", "11359 HS-MARIJUANA POSSESION FOR SALE", "11359HS-INTENT SELL CANNABIS",
+        "11359(A) HS-POSSESS MARIJUANA/HASH FOR SALE", "11359(B) HS - POSS MARIJUANA FOR SALE (M)",
+        "11360 HS-SELL/TRANSPORT/ETC MARIJUANA/HASH", "11360(A) HS-SELL/TRANSPORT MARIJUANA",
+        "11360(A) HS-SELL/FURNISH/ETC MARIJUANA/HASH", "11360(A) HS - SELL/TRNSP/ETC MARIJUANA (F)",
+        "11360(A) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11360(B) HS-GIVE/ETC MARIJ UNDER 28.5 GRAMS",
+        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS"})
+    void a_description_of_the_state_s_file_says_no_more_than_its_section(String raw) {
+        assertThat(evaluate(raw)).isEqualTo(evaluate(raw.substring(0, raw.indexOf('-')).strip()));
+        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11.359", "113.59 HS", "1135.9", "11,359", "11 359 HS", "11.359(A)", "11359(C)(3)",
+        "11359 HS-SELL MARIJUANA TO MINOR"})
+    void a_prior_counts_as_what_it_may_be_however_it_is_written(String section) {
+        assertThat(evaluate("11359 HS", new Prior(section, null, null, null), new Prior("11359", null, null, null))
+                .reasons()).contains(Reason.TWO_PRIORS_OF_SECTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"18.7 PC", "PC 18.7", "28.8(A) PC"})
+    void a_prior_with_its_point_in_the_wrong_place_is_found(String section) {
+        assertThat(new Prior(section, null, null, null).countsAsSuperStrike()).isTrue();
     }
 }

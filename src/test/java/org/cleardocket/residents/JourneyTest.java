@@ -70,8 +70,9 @@ class JourneyTest {
     @ParameterizedTest
     @CsvSource({
             "0,    0,  0, true", "2016,  0, 0, true", "2016, 11, 0, true",
-            "2015, 0,  0, false", "2016, 10, 0, false", "2016, 11, 8, false", "2016, 11, 9, false"})
-    void the_date_of_conviction_is_asked_only_where_the_offense_may_be_on_either_side_of_the_cut_off(int year,
+            "2015, 0,  0, true", "2016, 10, 0, true", "2016, 11, 8, true", "2015, 1, 1, true", "2014, 12, 31, false",
+            "2014, 0, 0, false", "2016, 11, 9, false"})
+    void the_date_of_conviction_is_asked_only_where_it_may_be_on_either_side_of_the_cut_off(int year,
             int month, int day, boolean asked) {
         var steps = Journey.steps(WHOLE.withWhen(new RoughDate(year, month, day)));
         assertThat(steps.contains(Step.DECIDED)).isEqualTo(asked);
@@ -275,5 +276,12 @@ class JourneyTest {
         assertThat(journey.progress(about(1, Step.AGE))).isEqualTo(new Journey.Progress(6, 8));
         assertThat(journey.progress(about(2, Step.AGE))).isEqualTo(new Journey.Progress(7, 9));
         assertThat(journey.progress(Stop.of(Step.NAME))).isEqualTo(new Journey.Progress(1, 7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OTHER", "NOT_SURE"})
+    void the_date_of_conviction_is_not_asked_where_a_person_looks_anyway(Offense offense) {
+        assertThat(Journey.steps(WHOLE.withOffense(offense).withWhen(new RoughDate(2015, 6, 1))))
+                .doesNotContain(Step.DECIDED);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cleardocket.eligibility.Prior;
 import org.cleardocket.records.state.Column;
 import org.cleardocket.records.state.Row;
 import org.cleardocket.records.state.Row.Word;
@@ -90,10 +91,21 @@ public final class History {
         return row.startsWith(Column.DISP_DESCR, TO_THE_LETTER);
     }
 
-    /** Whether the row says so after blanks or in small letters, which is no conviction in 2019. */
+    /**
+     * Whether the row may be a conviction that was none in 2019: it says so in other words, or its words are not known
+     * and a super strike or an offense of PC 290(c) may stand in it.
+     */
     public static boolean seemsConviction(Row row) {
-        return !row.isEmpty(Column.DISP_DESCR) && !isConviction(row)
-                && row.text(Column.DISP_DESCR).strip().regionMatches(true, 0, CONVICTED, 0, CONVICTED.length());
+        return !row.isEmpty(Column.DISP_DESCR) && !isConviction(row) && switch (Disposition.of(row.text(Column.DISP_DESCR))) {
+            case CONVICTION -> true;
+            case NO_CONVICTION -> false;
+            case UNKNOWN -> isGrave(row.text(Column.OFFENSE_DESCR)) || isGrave(row.text(Column.COMMENT_TEXT));
+        };
+    }
+
+    private static boolean isGrave(String charge) {
+        var prior = new Prior(charge, null, null, null);
+        return prior.countsAsSuperStrike() || prior.countsAsRegistrable();
     }
 
     /** Whether the row names a case of a court. */

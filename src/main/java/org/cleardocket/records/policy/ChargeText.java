@@ -18,7 +18,7 @@ import org.cleardocket.records.history.RepeatedTexts;
  * @param gangFinding       it is the enhancement PC 186.22(b)(4)
  * @param gangMakesItStrike it is a super strike where the same case has that finding
  * @param mattersAsPrior    it can change what the law says of another count
- * @param isToldInComment   as a comment it tells of a charge, or of an attempt; most comments do not
+ * @param isToldInComment   as a comment it tells of a charge, of another one or of an attempt; most comments do not
  */
 record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFinding, boolean gangMakesItStrike,
         boolean mattersAsPrior, boolean isToldInComment) {
@@ -43,6 +43,17 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
     private static final Pattern INCHOATE_SECTION = Pattern.compile("(?<![0-9.])(?:664|182|32)(?: ?\\([A-Z0-9]\\))* ?" + CODE
             + "|\\b" + CODE + "\\.? ?(?:664|182|32)(?![0-9.])", Pattern.CASE_INSENSITIVE);
 
+    /** That the conviction was for something else than was charged; a lower level alone is the same offense. */
+    private static final Pattern CHANGED = Pattern.compile("\\b(?:PLE?A?D|PLEADED|PLEA|AMEND(?:ED)?|AMND|REDUCED|LESSER|CHANGED|SUBSTITUTED|IN ?LIEU)\\b"
+            + "(?! (?:GUILTY|NOLO|NO CONTEST)\\b[^0-9A-Z]*$)(?! (?:TO |AS )?(?:A )?(?:MISD|INF)\\w*\\b(?! [A-Z]*[ -]?[0-9]{3,}))",
+            Pattern.CASE_INSENSITIVE);
+    /** Of procedure or relief: dismissed, lowered, probation. They say nothing of the charge. */
+    private static final Pattern PROCEDURE = Pattern.compile("(?<![0-9.])(?:17 ?\\(B\\)|1000(?:\\.[0-9]+)?|1203(?:\\.[0-9]+)?A?|1210(?:\\.[0-9])?|1385"
+            + "|1170(?:\\.[0-9]+)?|11361\\.[58]|851\\.[0-9]+|654)(?: ?\\([A-Z0-9]+\\))*(?![0-9])(?: ?(?:PC|P\\.C\\.|HS))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_CHARGE = Pattern.compile("(?<![0-9.$#-])[0-9]{3,5}(?:\\.[0-9]{1,3})?[A-Z]?(?: ?\\([A-Z0-9]+\\))* ?"
+            + "(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?|MV)\\b|\\b(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?)\\.? ?[0-9]{3,5}"
+            + "|(?<![0-9.$#/-])113[5-9][0-9](?:\\.[0-9])?(?![0-9/-])", Pattern.CASE_INSENSITIVE);
+
     private static final RepeatedTexts<ChargeText> KNOWN = new RepeatedTexts<>(ChargeText::read);
 
     static ChargeText of(String text) {
@@ -56,14 +67,18 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
         var namesGraveSection = SECTION_WITH_CODE.matcher(text).find()
                 && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
         var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(text).find()
-                || isInchoate(text);
+                || isInchoate(text) || isChanged(text) || OTHER_CHARGE.matcher(PROCEDURE.matcher(text).replaceAll(" ")).find();
         return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
 
-    /** Whether it tells of an attempt, or names a section or a part of one that the other does not. */
+    private static boolean isChanged(String text) {
+        return CHANGED.matcher(text).find();
+    }
+
+    /** Whether it tells of an attempt or of another charge, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return isInchoate(text) || !other.sections().containsAll(sections());
+        return isInchoate(text) || isChanged(text) || !other.sections().containsAll(sections());
     }
 
     private static boolean isInchoate(String text) {

@@ -316,8 +316,8 @@ class StatuteTest {
     @ParameterizedTest
     @EnumSource(names = {"OFFENSE_QUAL_LST", "DISP_OFFENSE_QUAL_LST", "CONV_OFFENSE_QUAL_LST"})
     void another_qualifier_is_looked_at_and_blanks_are_none(Column column) {
-        assertThat(words(conviction().with(column, "-WITH PRIORS"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
-        assertThat(flags(conviction().with(column, "-WITH PRIORS"))).contains("STAFF_CHECK");
+        assertThat(words(conviction().with(column, "-FOR SALE"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(flags(conviction().with(column, "-FOR SALE"))).contains("STAFF_CHECK");
         assertThat(flags(conviction().with(column, "      "))).doesNotContain("STAFF_CHECK");
         assertThat(words(conviction().with(column, "-12022(B) PC"))).as("another section").isEqualTo("NEEDS_REVIEW");
         assertThat(words(conviction().with(column, "-664 PC"))).isEqualTo("NEEDS_REVIEW");
@@ -365,7 +365,7 @@ class StatuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-FOO", "-WITH FIREARM", "-ATXMPTED", "-NOT"})
+    @ValueSource(strings = {"-FOO", "-WITH FIREARM", "-ATXMPTED", "-NOT", "-WITH PRIORS", "W/2 PRIORS", "TO MINOR"})
     void a_qualifier_that_is_not_understood_is_reviewed(String qualifier) {
         for (var column : List.of(Column.OFFENSE_QUAL_LST, Column.DISP_OFFENSE_QUAL_LST, Column.CONV_OFFENSE_QUAL_LST)) {
             assertThat(words(conviction().with(column, qualifier))).isEqualTo("NEEDS_REVIEW");
@@ -406,5 +406,46 @@ class StatuteTest {
         var finding = decide(conviction().with(Column.STP_ORI_CNTY_NAME, county));
         assertThat(finding.determination().words()).isEqualTo("NEEDS_REVIEW");
         assertThat(finding.determination().reason()).isEqualTo("PLACE_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11378", "11378 HS", "11350(A) HS", "ALSO 459 PC", "VC 23152", "PLED TO LESSER OFFENSE", "PLED TO 459 PC",
+        "AMENDED TO POSSESSION", "AMENDED TO 11357(C) HS", "PLED GUILTY TO ACCESSORY", "REDUCED TO 11357(B) HS",
+        "PLEA TO LESSER", "CHANGED TO POSS", "REDUCED TO MISD 11357"})
+    void a_comment_that_names_another_charge_leaves_nothing_promised(String comment) {
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("NEEDS_REVIEW");
+        assertThat(flags(conviction().with(Column.COMMENT_TEXT, comment))).contains("STAFF_CHECK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLED GUILTY", "REDUCED TO MISD PER 17(B) PC", "DISMISSED PER 1203.4 PC", "CASE 11378-01", "SCN-11378",
+        "PROB 1210 PC", "FINE $11378"})
+    void a_comment_of_procedure_leaves_the_answer(String comment) {
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLED GUILTY", "GUILTY", "NOLO", "NOLO CONTENDERE", "CONV", "CONV-PROB", "Convicted", "  CONVICTED",
+        "PLED NOLO-JAIL", "FOUND GUILTY", "NO CONTEST", "GUILTY PLEA", "CLARIFICATION REQUESTED", "SENT TO STATE PRISON", "??",
+        "PLEA OF GUILTY-DISMISSED"})
+    void a_murder_whose_disposition_may_be_a_conviction_holds_the_promise_back(String disposition) {
+        var murder = count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition);
+        assertThat(words(conviction(), murder)).isEqualTo("NEEDS_REVIEW");
+        assertThat(flags(conviction(), murder)).contains("HISTORY_INCOMPLETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DISMISSED/CHARGE DROPPED", "ACQUITTED", "PROS REJ-INSUFFICIENT EVIDENCE", "NOT GUILTY",
+        "REL/TOT OTHER JURIS/AUTH", "PROS REJ-COMB W/OTHER CNTS", "1385 PC-DISMISSED/FURTHERANCE OF JUSTICE", "DISMISSED",
+        "NOT CONVICTED", "DETENTION ONLY"})
+    void a_murder_that_is_no_conviction_holds_nothing_back(String disposition) {
+        assertThat(words(conviction(), count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition)))
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @Test
+    void unknown_words_about_a_burglary_hold_nothing_back() {
+        assertThat(words(conviction(), count("102", "459 PC").on("20000101")
+                .with(Column.DISP_DESCR, "CLARIFICATION REQUESTED"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 }

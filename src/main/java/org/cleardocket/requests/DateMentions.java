@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A day as people write it: in numbers, with the month's name or Roman number, or in words. */
-final class WrittenDate {
+/** How a text may mention one day: in numbers, with the month's name or Roman number, or in words. */
+final class DateMentions {
 
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi",
             "xii");
@@ -27,7 +27,7 @@ final class WrittenDate {
     private final List<Pattern> patterns;
 
     /** @param language in which it is written, if not in English */
-    WrittenDate(LocalDate date, Locale language) {
+    DateMentions(LocalDate date, Locale language) {
         var year = "(?<!\\d)(?:%d|%02d)(?!\\d|:\\d)|".formatted(date.getYear(), date.getYear() % 100)
                 + NOT_WITHIN.formatted(inWords(date.getYear(), language) + '|' + inWords(date.getYear() % 100, language));
         var month = "(?<!\\d)0?%d(?!\\d)|".formatted(date.getMonthValue())
@@ -66,7 +66,7 @@ final class WrittenDate {
         return Stream.of(language, Locale.ENGLISH).distinct().flatMap(one -> {
             var speller = new RuleBasedNumberFormat(ULocale.forLocale(one), RuleBasedNumberFormat.SPELLOUT);
             return Arrays.stream(speller.getRuleSetNames()).map(rules -> speller.format(number, rules));
-        }).map(FoldedName::of).filter(said -> said.codePoints().allMatch(WrittenDate::isOfWords)).distinct()
+        }).map(FoldedName::of).filter(said -> said.codePoints().allMatch(DateMentions::isOfWords)).distinct()
                 .map(said -> Stream.of(said.split("[\\s-]+")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+(?:and |y )?")))
                 .collect(Collectors.joining("|"));
     }
