@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.cleardocket.keys.Keys;
 import org.cleardocket.keys.Seal;
 import org.cleardocket.people.SignInOrigin;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -39,9 +39,11 @@ class KnownDevices {
     private static final int MOST = 5;
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final OwnCookies cookies;
     private final Seal seal;
 
-    KnownDevices(Keys keys) {
+    KnownDevices(OwnCookies cookies, Keys keys) {
+        this.cookies = cookies;
         seal = keys.seal("staff devices");
     }
 
@@ -55,12 +57,11 @@ class KnownDevices {
         var device = device(request).orElseGet(() -> new Device(UUID.randomUUID(), List.of())).with(account);
         var sealed = Base64.getUrlEncoder().withoutPadding()
                 .encodeToString(seal.close(JSON.writeValueAsBytes(device), COOKIE));
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, sealed).path(SignInController.PATH)
-                .maxAge(KEPT).httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.cookie(COOKIE, sealed, KEPT).toString());
     }
 
     private Optional<Device> device(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).flatMap(cookie -> open(cookie.getValue()));
+        return Optional.ofNullable(WebUtils.getCookie(request, cookies.name(COOKIE))).flatMap(cookie -> open(cookie.getValue()));
     }
 
     private Optional<Device> open(String sealed) {
