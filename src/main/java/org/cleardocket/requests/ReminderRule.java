@@ -60,7 +60,7 @@ record ReminderRule(String name, Set<RequestStatus> states, Saying saying, From 
     static final List<ReminderRule> ALL = List.of(
             new ReminderRule("PAPERS_STILL_NEEDED", EnumSet.of(RequestStatus.NEEDS_INFO), Saying.PAPERS,
                     From.THIS_STATE, List.of(Duration.ofDays(7), Duration.ofDays(21)), Duration.ofDays(30)),
-            new ReminderRule("PAPERS_PROMISED", EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW),
+            new ReminderRule("PAPERS_PROMISED", RequestStatus.FOR_LOOK,
                     Saying.PAPERS, From.SUBMITTED, List.of(Duration.ofDays(4), Duration.ofDays(14)), null),
             new ReminderRule("NOTHING_NEW_YET", AT_WORK, Saying.NOTHING_NEW, From.LAST_TEXT,
                     Collections.nCopies(6, Duration.ofDays(30)), null));

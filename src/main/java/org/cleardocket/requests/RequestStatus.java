@@ -10,6 +10,8 @@ public enum RequestStatus {
 
     private static final Set<RequestStatus> OPEN =
             EnumSet.of(SUBMITTED, IN_REVIEW, NEEDS_INFO, READY_TO_FILE, FILED);
+    /** New or in review. */
+    static final Set<RequestStatus> FOR_LOOK = EnumSet.of(SUBMITTED, IN_REVIEW);
     private static final Set<RequestStatus> EXPLAINED =
             EnumSet.of(NEEDS_INFO, DENIED, NOT_ELIGIBLE, REFERRED, WITHDRAWN, UNREACHABLE);
     private static final Set<RequestStatus> ATTORNEYS =
@@ -20,9 +22,9 @@ public enum RequestStatus {
         return OPEN.contains(this);
     }
 
-    /** Whether it is our turn to look at it. */
-    boolean isForLook() {
-        return this == SUBMITTED || this == IN_REVIEW;
+    /** Whether it is new or in review, so that it is our turn to look at it. */
+    public boolean isForLook() {
+        return FOR_LOOK.contains(this);
     }
 
     /** Whether nothing goes on before the person is heard of. */

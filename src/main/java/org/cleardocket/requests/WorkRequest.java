@@ -1,6 +1,5 @@
 package org.cleardocket.requests;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -90,8 +89,7 @@ class WorkRequest {
         var reason = named.again(request, asked);
         var note = "Asked again for " + NamedPapers.forColleagues(named.find(request, asked.paper())) + '.';
         var text = texts.tell(request, StaffText.Fixed.PAPERS_AGAIN, member).orElse(null);
-        var inReview = EnumSet.of(RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW).contains(request.status());
-        var status = inReview ? RequestStatus.NEEDS_INFO : request.status();
+        var status = request.status().isForLook() ? RequestStatus.NEEDS_INFO : request.status();
         steps.step(request, member, steps.line(member, status, reason, note, text));
         marks.askAgain(asked, steps.now());
         steps.keepPromise(request);

@@ -38,7 +38,7 @@ class FrontPages {
         pages.show(visit, "languages", pages.page(visit, pages.words(visit).say("languages.title")));
     }
 
-    @GetMapping("/{lang:[a-z]{2}(?:-[A-Za-z]{2,4})?}")
+    @GetMapping({"/{lang:[a-z]{2}(?:-[A-Za-z]{2,4})?}", "/{lang:[a-z]{2}(?:-[A-Za-z]{2,4})?}/"})
     void languageAlone(Visit visit) {
         visit.goTo("start");
     }

@@ -25,6 +25,9 @@ record Page(Language language, List<Language> languages, Wording words, Wording 
         @Nullable String back, HelpLine help, String site, String leaveTo,
         @Nullable CsrfToken csrf, Assets assets) {
 
+    /** Forbids a break. */
+    static final String JOINER = "\u2060";
+
     /** @param papers the script of the page on which papers are added */
     record Assets(String css, String js, String icon, String papers) {
     }
@@ -49,6 +52,11 @@ record Page(Language language, List<Language> languages, Wording words, Wording 
     /** The same as people type it, for what is read on paper. */
     String typed(String path) {
         return leftToRight(site + to(path));
+    }
+
+    /** A phone number inside a sentence, kept on one line: a browser would break it at its space or hyphen. */
+    static String phone(String displayed) {
+        return leftToRight(displayed.replace(' ', '\u00A0').replace("-", "-" + JOINER));
     }
 
     /** A number, date or code inside a sentence, kept from left to right whatever the sentence's direction. */

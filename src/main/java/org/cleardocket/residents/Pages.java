@@ -86,7 +86,7 @@ class Pages {
     String html(String template, Object shown) {
         var output = new StringOutput();
         templates.render("residents/" + template + ".jte", shown, output);
-        return output.toString();
+        return output.toString().replace(Page.JOINER, ""); // which no font for paper knows
     }
 
     /** Makes a page of a template in {@code frontend/residents} and what it shows. */

@@ -23,7 +23,7 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
     /** What that means, what there is to do, and by when somebody looks. */
     List<String> sentences() {
         var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
-        if (isInReview()) {
+        if (request.status().isForLook()) {
             sentences.add(page.say(
                     request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
         }
@@ -40,7 +40,7 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
     }
 
     private String standing() {
-        if (!isInReview()) {
+        if (!request.status().isForLook()) {
             return Words.key(request.status());
         }
         if (!request.promise().isOpen(request.status())) {
@@ -51,10 +51,6 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
             case REOPENED -> "reopened";
             case SENT, TAKEN, MOVED, NOTE -> request.taken() ? "taken" : "submitted";
         };
-    }
-
-    private boolean isInReview() {
-        return request.status() == RequestStatus.SUBMITTED || request.status() == RequestStatus.IN_REVIEW;
     }
 
     private boolean isLate() {

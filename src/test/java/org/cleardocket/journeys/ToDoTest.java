@@ -47,9 +47,20 @@ class ToDoTest {
             look(page);
             button(page, "Done: Read what they wrote").press("Enter");
             assertThat(page.getByText("A text from the person: done.")).isVisible();
+            page.waitForFunction("document.activeElement.textContent === 'Release'"); // nothing is left to do
+            page.getByLabel("Note for colleagues").fill("Read it.");
+            button(page, "Save").press("Enter");
+            assertThat(page.getByText("Note: Read it.")).isVisible();
+            page.waitForFunction("document.activeElement.contains(document.querySelector('vaadin-text-area'))"
+                    + " && document.activeElement !== document.body");
             button(page, "Change number").press("Enter");
             assertThat(page.getByLabel("New number")).isVisible();
             look(page);
+            page.keyboard().press("Escape");
+            button(page, "They want no texts").press("Enter");
+            button(page, "Stop all texts").press("Enter");
+            assertThat(page.getByText("Stopped texts")).isVisible();
+            page.waitForFunction("document.activeElement.textContent.startsWith('Phone and consent')");
         }
     }
 

@@ -71,7 +71,7 @@ class QueueGrid extends Grid<QueueRow> {
         sorted(show("Ticket", QueueGrid::link).setWidth("10em"), QueueQuery.Sort.TICKET);
         sorted(tell("Name", QueueRow::name).setFlexGrow(2).setWidth("10em"), QueueQuery.Sort.NAME);
         sorted(show("Language", this::language).setWidth("7.5em"), QueueQuery.Sort.LANGUAGE);
-        sorted(show("Status", row -> Badges.of(row.status())).setWidth("7.5em"), QueueQuery.Sort.STATUS);
+        sorted(show("Status", row -> Badges.of(row.status())).setWidth("9.5em"), QueueQuery.Sort.STATUS);
         show("To do", row -> Badges.tasks(row.tasks())).setWidth("6.5em");
         tell("Counts", row -> String.valueOf(row.counts())).setWidth("7.2em");
         tell("First outcome", row -> Words.brief(row.best())).setFlexGrow(1).setWidth("11.5em");

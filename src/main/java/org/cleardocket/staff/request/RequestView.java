@@ -1,5 +1,8 @@
 package org.cleardocket.staff.request;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Wording;
@@ -37,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** One request: the facts, the law, the conversation, and the form that moves it on. */
 @Route(value = "requests", layout = StaffLayout.class)
 @PermitAll
-public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Attempt {
+public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Requests requests;
     private final Tasks tasks;
@@ -65,7 +69,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         this.requestPapers = requestPapers;
         this.law = wordings.law(Language.ENGLISH);
         this.clock = clock;
-        this.assessment = new AssessmentDesk(requests, this::own, law, clock, member, this);
+        this.assessment = new AssessmentDesk(requests, this::own, law, clock, member, near(LawPane.class));
         addClassName("request");
     }
 
@@ -104,9 +108,9 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var id = request.id();
         var toDo = tasks.of(id);
         var said = numbers.conversation(request);
-        var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, this);
+        var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, near(TasksPane.class));
         papersColumn.show(new PaperDesk(papers, requestPapers, requests, request, member,
-                TextOffer.to(request, member, requests, numbers, texts), this));
+                TextOffer.to(request, member, requests, numbers, texts), near(PaperViewer.class, PapersPane.class)));
         var given = new Div(papersColumn, new FactsPane(request, now));
         given.addClassName("said");
         var panes = new Div(given, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
@@ -128,7 +132,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         work.add(new TextsPane(said, toDo, now, steps),
                 new NumbersPane(request.person(), numbers.provenAt(request.id(), request.person().phone()),
                         numbers.consents(request.id()), now,
-                        isMine(request) ? new NumberDesk(numbers, request, this::own, member, this) : null),
+                        isMine(request) ? new NumberDesk(numbers, request, this::own, member, near(NumbersPane.class)) : null),
                 new HistoryPane(request.history(), now));
         return work;
     }
@@ -169,7 +173,6 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             requests.claim(id, member);
             return "It is yours now. “Release” gives it back.";
         });
-        header.takeFocus();
     }
 
     private void release(RequestId id) {
@@ -177,11 +180,10 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             requests.release(id, member);
             return "It is back in the queue.";
         });
-        header.takeFocus();
     }
 
     private void act(Action action) {
-        attempt(action.request(), () -> {
+        near(ActionForm.class).attempt(action.request(), () -> {
             var told = requests.act(action, member);
             form.clear();
             return told ? "Saved. The text to the person is written; what becomes of it stands under Texts."
@@ -189,27 +191,50 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         });
     }
 
-    @Override
-    public void attempt(RequestId id, Supplier<String> step) {
+    /** Steps of a part of the view; of the first of these that is there. */
+    @SafeVarargs
+    private Attempt near(Class<? extends Component>... parts) {
+        return (id, step) -> attempt(id, step, parts);
+    }
+
+    /** @param near where the next key goes on, since all of the view is shown anew; else at the top */
+    @SafeVarargs
+    private void attempt(RequestId id, Supplier<String> step, Class<? extends Component>... near) {
         try {
             var said = step.get();
             load(id);
+            focus(near);
             Notices.done(said);
         } catch (RequestRefusal refusal) {
-            explain(id, refusal);
+            explain(id, refusal, near);
         } finally {
             wake();
         }
     }
 
-    private void explain(RequestId id, RequestRefusal refusal) {
+    private void explain(RequestId id, RequestRefusal refusal, Class<? extends Component>[] near) {
         if (Refusals.meansStale(refusal)) {
             load(id);
+            focus(near);
         }
         if (refusal instanceof ReasonNeeded) {
             form.askForReason();
         }
         Notices.refused(Refusals.words(refusal));
+    }
+
+    private void focus(Class<? extends Component>[] near) {
+        if (UI.getCurrent().getChildren().anyMatch(child -> child instanceof Dialog dialog && dialog.isOpened())) {
+            return;
+        }
+        Stream.of(near).flatMap(part -> find(this, part)).filter(Component::isVisible).findFirst()
+                .ifPresentOrElse(part -> part.getElement().setAttribute("tabindex", "-1").callJsFunction("focus"),
+                        header::takeFocus);
+    }
+
+    private static Stream<Component> find(Component within, Class<? extends Component> part) {
+        return part.isInstance(within) ? Stream.of(within)
+                : within.getChildren().flatMap(child -> find(child, part));
     }
 
     /** Whatever happened, a defect too: who typed something can save it again. */

@@ -296,7 +296,7 @@ class SignInPagesTest {
         signIn();
         var device = cookies.get("staff-device");
         assertThat(device.isHttpOnly()).isTrue();
-        assertThat(device.getPath()).isEqualTo("/staff-sign-in");
+        assertThat(device.getPath()).isEqualTo("/");
         assertThat(device.getValue()).doesNotContain(credentials.account().id().toString());
         cookies.put("staff-device", new Cookie("staff-device", "planted"));
         session = new MockHttpSession();
