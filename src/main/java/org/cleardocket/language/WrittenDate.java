@@ -37,8 +37,10 @@ public record WrittenDate(int year, int month, int day, Order order) {
     /** In letters; shorter beginnings of names fit several months. */
     private static final int ABBREVIATED = 3;
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/.,\\-\\u2010-\\u2015'’]+");
-    private static final Pattern PART = Pattern.compile("([0-9]{1,4})(?:st|nd|rd|th|o|a)?|\\p{L}+");
-    private static final Set<String> SMALL_WORDS = Set.of("de", "del", "of", "the", "el");
+    private static final Pattern PART = Pattern.compile("([0-9]{1,4})(?:st|nd|rd|th|o|a|°|ro|er|do|to|mo|vo|no|ra|da)?|\\p{L}+");
+    private static final Set<String> SMALL_WORDS = Set.of("de", "del", "of", "the", "el", "en", "in", "on", "year", "day",
+            "ano", "dia", "mes", "month");
+    private static final Set<String> FIRST = Set.of("primero", "primer", "first");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<String, Integer> MONTH_NAMES = monthNames();
 
@@ -126,6 +128,9 @@ public record WrittenDate(int year, int month, int day, Order order) {
     }
 
     private static Optional<Part> part(String word) {
+        if (FIRST.contains(word)) {
+            return Optional.of(new Part("1", 0));
+        }
         var matcher = PART.matcher(word);
         if (!matcher.matches()) {
             return Optional.empty();

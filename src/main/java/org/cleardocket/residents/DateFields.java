@@ -16,11 +16,13 @@ import org.cleardocket.language.WrittenDate.Order;
 record DateFields(int year, int month, int day, Optional<Problem> misread) {
 
     private static final Pattern ORDINAL =
-            Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th|º|ª|o|er)?\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th|[º°ª]|o|er|ro|do|to|mo|vo|no)?\\.?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIRST = Pattern.compile("^(?:primero|primer|first)$", Pattern.CASE_INSENSITIVE);
 
     static DateFields read(Form form) {
         var year = form.text("year");
-        var day = form.text("day");
+        var day = FIRST.matcher(form.text("day")).replaceFirst("1");
         var ordinal = ORDINAL.matcher(day);
         if (!day.isEmpty() && !ordinal.matches() && WrittenDate.read(day + ' ' + year).isPresent()) {
             return written(form, day + ' ' + year, 0);

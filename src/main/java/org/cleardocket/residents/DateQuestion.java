@@ -17,6 +17,9 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
         BiFunction<CountAnswers, RoughDate, CountAnswers> keep, Function<CountAnswers, @Nullable RoughDate> earliest)
         implements CountQuestion {
 
+    /** Before it, years have fewer than four digits. */
+    private static final int FIRST_OF_FOUR_DIGITS = 1000;
+
     /** Nobody alive was convicted before; an earlier year is a slip. */
     private static final int FIRST_YEAR = 1930;
 
@@ -43,8 +46,11 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
             return fields.misread().stream().toList();
         }
         var typed = typed(form);
-        if (typed.year() < FIRST_YEAR || typed.year() > 9999) {
+        if (typed.year() < FIRST_OF_FOUR_DIGITS || typed.year() > 9999) {
             return List.of(Problem.of("year", "date.year.wrong"));
+        }
+        if (typed.year() < FIRST_YEAR) {
+            return List.of(Problem.of("year", "date.year.early"));
         }
         if (typed.day() != 0 && typed.month() == 0) {
             return List.of(Problem.of("month", "date.month.missing"));

@@ -21,7 +21,10 @@ class WrittenDateTest {
         "the 1st of May 1970 | 1970 | 5 | 1", "6-May-1970 | 1970 | 5 | 6", "1970 May 6 | 1970 | 5 | 6", "Dec. 31 1970 | 1970 | 12 | 31",
         "6 de mayo de 1970 | 1970 | 5 | 6", "1º de agosto de 1970 | 1970 | 8 | 1", "el 6 de dic. de 1970 | 1970 | 12 | 6",
         "5/17/1970 | 1970 | 5 | 17", "17/5/1970 | 1970 | 5 | 17", "17.5.1970 | 1970 | 5 | 17", "5/5/1970 | 1970 | 5 | 5",
-        "6 May 70 | 70 | 5 | 6", "5/17/70 | 70 | 5 | 17", "13/13/1970 | 1970 | 13 | 13"})
+        "1° de enero de 1970 | 1970 | 1 | 1", "primero de enero de 1970 | 1970 | 1 | 1", "1ro de enero de 1970 | 1970 | 1 | 1",
+        "1er de enero 1970 | 1970 | 1 | 1", "en mayo de 1970 | 1970 | 5 | 0", "año 1970 | 1970 | 0 | 0", "en el año 1970 | 1970 | 0 | 0",
+        "el 5 de mayo del 70 | 70 | 5 | 5", "1st of Jan 1970 | 1970 | 1 | 1", "May of 1970 | 1970 | 5 | 0", "the year 1970 | 1970 | 0 | 0",
+        "in May 1970 | 1970 | 5 | 0", "on the first of May 1970 | 1970 | 5 | 1", "6 May 70 | 70 | 5 | 6", "5/17/70 | 70 | 5 | 17", "13/13/1970 | 1970 | 13 | 13"})
     void a_date_is_read_in_each_habit(String written, int year, int month, int day) {
         assertThat(WrittenDate.read(written)).contains(new WrittenDate(year, month, day, Order.SURE));
         assertThat(WrittenDate.read(written).orElseThrow().hasWholeYear()).isEqualTo(year == 1970);

@@ -62,6 +62,27 @@ class QuestionPagesTest {
         assertThat(browser.page().getElementById("year").attr("value")).isEqualTo(year);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1899, too long ago", "189, four numbers", "1929, too long ago"})
+    void a_year_that_nobody_remembers_is_told_from_one_that_is_no_year(String year, String words) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", year);
+        assertRefused(browser, "year");
+        assertThat(browser.page().select("main").text()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"año 1999, '', 1999", "en mayo de 1999, '', 1999", "May of 1999, '', 1999", "1999, 1°, 1999", "1999, 1ro, 1999",
+        "1999, primero, 1999"})
+    void a_date_in_words_is_taken(String year, String day, String read) {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/when");
+        browser.submit("year", year, "month", "5", "day", day);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.open("/en/check/1/when").getElementById("year").attr("value")).isEqualTo(read);
+    }
+
     @Test
     void a_year_that_is_only_a_guess_is_not_taken_for_known() {
         var browser = Visitors.withOneConviction(mvc, "en");
