@@ -3,10 +3,12 @@ package org.cleardocket.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,11 @@ class AccountStore {
     /**
      * An account with what it takes to sign in.
      *
-     * @param sample whether everybody knows its password
+     * @param sample   whether everybody knows its password
+     * @param lapsesAt when its password ends unless somebody signs in with it before; {@code null} once somebody has
      */
-    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample) {
+    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample,
+            @Nullable Instant lapsesAt) {
     }
 
     private final JdbcClient sql;
@@ -55,8 +59,9 @@ class AccountStore {
     boolean insert(Keys keys, Instant now) {
         var account = keys.account();
         return sql.sql("""
-                insert into people.account (id, username, name, role, password_hash, sealed_secret, sample, created_at)
-                values (:id, :username, :name, :role, :hash, :secret, :sample, :now)
+                insert into people.account (id, username, name, role, password_hash, password_lapses_at, sealed_secret,
+                    sample, created_at)
+                values (:id, :username, :name, :role, :hash, :lapses, :secret, :sample, :now)
                 on conflict (username) do nothing
                 """)
                 .param("id", account.id())
@@ -64,6 +69,7 @@ class AccountStore {
                 .param("name", account.name())
                 .param("role", account.role().name())
                 .param("hash", keys.passwordHash())
+                .param("lapses", at(keys.lapsesAt()))
                 .param("secret", keys.sealedSecret())
                 .param("sample", keys.sample())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -80,12 +86,30 @@ class AccountStore {
                 .update();
     }
 
-    void setPassword(UUID id, String hash) {
+    void setPassword(UUID id, String hash, Instant lapsesAt) {
         sql.sql("""
-                update people.account set password_hash = :hash, credentials_version = credentials_version + 1
+                update people.account set password_hash = :hash, password_lapses_at = :lapses,
+                    credentials_version = credentials_version + 1
                 where id = :id
                 """)
                 .param("hash", hash)
+                .param("lapses", at(lapsesAt))
+                .param("id", id)
+                .update();
+    }
+
+    /** The same password with another hash, unless it was replaced meanwhile. */
+    void replaceHash(UUID id, String old, String hash) {
+        sql.sql("update people.account set password_hash = :hash where id = :id and password_hash = :old")
+                .param("hash", hash)
+                .param("id", id)
+                .param("old", old)
+                .update();
+    }
+
+    /** Somebody has signed in with the password, so it lapses no more. */
+    void keepPassword(UUID id) {
+        sql.sql("update people.account set password_lapses_at = null where id = :id and password_lapses_at is not null")
                 .param("id", id)
                 .update();
     }
@@ -111,12 +135,20 @@ class AccountStore {
 
     private static Keys keys(ResultSet row) throws SQLException {
         return new Keys(account(row), row.getString("password_hash"), row.getBytes("sealed_secret"),
-                row.getBoolean("sample"));
+                row.getBoolean("sample"), instant(row.getObject("password_lapses_at", OffsetDateTime.class)));
     }
 
     private static StaffAccount account(ResultSet row) throws SQLException {
         return new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
                 Role.valueOf(row.getString("role")), row.getBoolean("active"),
                 row.getInt("credentials_version"));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -15,9 +15,14 @@ final class Passwords {
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int DRAWN_LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** A hash takes 16 MB, so without a bound a few dozen sign-ins at once would take all memory. */
+    /** In KB and rounds: OWASP's floor for Argon2id in one thread (Password Storage Cheat Sheet). */
+    private static final int MEMORY = 19 * 1024;
+    private static final int ROUNDS = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    /** A hash takes 19 MB, so without a bound a few dozen sign-ins at once would take all memory. */
     static final Semaphore AT_ONCE = new Semaphore(4, true);
-    private static final PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private static final PasswordEncoder ARGON2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY, ROUNDS);
     private static final String NOBODYS = ARGON2.encode("nobody's");
 
     private Passwords() {
@@ -39,6 +44,11 @@ final class Passwords {
     static boolean match(String typed, @Nullable String hash) {
         var matches = inTurn(() -> ARGON2.matches(typed, hash == null ? NOBODYS : hash));
         return matches && hash != null;
+    }
+
+    /** Whether a hash was made with less memory or fewer rounds than hashes are made now. */
+    static boolean isWeak(String hash) {
+        return ARGON2.upgradeEncoding(hash);
     }
 
     private static <T> T inTurn(Supplier<T> hashing) {

@@ -50,10 +50,11 @@ public class SignIn {
             var found = accounts.find(name);
             var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
             if (right && mayEnter(found.get())) {
+                strengthen(found.get(), password);
                 return new SignInStep.Passed(found.get().account());
             }
             var account = found.map(AccountStore.Keys::account).orElse(null);
-            return refuse(account, right ? "may not enter" : account == null ? "no such account" : "wrong password");
+            return refuse(account, right ? whyNot(found.get()) : account == null ? "no such account" : "wrong password");
         });
     }
 
@@ -77,7 +78,23 @@ public class SignIn {
     }
 
     private boolean mayEnter(AccountStore.Keys found) {
-        return found.account().active() && (settings.samples() || !found.sample());
+        return found.account().active() && (settings.samples() || !found.sample()) && !hasLapsed(found);
+    }
+
+    private String whyNot(AccountStore.Keys found) {
+        return hasLapsed(found) ? "password lapsed" : "may not enter";
+    }
+
+    /** A drawn password that nobody has used in time may have gone astray on its way. */
+    private boolean hasLapsed(AccountStore.Keys found) {
+        return found.lapsesAt() != null && !clock.instant().isBefore(found.lapsesAt());
+    }
+
+    /** Hashes of earlier versions took less to try out. Sessions go on: the password is the same. */
+    private void strengthen(AccountStore.Keys found, String password) {
+        if (Passwords.isWeak(found.passwordHash())) {
+            accounts.replaceHash(found.account().id(), found.passwordHash(), Passwords.hash(password));
+        }
     }
 
     private SignInStep check(AccountStore.Keys found, String code) {
@@ -91,6 +108,7 @@ public class SignIn {
             if (!accounts.useStep(account.id(), step.getAsLong())) {
                 return refuse(account, "code used before");
             }
+            accounts.keepPassword(account.id());
             audit.record(Actor.staff(account.id().toString()), "people.signed-in", account.subject(), "");
             return new SignInStep.Passed(account);
         });

@@ -22,7 +22,8 @@ class SimulatorSecurity {
         return http.securityMatcher("/simulator", "/simulator/**")
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .headers(headers -> headers.addHeaderWriter((_, response) ->
+                        response.setHeader("Content-Security-Policy", CONTENT)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -16,12 +16,18 @@ class StaffSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final CsrfTokenRepository csrfTokens = StaffForms.tokens();
+    private final OpenSessions open;
+
+    StaffSession(OpenSessions open) {
+        this.open = open;
+    }
 
     /** Signs them in under a new session id and a new CSRF token. */
     void begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
         PasswordPassed.forget(request);
         request.changeSessionId();
         csrfTokens.saveToken(null, request, response);
+        open.add(account.id(), request.getSession());
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);
     }
 }
