@@ -467,6 +467,7 @@ class SignInPagesTest {
             session = browser;
             assertThat(queue()).isEqualTo(LET_IN);
         }
+        session = new MockHttpSession();
         assertThat(notice("/staff-sign-in?expired")).contains("with more than five browsers");
     }
 
