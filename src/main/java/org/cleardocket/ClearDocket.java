@@ -1,6 +1,7 @@
 package org.cleardocket;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.cleardocket.console.Console;
 import org.cleardocket.database.DatabaseTime;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -44,11 +45,12 @@ public class ClearDocket {
     /** The portal's health answers in seconds, however long a part of it hangs. */
     @Bean
     static BeanPostProcessor patientHealth() {
+        var patience = new PatientHealth.Patience(Duration.ofSeconds(2));
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof HealthIndicator part && !(bean instanceof DatabaseTime)
-                        ? new PatientHealth(part, PatientHealth.PATIENCE) : bean;
+                        ? new PatientHealth(part, patience) : bean;
             }
         };
     }

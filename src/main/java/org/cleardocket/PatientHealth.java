@@ -20,7 +20,31 @@ import org.springframework.boot.health.contributor.Status;
  */
 final class PatientHealth implements HealthIndicator {
 
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    /**
+     * How long a part is waited for. The parts are asked one after another, so where one has just not answered, the
+     * next ones get hardly any time: health is bad anyway, and is to be told in seconds.
+     */
+    static final class Patience {
+
+        private static final Duration JUST = Duration.ofSeconds(2);
+        private static final Duration HARDLY_ANY = Duration.ofMillis(200);
+
+        private final Duration usual;
+        private volatile long lost = System.nanoTime() - JUST.toNanos();
+
+        Patience(Duration usual) {
+            this.usual = usual;
+        }
+
+        Duration left() {
+            return System.nanoTime() - lost < JUST.toNanos() && HARDLY_ANY.compareTo(usual) < 0 ? HARDLY_ANY : usual;
+        }
+
+        void lose() {
+            lost = System.nanoTime();
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(PatientHealth.class);
 
     private record Question(CompletableFuture<Health> answer, long since) {
@@ -31,11 +55,11 @@ final class PatientHealth implements HealthIndicator {
     }
 
     private final HealthIndicator part;
-    private final Duration patience;
+    private final Patience patience;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Question last;
 
-    PatientHealth(HealthIndicator part, Duration patience) {
+    PatientHealth(HealthIndicator part, Patience patience) {
         this.part = part;
         this.patience = patience;
     }
@@ -44,8 +68,9 @@ final class PatientHealth implements HealthIndicator {
     public Health health() {
         var question = question();
         try {
-            return question.answer().get(question.nanosLeft(patience), TimeUnit.NANOSECONDS);
+            return question.answer().get(question.nanosLeft(patience.left()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            patience.lose();
             return down("It does not answer in time.");
         } catch (ExecutionException e) { // the class alone: a database's message may quote a row
             LOG.error("{} failed because of {}", part.getClass().getSimpleName(), e.getCause().getClass().getName());

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.Status;
 class PatientHealthTest {
 
     private static HealthIndicator patient(HealthIndicator part) {
-        return new PatientHealth(part, Duration.ofMillis(20));
+        return new PatientHealth(part, new PatientHealth.Patience(Duration.ofMillis(20)));
     }
 
     @Test
@@ -33,6 +33,23 @@ class PatientHealthTest {
         while (!health.health().getStatus().equals(Status.UP)) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Otherwise a database that hangs would make health take as many times the patience as parts ask it. */
+    @Test
+    void after_a_part_that_does_not_answer_the_next_are_hardly_waited_for() {
+        var usual = Duration.ofSeconds(5);
+        var patience = new PatientHealth.Patience(usual);
+        assertThat(patience.left()).isEqualTo(usual);
+        patience.lose();
+        assertThat(patience.left()).isLessThanOrEqualTo(Duration.ofMillis(200));
+        var end = new CountDownLatch(1);
+        var hangs = new PatientHealth(() -> {
+            await(end);
+            return Health.up().build();
+        }, patience);
+        assertThat(hangs.health().getStatus()).isEqualTo(Status.DOWN);
+        end.countDown();
     }
 
     private static void await(CountDownLatch latch) {

@@ -34,7 +34,12 @@ public final class Console implements Runnable {
      * @return the exit code: 0 fine, 1 refused, 2 wrong usage
      */
     public static int run(String[] args, Class<?> portal) {
-        return executable(portal).execute(args);
+        var console = executable(portal);
+        try {
+            return console.execute(args);
+        } catch (Error e) {
+            return explain(e, console.getErr());
+        }
     }
 
     static CommandLine executable(Class<?> portal) {
@@ -52,17 +57,18 @@ public final class Console implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Say which command.");
     }
 
-    private static int explain(Exception failure, PrintWriter err) throws Exception {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    private static int explain(Throwable failure, PrintWriter err) {
+        err.println(sentence(failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String sentence(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof SettingRefused || cause instanceof StartRefused) {
-                err.println(cause.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
+                return cause.getMessage();
             }
         }
-        if (DatabaseAway.causes(failure)) {
-            err.println("The database cannot be used right now. Try again later.");
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
+        return DatabaseAway.causes(failure) ? "The database cannot be used right now. Try again later."
+                : UnexpectedFailure.sentence(failure);
     }
 }

@@ -153,6 +153,11 @@ public record DataFolder(Path path) {
         }
     }
 
+    /** Whether the secret was drawn already. */
+    boolean hasSecret() {
+        return Files.exists(path.resolve(SECRET));
+    }
+
     /** The secret from which all keys are derived. */
     String secret() {
         return kept(SECRET);

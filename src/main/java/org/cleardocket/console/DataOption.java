@@ -16,6 +16,17 @@ final class DataOption {
         return DataFolder.at(path);
     }
 
+    /** The folder as it was named. */
+    Path path() {
+        return path;
+    }
+
+    /** Whether the folder keeps a secret; looks, and makes nothing. */
+    boolean hasSecret() {
+        requireName();
+        return new DataFolder(path.toAbsolutePath()).hasSecret();
+    }
+
     /** An empty name would be the current folder. */
     private void requireName() {
         if (path.toString().isBlank()) {

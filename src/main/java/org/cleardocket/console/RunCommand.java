@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.cleardocket.console.settings.SettingsCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,9 +26,11 @@ final class RunCommand implements Callable<Integer> {
 
     private static final String GATEWAY = "PORTAL_MESSAGING_GATEWAY";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "${env:SERVER_PORT:-8080}",
-            description = "Port of the portal (default: SERVER_PORT, or else 8080).")
-    private int port;
+    private static final int USUAL_PORT = 8080;
+
+    @Option(names = "--port", paramLabel = "N",
+            description = "Port of the portal, 0 for any free one (default: SERVER_PORT, or else 8080).")
+    private @Nullable Integer wanted;
 
     @Option(names = "--no-samples", description = "Starts empty: no invented people, no sample staff accounts.")
     private boolean noSamples;
@@ -46,33 +49,41 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireFreePort();
+        var port = freePort();
         var database = Database.forPortal(data, !noSamples);
-        var context = start(database);
+        var context = start(database, port);
         new Stop(context, database, spec.commandLine().getOut()).whenTold();
         new Welcome(spec.commandLine().getOut()).print(context, "http://localhost:" + port);
         new CountDownLatch(1).await(); // the shutdown hook ends the program
         return 0;
     }
 
-    private ConfigurableApplicationContext start(Database database) {
+    private ConfigurableApplicationContext start(Database database, int port) {
         var settings = new SettingsCheck();
         var application = new SpringApplication(portal);
         application.addListeners(settings);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(defaults());
+        application.setDefaultProperties(defaults(port));
         try {
-            return application.run(arguments(database));
+            return application.run(arguments(database, port));
         } catch (RuntimeException e) {
             database.close();
-            throw refusal(settings.explain(e));
+            throw refusal(settings.explain(e), port);
+        } catch (Error e) {
+            database.close();
+            throw e;
         }
+    }
+
+    private Map<String, Object> defaults(int port) {
+        var defaults = defaults();
+        defaults.put("portal.public-url", "http://localhost:" + port);
+        return defaults;
     }
 
     /** What an operator's environment may override. */
     private Map<String, Object> defaults() {
         var defaults = new HashMap<String, Object>();
-        defaults.put("portal.public-url", "http://localhost:" + port);
         if (!"twilio".equalsIgnoreCase(System.getenv(GATEWAY))) {
             defaults.put("server.address", "localhost"); // the simulator shows everybody's codes
         }
@@ -82,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         return defaults;
     }
 
-    private String[] arguments(Database database) {
+    private String[] arguments(Database database, int port) {
         var arguments = new HashMap<>(database.properties());
         arguments.put("server.port", port);
         arguments.put("portal.samples", !noSamples);
@@ -90,25 +101,30 @@ final class RunCommand implements Callable<Integer> {
                 .toArray(String[]::new);
     }
 
-    private RuntimeException refusal(RuntimeException failure) {
+    private static RuntimeException refusal(RuntimeException failure, int port) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
-                return portTaken();
+                return portTaken(port);
             }
         }
         return failure;
     }
 
-    private void requireFreePort() {
+    /** The port to listen on, read before anything is made: a start that is refused leaves nothing behind. */
+    private int freePort() {
+        var settings = wanted == null ? SettingsCheck.alone(defaults())
+                : SettingsCheck.alone(defaults(), "--server.port=" + wanted);
+        int port = settings.getProperty("server.port", Integer.class, USUAL_PORT);
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress((InetAddress) null, port));
-        } catch (IOException | IllegalArgumentException e) {
-            throw portTaken();
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw portTaken(port);
         }
     }
 
-    private Refusal portTaken() {
+    private static Refusal portTaken(int port) {
         return new Refusal("Port " + port + " is taken or not allowed. Choose another: ./portal run --port 8081");
     }
 }

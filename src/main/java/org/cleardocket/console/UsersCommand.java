@@ -91,6 +91,7 @@ final class UsersCommand {
         print("  Username       %s", credentials.account().username());
         if (!credentials.password().isEmpty()) {
             print("  Password       %s", credentials.password());
+            print("                 It lapses unless they sign in with it within %d hours.", People.DRAWN_FOR.toHours());
         }
         if (!credentials.secret().isEmpty()) {
             print("  Second factor  %s", credentials.secret());

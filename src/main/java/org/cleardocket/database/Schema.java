@@ -2,6 +2,7 @@ package org.cleardocket.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Properties;
@@ -19,12 +20,20 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Brings the database up to date before anything else uses it, and refuses one of a newer program. */
 @Configuration(proxyBeanMethods = false)
-class Schema {
+public class Schema {
 
     /** In seconds: no single statement of a migration takes longer, however large a table is. */
     private static final String LONGEST_STATEMENT = "3600";
     /** Tries, a second apart, to begin while another copy migrates. */
     private static final int PATIENCE = 600;
+
+    /** Whether a database was brought up to date before, by any version of the program. */
+    public static boolean isIn(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var found = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
 
     /** Migrations have connections of their own: what is long for a page is short for them. */
     @Bean

@@ -2,8 +2,12 @@ package org.cleardocket.documents;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +29,11 @@ class PapersHealthIndicator implements HealthIndicator {
     /** Something is missing, and all else works: answered with 200. */
     static final Status LIMITED = new Status("LIMITED");
 
+    private static final Duration TRIED_FOR = Duration.ofSeconds(10);
+
+    private record Tried(Instant at, Optional<String> fault) {
+    }
+
     private final FileStore files;
     private final LostFileStore lostFiles;
     private final LostFiles lost;
@@ -34,6 +43,7 @@ class PapersHealthIndicator implements HealthIndicator {
     private final DocumentSettings settings;
     private final FileCleaner cleaner;
     private final Clock clock;
+    private volatile @Nullable Tried tried;
     private volatile List<String> limitsBefore = List.of();
 
     PapersHealthIndicator(FileStore files, LostFileStore lostFiles, LostFiles lost, Vault vault,
@@ -66,11 +76,7 @@ class PapersHealthIndicator implements HealthIndicator {
 
     private List<String> faults() {
         var faults = new ArrayList<String>();
-        try {
-            vault.tryOut();
-        } catch (IOException e) {
-            faults.add("the storage does not take or destroy anything: " + e);
-        }
+        storageFault().ifPresent(faults::add);
         var looker = scanner.getIfAvailable();
         if (looker != null && !looker.isUp()) {
             faults.add("the scanner does not answer");
@@ -85,6 +91,24 @@ class PapersHealthIndicator implements HealthIndicator {
             faults.add("a file has waited since before " + late + " to be scanned and cleaned");
         }
         return faults;
+    }
+
+    /** Trying out the storage writes and destroys a file there, so an answer is good for some seconds. */
+    private Optional<String> storageFault() {
+        var now = clock.instant();
+        if (tried == null || tried.at().plus(TRIED_FOR).isBefore(now) || tried.at().isAfter(now)) {
+            tried = new Tried(now, tryOut());
+        }
+        return tried.fault();
+    }
+
+    private Optional<String> tryOut() {
+        try {
+            vault.tryOut();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the storage does not take or destroy anything: " + e);
+        }
     }
 
     private List<String> limits() {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +18,22 @@ class AccountStore {
     /**
      * An account with what it takes to sign in.
      *
-     * @param sample whether everybody knows its password
+     * @param sample   whether everybody knows its password
+     * @param lapsesAt when its password ends unless somebody signs in with it before; {@code null} once somebody has
      */
-    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample) {
+    record Keys(StaffAccount account, String passwordHash, byte[] sealedSecret, boolean sample,
+            @Nullable Instant lapsesAt) {
 
         Keys with(StaffAccount changed) {
-            return new Keys(changed, passwordHash, sealedSecret, sample);
+            return new Keys(changed, passwordHash, sealedSecret, sample, lapsesAt);
         }
 
-        Keys withPassword(String hash) {
-            return new Keys(account, hash, sealedSecret, sample);
+        Keys withPassword(String hash, @Nullable Instant lapses) {
+            return new Keys(account, hash, sealedSecret, sample, lapses);
         }
 
         Keys withSecret(byte[] sealed) {
-            return new Keys(account, passwordHash, sealed, sample);
+            return new Keys(account, passwordHash, sealed, sample, lapsesAt);
         }
     }
 
@@ -76,8 +79,8 @@ class AccountStore {
         var account = keys.account();
         return sql.sql("""
                 insert into people.account (id, username, name, role, active, credentials_version, password_hash,
-                    sealed_secret, sample, created_at, mac)
-                values (:id, :username, :name, :role, :active, :version, :hash, :secret, :sample, :now, :mac)
+                    password_lapses_at, sealed_secret, sample, created_at, mac)
+                values (:id, :username, :name, :role, :active, :version, :hash, :lapses, :secret, :sample, :now, :mac)
                 on conflict (username) do nothing
                 """)
                 .param("id", account.id())
@@ -87,6 +90,7 @@ class AccountStore {
                 .param("active", account.active())
                 .param("version", account.credentialsVersion())
                 .param("hash", keys.passwordHash())
+                .param("lapses", at(keys.lapsesAt()))
                 .param("secret", keys.sealedSecret())
                 .param("sample", keys.sample())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -102,6 +106,7 @@ class AccountStore {
         sql.sql("""
                 update people.account
                 set role = :role, active = :active, credentials_version = :version, password_hash = :hash,
+                    password_lapses_at = :lapses,
                     last_code_step = case when sealed_secret = :secret then last_code_step else 0 end,
                     sealed_secret = :secret, sample = :sample, mac = :mac
                 where id = :id
@@ -111,9 +116,29 @@ class AccountStore {
                 .param("active", account.active())
                 .param("version", next.account().credentialsVersion())
                 .param("hash", keys.passwordHash())
+                .param("lapses", at(keys.lapsesAt()))
                 .param("secret", keys.sealedSecret())
                 .param("sample", keys.sample())
                 .param("mac", seal.of(next))
+                .update();
+    }
+
+    /** The same password with another hash, unless it was replaced meanwhile. */
+    void replaceHash(Keys old, String hash) {
+        sql.sql("update people.account set password_hash = :hash, mac = :mac where id = :id and password_hash = :old "
+                        + "and credentials_version = :version")
+                .param("hash", hash)
+                .param("mac", seal.of(old.withPassword(hash, old.lapsesAt())))
+                .param("id", old.account().id())
+                .param("old", old.passwordHash())
+                .param("version", old.account().credentialsVersion())
+                .update();
+    }
+
+    /** Somebody has signed in with the password, so it lapses no more. */
+    void keepPassword(UUID id) {
+        sql.sql("update people.account set password_lapses_at = null where id = :id and password_lapses_at is not null")
+                .param("id", id)
                 .update();
     }
 
@@ -161,6 +186,15 @@ class AccountStore {
     private static Keys read(ResultSet row) throws SQLException {
         var account = new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
                 Role.valueOf(row.getString("role")), row.getBoolean("active"), row.getInt("credentials_version"), false);
-        return new Keys(account, row.getString("password_hash"), row.getBytes("sealed_secret"), row.getBoolean("sample"));
+        return new Keys(account, row.getString("password_hash"), row.getBytes("sealed_secret"), row.getBoolean("sample"),
+                instant(row.getObject("password_lapses_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

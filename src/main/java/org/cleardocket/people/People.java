@@ -1,6 +1,7 @@
 package org.cleardocket.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The staff accounts: who may sign in, as what, and with which second factor. */
 @Component
 public class People {
+
+    /** How long a drawn password is good until somebody signs in with it. */
+    public static final Duration DRAWN_FOR = Duration.ofHours(72);
 
     private final AccountStore accounts;
     private final SecondFactorSeal factors;
@@ -106,7 +110,7 @@ public class People {
     public Credentials resetPassword(String username) {
         var keys = get(username);
         var password = Passwords.draw();
-        accounts.change(keys.withPassword(Passwords.hash(password)));
+        accounts.change(keys.withPassword(Passwords.hash(password), clock.instant().plus(DRAWN_FOR)));
         record("people.password-reset", keys.account());
         return Credentials.ofPassword(keys.account(), password);
     }
@@ -138,7 +142,8 @@ public class People {
         var account = new StaffAccount(old.id(), old.username(), old.name(), role, true, old.credentialsVersion(), false);
         var password = Passwords.draw();
         var secret = SecondFactor.newSecret();
-        accounts.change(new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret), false));
+        accounts.change(new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret), false,
+                clock.instant().plus(DRAWN_FOR)));
         record("people.renewed", account);
         return Credentials.of(account, password, secret);
     }
@@ -164,7 +169,7 @@ public class People {
         }
         var account = new StaffAccount(UUID.randomUUID(), plain(username), name.strip(), role, true, 0, false);
         var row = new AccountStore.Keys(account, Passwords.hash(password), factors.close(account.id(), secret),
-                sample);
+                sample, sample ? null : clock.instant().plus(DRAWN_FOR));
         if (!accounts.insert(row, clock.instant())) {
             throw new UsernameTaken();
         }

@@ -71,7 +71,24 @@ public class SignIn {
     }
 
     private boolean mayEnter(AccountStore.Keys found) {
-        return found.account().active() && (settings.samples() || !found.sample());
+        return found.account().active() && (settings.samples() || !found.sample()) && !hasLapsed(found);
+    }
+
+    private String whyNot(AccountStore.Keys found) {
+        return found.account().altered() ? "changed behind the portal's back"
+                : hasLapsed(found) ? "password lapsed" : "may not enter";
+    }
+
+    /** A drawn password that nobody has used in time may have gone astray on its way. */
+    private boolean hasLapsed(AccountStore.Keys found) {
+        return found.lapsesAt() != null && !clock.instant().isBefore(found.lapsesAt());
+    }
+
+    /** Hashes of earlier versions took less to try out. Sessions go on: the password is the same. */
+    private void strengthen(AccountStore.Keys found, String password) {
+        if (Passwords.isWeak(found.passwordHash())) {
+            accounts.replaceHash(found, Passwords.hash(password));
+        }
     }
 
     /** Counts the try before it is compared, so that many at once are counted too. */
@@ -84,12 +101,12 @@ public class SignIn {
         }
         var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
         if (right && mayEnter(found.get())) {
+            strengthen(found.get(), password);
             return passed(found.get().account(), step, origin);
         }
         var account = found.map(AccountStore.Keys::account).orElse(null);
         var altered = account != null && account.altered();
-        refused.add(account, altered ? "changed behind the portal's back" : right ? "may not enter" : "wrong password",
-                taken.around());
+        refused.add(account, right || altered ? whyNot(found.get()) : "wrong password", taken.around());
         return new SignInStep.Refused();
     }
 
@@ -117,6 +134,7 @@ public class SignIn {
     private SignInStep enter(StaffAccount account, SignInTries.Step step, int own, SignInOrigin origin) {
         tries.giveBack(step);
         tries.remember(account.id(), origin);
+        accounts.keepPassword(account.id());
         var elsewhere = accounts.takeFailedCodes(account.id()).without(own);
         audit.record(Actor.staff(account.id().toString()), "people.signed-in", account.subject(), "");
         return new SignInStep.Passed(account, elsewhere);

@@ -10,7 +10,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
@@ -19,17 +18,11 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The public door: open to everyone, with no session, and nothing that is not our own on its pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResidentsSettings.class)
 class ResidentsSecurity {
-
-    private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** The last chain: whatever no other door took. */
     @Bean
@@ -49,12 +42,6 @@ class ResidentsSecurity {
                 .addFilterBefore(new BodyLimit(errors), CsrfFilter.class)
                 .addFilterBefore(new UploadFormFilter(errors), CsrfFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
     }
 

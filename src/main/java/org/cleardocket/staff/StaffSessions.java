@@ -4,19 +4,16 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.cleardocket.database.DatabaseAway;
 import org.jsoup.nodes.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What every browser session of staff has: English, a way out when it is over, and plain words for a defect. */
 @Component
 class StaffSessions implements VaadinServiceInitListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StaffSessions.class);
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
@@ -42,7 +39,10 @@ class StaffSessions implements VaadinServiceInitListener {
 
     /** A click that failed. What happened is in the log, never in the browser. */
     private static void tell(ErrorEvent error) {
-        LOG.error("A click in the staff view failed.", error.getThrowable());
+        if (!FailedClicks.isFirst(VaadinService.getCurrentRequest())) {
+            return; // what else one request asked for fails for the same reason
+        }
+        FailedClicks.log(VaadinService.getCurrentRequest(), error.getThrowable());
         if (DatabaseAway.causes(error.getThrowable())) {
             Notices.refused("The database does not answer right now. Reload the page in a minute and look whether this "
                     + "was saved before you do it again.");

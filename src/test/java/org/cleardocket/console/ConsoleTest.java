@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cleardocket.ClearDocket;
+import org.cleardocket.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine;
 
 /** The program as an operator meets it: in a process of its own, with its exit codes and sentences. */
@@ -95,6 +98,64 @@ class ConsoleTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.words().lines()).singleElement()
                 .isEqualTo("PORTAL_REQUESTS_LOOK_WITHIN is \"0\". It must be from 1 to 60 working days.");
+    }
+
+    /** One after another: each is a start of its own. */
+    @Test
+    void a_start_that_a_setting_refuses_says_one_sentence_and_makes_nothing() throws Exception {
+        var data = folder.resolve("data");
+        for (var wrong : List.of("SPRING_APPLICATION_JSON={", "SPRING_CONFIG_IMPORT=nonsense", "SPRING_PROFILES_ACTIVE=a/b",
+                "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES=[", "SERVER_SSL_KEY_STORE=/none", "LOGGING_LEVEL_ROOT=LOUD",
+                "SERVER_PORT=65536", "SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE=few")) {
+            var name = wrong.substring(0, wrong.indexOf('='));
+            var command = name.startsWith("SPRING_CONFIG") ? List.of("users", "add", "maria", "--name", "Maria", "--role", "triage")
+                    : List.of("run", "--no-samples");
+            var said = say(Map.of(name, wrong.substring(name.length() + 1)), Stream.concat(command.stream(),
+                    Stream.of("--data", data.toString())).toArray(String[]::new));
+            assertThat(said.exit()).as(wrong).isEqualTo(1);
+            assertThat(said.words().lines()).as(wrong).singleElement().asString().startsWith(name + " is ").contains(". It must ");
+            assertThat(data).as(wrong).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_failure_that_has_no_sentence_of_its_own_says_its_cause_and_keeps_the_trace_in_a_file() {
+        var sentence = UnexpectedFailure.sentence(new IllegalStateException("outer",
+                new IllegalArgumentException("no way to https://me:hush@a.gov\nhere")));
+        assertThat(sentence).startsWith("This did not work (IllegalArgumentException: no way to https://…@a.gov?here). "
+                + "The trace is in ").doesNotContain("\n");
+        var file = Path.of(sentence.replaceAll(".*The trace is in (.*)\\.", "$1"));
+        assertThat(file).content().contains("Caused by: java.lang.IllegalArgumentException");
+        assertThat(file.toFile().delete()).isTrue();
+    }
+
+    @Test
+    void a_used_database_gets_no_second_secret_from_a_mistyped_folder() throws Exception {
+        var url = TestDatabase.create("mistyped_" + Long.toHexString(System.nanoTime()));
+        var database = Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "postgres");
+        JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"))
+                .sql("create table flyway_schema_history ()").update();
+        var mistyped = folder.resolve("mistyped");
+        for (var command : List.of("users list", "run --port 0")) {
+            var said = say(database, (command + " --data " + mistyped).split(" "));
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.words()).startsWith("There is no secret in " + mistyped).hasLineCount(1);
+            assertThat(mistyped).doesNotExist();
+        }
+    }
+
+    @Test
+    void any_free_port_is_named_by_its_number() throws Exception {
+        var log = folder.resolve("run.log");
+        var portal = start(Map.of(), log, "run", "--no-samples", "--port", "0", "--data", folder.resolve("data").toString());
+        try {
+            await(portal, log, "Stop with Ctrl-C.");
+            assertThat(Files.readString(log)).containsPattern("http://localhost:[1-9]\\d+/staff");
+        } finally {
+            portal.destroy();
+            portal.waitFor();
+        }
     }
 
     @Test

@@ -113,7 +113,11 @@ class PortalScriptTest {
         built();
         var said = portal(Map.of("PORTAL_MEMORY", "lots"), "run");
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.words()).isEqualTo("PORTAL_MEMORY is \"lots\". It must be a size such as 320m or 1g.\n");
+        assertThat(said.words()).isEqualTo("PORTAL_MEMORY is \"lots\". It must be a size from 192m to 64g, such as 320m or 1g.\n");
+        for (var wrong : new String[] {"1m", "191m", "65g", "99999999999g", "0m", "-1m", "1k", "320"}) {
+            assertThat(portal(Map.of("PORTAL_MEMORY", wrong), "run")).as(wrong).satisfies(refused ->
+                    assertThat(refused.words()).startsWith("PORTAL_MEMORY is \"" + wrong + "\". It must be a size "));
+        }
         assertThat(portal(Map.of("PORTAL_MEMORY", "1g"), "run").words()).contains("-Xmx1g");
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The storage loses bytes: somebody notices, health says so, and the same file added again heals it. */
 @RecordApplicationEvents
 class LostFilesTest extends StoredPapers {
+
+    /** After which health tries the storage out again. */
+    private static final Duration A_WHILE = Duration.ofSeconds(11);
 
     @Autowired LostFiles lost;
     @Autowired @Qualifier("papersHealthIndicator") HealthIndicator health;
@@ -179,6 +183,7 @@ class LostFilesTest extends StoredPapers {
             assertThatThrownBy(() -> papers.page(folder, key, 1)).isInstanceOf(NoRoom.class);
             assertThat(only().lost()).isFalse();
             assertThatThrownBy(() -> send(FileId.random(), picture())).isInstanceOf(NoRoom.class);
+            clock.advance(A_WHILE);
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.health().getDetails().toString()).contains("another storage or it is not mounted");
             assertThat(store).doesNotExist();
@@ -187,6 +192,8 @@ class LostFilesTest extends StoredPapers {
         }
         check();
         assertThat(papers.page(folder, key, 1)).isNotEmpty();
+        assertThat(health.health().getStatus()).as("tried out a moment ago").isEqualTo(Status.DOWN);
+        clock.advance(A_WHILE);
         assertThat(health.health().getStatus()).isNotEqualTo(Status.DOWN);
     }
 

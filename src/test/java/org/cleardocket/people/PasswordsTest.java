@@ -28,6 +28,11 @@ class PasswordsTest {
         assertThat(Passwords.AT_ONCE.availablePermits()).isEqualTo(Passwords.LANES);
     }
 
+    @Test
+    void a_hash_takes_at_least_what_owasp_asks_for() {
+        assertThat(Passwords.hash("typed")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
     private static List<Thread> start() {
         return Stream.<Runnable>of(() -> Passwords.hash("typed"), () -> Passwords.match("typed", null))
                 .map(Thread::startVirtualThread)

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @PortalTest
 class SignInTest {
@@ -39,8 +40,9 @@ class SignInTest {
     @Autowired RefusedSignIns refused;
     @Autowired SignInQueue queue;
     @Autowired SealAccounts seal;
-    @Autowired JdbcClient sql;
+    
     @Autowired SettableClock clock;
+    @Autowired JdbcClient sql;
 
     private Credentials credentials;
     private Authenticator phone;
@@ -132,6 +134,39 @@ class SignInTest {
     void a_code_typed_with_a_space_is_read() {
         var code = phone.code(clock.instant());
         assertThat(code(code.substring(0, 3) + ' ' + code.substring(3))).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void a_drawn_password_lapses_unless_somebody_signs_in_with_it_in_time() {
+        clock.advance(People.DRAWN_FOR.minusMinutes(1));
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
+        assertThat(lastAction()).isEqualTo("people.sign-in-refused password lapsed");
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+
+        var again = people.resetPassword(credentials.account().username()).password();
+        assertThat(password(again)).isInstanceOf(SignInStep.Passed.class);
+        assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Passed.class);
+        clock.advance(People.DRAWN_FOR);
+        assertThat(password(again)).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    @Test
+    void a_hash_of_an_earlier_version_is_made_anew_at_the_sign_in_and_ends_no_session() {
+        var old = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(credentials.password());
+        var id = credentials.account().id();
+        sql.sql("update people.account set password_hash = ? where id = ?").params(old, id).update();
+        assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
+        assertThat(hash(id)).isEqualTo(old);
+        assertThat(password(credentials.password())).isEqualTo(new SignInStep.Passed(credentials.account()));
+        assertThat(hash(id)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(people.find(id)).contains(credentials.account());
+        assertThat(password(credentials.password())).isInstanceOf(SignInStep.Passed.class);
+    }
+
+    private String hash(UUID id) {
+        return sql.sql("select password_hash from people.account where id = ?").param(id).query(String.class).single();
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 record GivenSetting(String name, @Nullable Object value) {
 
     private static final int LONGEST = 80;
-    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|token|key|password|datasource.url)");
+    /** Names of secrets, and of values that hold some: addresses of databases, and many settings in one. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|token|password|credential|application.json"
+            + "|jdbc.?url).*|.*key|.*(datasource|flyway).url");
 
     /** @param setting a setting's name, such as {@code portal.messaging.lanes} */
     static GivenSetting of(String setting, Environment environment) {
@@ -56,7 +58,12 @@ record GivenSetting(String name, @Nullable Object value) {
      * @param rule what it must be, in words that follow "must"
      */
     SettingRefused refused(String rule) {
-        return new SettingRefused(name + " " + given() + ". It must " + rule + (rule.endsWith(".") ? "" : "."));
+        return refusedBecause("It must " + rule);
+    }
+
+    /** @param why a sentence that says what is allowed, or what is wrong */
+    SettingRefused refusedBecause(String why) {
+        return new SettingRefused(name + " " + given() + ". " + why + (why.endsWith(".") ? "" : "."));
     }
 
     private String given() {
@@ -66,7 +73,7 @@ record GivenSetting(String name, @Nullable Object value) {
         if (SECRET.matcher(name).matches()) {
             return "is set, but not well";
         }
-        var shown = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
+        var shown = Words.withoutSecrets(String.valueOf(value));
         return shown.isBlank() ? "is empty"
                 : "is \"" + (shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown) + '"';
     }

@@ -2,6 +2,8 @@ package org.cleardocket.console.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,17 +16,27 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every setting of the portal with its type, as the compiler lists them from the settings records
- * ({@code META-INF/spring-configuration-metadata.json}).
+ * Every setting of the portal with its type, and the records and beans that all settings are read into, Spring's too, as
+ * the compiler lists them ({@code META-INF/spring-configuration-metadata.json}).
  *
- * @param types the type of each setting by its name, such as {@code portal.messaging.lanes}
+ * @param types  the type of each setting of the portal by its name, such as {@code portal.messaging.lanes}
+ * @param groups what is read under which name, such as {@code server}
  */
-record KnownSettings(Map<String, Class<?>> types) {
+record KnownSettings(Map<String, Class<?>> types, List<Group> groups) {
 
-    private static final String METADATA = "/META-INF/spring-configuration-metadata.json";
+    /** @param type the record or bean that the settings under a name are read into */
+    record Group(String name, Class<?> type) {
+
+        boolean isOurs() {
+            return isOfPortal(name);
+        }
+    }
+
+    private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
     /** {@code run} sets it from its own option, so that nothing else counts. */
     private static final String SAMPLES = "portal.samples";
@@ -39,20 +51,51 @@ record KnownSettings(Map<String, Class<?>> types) {
     private static final Pattern OF_KUBERNETES = Pattern.compile("PORTAL_SERVICE_(HOST|PORT.*)|PORTAL_PORT(_\\d+_.*)?");
 
     static KnownSettings ofThisProgram() {
-        try (var metadata = KnownSettings.class.getResourceAsStream(METADATA)) {
-            var types = new TreeMap<String, Class<?>>();
-            for (var setting : JsonMapper.shared().readTree(metadata).get("properties")) {
-                types.put(setting.get("name").asString(), type(setting.get("type").asString()));
+        var types = new TreeMap<String, Class<?>>();
+        var groups = new ArrayList<Group>();
+        for (var metadata : everyMetadata()) {
+            for (var setting : metadata.path("properties")) {
+                var name = setting.get("name").asString();
+                if (isOfPortal(name)) {
+                    types.put(name, type(setting.get("type").asString()).orElseThrow());
+                }
             }
-            types.remove(SAMPLES);
-            return new KnownSettings(types);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (var group : metadata.path("groups")) { // of a group within a record the record takes care
+                if (!group.get("name").asString().startsWith("portal.") || !group.has("sourceMethod")) {
+                    type(group.path("type").asString("")).filter(KnownSettings::canBeMade)
+                            .ifPresent(type -> groups.add(new Group(group.get("name").asString(), type)));
+                }
+            }
         }
+        types.remove(SAMPLES);
+        return new KnownSettings(types, List.copyOf(groups));
     }
 
-    private static Class<?> type(String name) {
-        return ClassUtils.resolveClassName(name.replaceAll("<.*", ""), KnownSettings.class.getClassLoader());
+    private static boolean isOfPortal(String name) {
+        return name.equals("portal") || name.startsWith("portal.");
+    }
+
+    private static List<JsonNode> everyMetadata() {
+        return KnownSettings.class.getClassLoader().resources(METADATA).map(file -> {
+            try (var json = file.openStream()) {
+                return JsonMapper.shared().readTree(json);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).toList();
+    }
+
+    private static boolean canBeMade(Class<?> type) {
+        return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+    }
+
+    /** Empty where a library is not on the class path for which Spring has settings. */
+    private static Optional<Class<?>> type(String name) {
+        try {
+            return Optional.of(ClassUtils.forName(name.replaceAll("<.*", ""), KnownSettings.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return Optional.empty();
+        }
     }
 
     /** A setting's name as an environment variable, such as {@code PORTAL_MESSAGING_PER_SECOND}. */

@@ -8,9 +8,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** The scanner, where one is named in {@code portal.documents.scanner}. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${portal.documents.scanner:}'.isBlank()")
+@ConditionalOnExpression(Clamd.IS_NAMED)
 @EnableConfigurationProperties(ClamdSettings.class)
 class Clamd {
+
+    static final String IS_NAMED = "!'${portal.documents.scanner:}'.isBlank()";
 
     @Bean
     VirusScanner virusScanner(ClamdSettings settings) {

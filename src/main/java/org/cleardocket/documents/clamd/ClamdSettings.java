@@ -3,6 +3,7 @@ package org.cleardocket.documents.clamd;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scannerTimeout how long it may take over one file
  */
 @ConfigurationProperties("portal.documents")
+@ConditionalOnExpression(Clamd.IS_NAMED)
 record ClamdSettings(String scanner, @DefaultValue("60s") Duration scannerTimeout) {
 
     private static final Pattern ADDRESS = Pattern.compile("clamd://([\\w.-]+|\\[[0-9a-fA-F:]+]):([1-9]\\d{0,4})/?");

@@ -27,7 +27,8 @@ class SimulatorSecurity {
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies)))
                 .addFilterBefore(new ForeignForms(new AccessDeniedHandlerImpl()), CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .headers(headers -> headers.addHeaderWriter((_, response) ->
+                        response.setHeader("Content-Security-Policy", CONTENT)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                            unless told otherwise; if so, we obey them and answer only the words it does not know
  */
 @ConfigurationProperties("portal.messaging.twilio")
+@TwilioOnly
 record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") String authToken,
         @DefaultValue("") String messagingServiceSid, @DefaultValue("") String from, @DefaultValue("") String number,
         @DefaultValue Fallback fallback, @DefaultValue("https://api.twilio.com") URI baseUrl,

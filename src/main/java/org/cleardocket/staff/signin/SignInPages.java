@@ -26,8 +26,9 @@ class SignInPages {
     /** Why someone is shown the first page. */
     enum Notice {
         NONE(""),
-        EXPIRED("Your session is over: nothing was done for half an hour, or you signed out in another tab, or the "
-                + "portal was started again. Sign in to go on where you were."),
+        EXPIRED("Your session is over: nothing was done for half an hour, or twelve hours have passed since you signed in, "
+                + "or you signed out in another tab or signed in with more than five browsers, or the portal was started "
+                + "again. Sign in to go on where you were."),
         SUSPENDED("Your account is suspended, so your session is over. Ask the person who gave you your account."),
         REPLACED("Your password, your second factor or your account was changed, so your session is over. Sign in "
                 + "again to go on where you were."),

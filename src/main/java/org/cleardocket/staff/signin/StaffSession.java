@@ -13,10 +13,16 @@ import org.springframework.stereotype.Component;
 class StaffSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final OpenSessions open;
+
+    StaffSession(OpenSessions open) {
+        this.open = open;
+    }
 
     /** Signs them in with a new session: nothing that somebody has put into the one before comes along. */
     void begin(StaffAccount account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().invalidate();
+        open.add(account.id(), request.getSession());
         contexts.saveContext(new SecurityContextImpl(SignedIn.as(account)), request, response);
     }
 }

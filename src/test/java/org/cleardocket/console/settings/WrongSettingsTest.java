@@ -62,7 +62,32 @@ class WrongSettingsTest {
             PORTAL_PUBLIC_URL                           | records.example.gov | be an address such as https://records.example.gov.
             PORTAL_PUBLIC_URL                           | https://            | be an address such as https://records.example.gov.
             PORTAL_PUBLIC_URL                           | https://a.gov/?a=b  | be an address without ?, # and @.
-            PORTAL_PUBLIC_URL                           | https://me@a.gov    | be an address without ?, # and @.
+            PORTAL_PUBLIC_URL                           | https://a.gov:70000 | be an address such as https://records.example.gov.
+            PORTAL_REQUESTS_PAPERS_KEPT_AFTER_CLOSING   | 99999999999d        | be at most 36500d.
+            PORTAL_DOCUMENTS_CLEANING_DEADLINE          | 99999999999999999d  | be a time span such as 30s, 15m, 48h or 30d.
+            SERVER_PORT                                 | 65536               | be a port from 0 to 65535.
+            SERVER_PORT                                 | -1                  | be a port from 0 to 65535.
+            SERVER_PORT                                 | http                | be a whole number.
+            MANAGEMENT_SERVER_PORT                      | abc                 | be a whole number.
+            MANAGEMENT_SERVER_PORT                      | 99999               | be a port from 0 to 65535.
+            SERVER_SERVLET_SESSION_TIMEOUT              | soon                | be a time span such as 30s, 15m, 48h or 30d.
+            SERVER_SERVLET_SESSION_TIMEOUT              | 99999999999d        | be at most 36500d.
+            SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE | later               | be a time span such as 30s, 15m, 48h or 30d.
+            SERVER_TOMCAT_MAX_SWALLOW_SIZE              | much                | be a size such as 256MB or 6GB.
+            SERVER_TOMCAT_THREADS_MAX                   | many                | be a whole number.
+            SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES     | [                   | be a regular expression for addresses, such as 10\\.0\\.0\\.\\d+.
+            SERVER_SSL_KEY_STORE                        | /none               | be the path of a file that is there.
+            SERVER_SSL_ENABLED                          | perhaps             | be true or false.
+            SERVER_SHUTDOWN                             | abrupt              | be one of: graceful, immediate.
+            SERVER_ADDRESS                              | no such host        | be an address of this machine, such as localhost or 0.0.0.0.
+            LOGGING_LEVEL_ROOT                          | LOUD                | be one of: trace, debug, info, warn, error, fatal, off.
+            LOGGING_LEVEL_ORG_CLEARDOCKET               | 7                   | be one of: trace, debug, info, warn, error, fatal, off.
+            LOGGING_CONFIG                              | nonsense            | be the path of a file that is there.
+            LOGGING_FILE_NAME                           | pom.xml/log         | be the path of a file or folder that this user can write.
+            SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE  | ten                 | be a whole number.
+            SPRING_DATASOURCE_HIKARI_AUTO_COMMIT        | 2                   | be true or false.
+            SPRING_FLYWAY_CONNECT_RETRIES               | often               | be a whole number.
+            SPRING_TASK_SCHEDULING_POOL_SIZE            | big                 | be a whole number.
             PORTAL_DRAIN                                | 6m                  | be from 0s to 5m.
             PORTAL_REQUESTS_LOOK_WITHIN                 | 0                   | be from 1 to 60 working days.
             PORTAL_REQUESTS_LOOK_WITHIN                 | 61                  | be from 1 to 60 working days.
@@ -136,6 +161,30 @@ class WrongSettingsTest {
             String rule) {
         assertThat(refusal(Map.of(name, value)))
                 .isEqualTo(name + (value.isEmpty() ? " is empty" : " is \"" + value + '"') + ". It must " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE | 0  | It cannot be read: maxPoolSize cannot be less than 1.
+            SPRING_FLYWAY_ENCODING | nonsense | It cannot be read: nonsense.
+            """)
+    void a_value_that_only_a_library_can_judge_is_refused_in_its_words(String name, String value, String why) {
+        assertThat(refusal(Map.of(name, value))).isEqualTo(name + " is \"" + value + "\". " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PORTAL_PUBLIC_URL               | https://me:hush@a.gov         | is "https://…@a.gov"
+            PORTAL_PUBLIC_URL               | https://me:hu/sh@x@a.gov/     | is "https://…@a.gov/"
+            PORTAL_PUBLIC_URL               | me:hush@a.gov                 | is "…@a.gov"
+            PORTAL_PUBLIC_URL               | //me:hush@a.gov               | is "//…@a.gov"
+            PORTAL_PUBLIC_URL               | https://a.gov/?token=hush&b=c | is "https://a.gov/?token=…&b=c"
+            PORTAL_DOCUMENTS_S3_ENDPOINT    | ftp://me:hush@s3.example.org  | is "ftp://…@s3.example.org"
+            PORTAL_DOCUMENTS_SCANNER        | clamd://me:hush@a:3310        | is "clamd://…@a:3310"
+            PORTAL_SECRET                   | hush                          | is set, but not well
+            """)
+    void a_sentence_shows_no_secret(String name, String value, String shown) {
+        assertThat(refusal(Map.of(name, value))).startsWith(name + " " + shown + ". It must").doesNotContain("hush");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -593,5 +594,50 @@ class SignInPagesTest {
         password(credentials.password());
         assertThat(page(send(get("/staff-sign-in/code"))).select("#code").attr("autocomplete"))
                 .isEqualTo("one-time-code");
+    }
+
+    @Test
+    void a_session_ends_twelve_hours_after_the_sign_in_however_busy_it_is() throws Exception {
+        signIn();
+        for (var minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+            clock.advance(Duration.ofMinutes(20));
+            assertThat(queue()).isEqualTo(LET_IN);
+        }
+        clock.advance(Duration.ofMinutes(20));
+        assertThatVaadinLeaves();
+        assertThat(queue()).isEqualTo(302);
+        assertThat(notice("/staff-sign-in?expired")).contains("twelve hours have passed since you signed in");
+    }
+
+    @Test
+    void a_sixth_browser_ends_the_session_of_the_first() throws Exception {
+        var browsers = new ArrayList<MockHttpSession>();
+        for (var browser = 0; browser < OpenSessions.MOST + 1; browser++) {
+            session = new MockHttpSession();
+            signIn();
+            clock.advance(Duration.ofSeconds(30)); // each code is good once
+            browsers.add(session);
+        }
+        assertThat(browsers.getFirst().isInvalid()).isTrue();
+        for (var browser : browsers.subList(1, browsers.size())) {
+            session = browser;
+            assertThat(queue()).isEqualTo(LET_IN);
+        }
+        session = new MockHttpSession();
+        assertThat(notice("/staff-sign-in?expired")).contains("with more than five browsers");
+    }
+
+    @Test
+    void a_session_that_ended_by_itself_gives_its_place_back() throws Exception {
+        signIn();
+        var first = session;
+        for (var time = 0; time < OpenSessions.MOST * 2; time++) {
+            session = new MockHttpSession();
+            clock.advance(Duration.ofSeconds(30));
+            signIn();
+            session.invalidate();
+        }
+        session = first;
+        assertThat(queue()).isEqualTo(LET_IN);
     }
 }
