@@ -40,6 +40,7 @@ class SignInTest {
     @Autowired RefusedSignIns refused;
     @Autowired SignInQueue queue;
     @Autowired SealAccounts seal;
+    @Autowired AccountStore accounts;
     
     @Autowired SettableClock clock;
     @Autowired JdbcClient sql;
@@ -156,7 +157,7 @@ class SignInTest {
     void a_hash_of_an_earlier_version_is_made_anew_at_the_sign_in_and_ends_no_session() {
         var old = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(credentials.password());
         var id = credentials.account().id();
-        sql.sql("update people.account set password_hash = ? where id = ?").params(old, id).update();
+        accounts.replaceHash(accounts.find(id).orElseThrow(), old);
         assertThat(password("guessed")).isInstanceOf(SignInStep.Refused.class);
         assertThat(hash(id)).isEqualTo(old);
         assertThat(password(credentials.password())).isEqualTo(new SignInStep.Passed(credentials.account()));

@@ -110,9 +110,14 @@ final class Browser {
         }
     }
 
+    /** Without the signs that keep a phone number in one line, which nobody sees. */
+    static String seen(String page) {
+        return page.replace(Page.JOINER, "").replace('\u00a0', ' ');
+    }
+
     Document page() {
         try {
-            return Jsoup.parse(response.getContentAsString());
+            return Jsoup.parse(seen(response.getContentAsString()));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
