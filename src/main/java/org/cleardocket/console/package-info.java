@@ -1,6 +1,6 @@
 /** Door: what an operator types. */
 @ApplicationModule(allowedDependencies = {"requests", "people", "messaging", "documents", "eligibility", "audit", "language",
-        "paper", "records", "database"})
+        "paper", "records", "database", "network"})
 @NullMarked
 package org.cleardocket.console;
 

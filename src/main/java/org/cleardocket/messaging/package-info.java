@@ -1,5 +1,5 @@
 /** Stone: text messages out and in, consent, receipts. */
-@ApplicationModule(allowedDependencies = {"audit", "language"})
+@ApplicationModule(allowedDependencies = {"audit", "language", "network"})
 @NullMarked
 package org.cleardocket.messaging;
 

@@ -8,13 +8,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** The scanner, where one is named in {@code portal.documents.scanner}. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${portal.documents.scanner:}'.isBlank()")
+@ConditionalOnExpression(Clamd.IS_NAMED)
 @EnableConfigurationProperties(ClamdSettings.class)
 class Clamd {
 
+    static final String IS_NAMED = "!{'', 'none'}.contains('${portal.documents.scanner:}'.strip().toLowerCase())";
+
     @Bean
     VirusScanner virusScanner(ClamdSettings settings) {
-        var address = settings.address();
-        return new ClamdScanner(address.getHost(), address.getPort(), settings.scannerTimeout());
+        return new ClamdScanner(settings.address().orElseThrow(), settings.scannerTimeout());
     }
 }
