@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -26,16 +28,18 @@ public class SignIn {
     private final PeopleSettings settings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Denials denials;
     private final Clock clock;
 
     SignIn(AccountStore accounts, SignInTries tries, SecondFactorSeal factors, PeopleSettings settings, AuditLog audit,
-            TransactionTemplate transaction, Clock clock) {
+            TransactionTemplate transaction, Denials denials, Clock clock) {
         this.accounts = accounts;
         this.tries = tries;
         this.factors = factors;
         this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
+        this.denials = denials;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class SignIn {
     public SignInStep code(UUID accountId, String code, String network) {
         var found = accounts.find(accountId).filter(this::mayEnter);
         if (found.isEmpty()) {
+            denials.add(Denial.SUSPENDED, Actor.staff(accountId.toString()));
             return new SignInStep.Refused();
         }
         return counted(tries.code(accountId, network), () -> check(found.get(), code.replaceAll("\\s", "")));

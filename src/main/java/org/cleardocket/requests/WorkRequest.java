@@ -2,6 +2,9 @@ package org.cleardocket.requests;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +17,17 @@ class WorkRequest {
     private final StaffTexts texts;
     private final RequestSteps steps;
     private final NamedPapers named;
+    private final Denials denials;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            NamedPapers named, ApplicationEventPublisher events) {
+            NamedPapers named, Denials denials, ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
         this.steps = steps;
         this.named = named;
+        this.denials = denials;
         this.events = events;
     }
 
@@ -91,7 +96,7 @@ class WorkRequest {
 
     boolean assess(NewAssessment found, StaffMember member) {
         if (!member.attorney()) {
-            throw new AttorneyNeeded();
+            throw attorneyNeeded(member);
         }
         var request = steps.lockOwn(found.request(), found.version(), member);
         var newest = request.counts().get(found.position() - 1).newest();
@@ -107,7 +112,7 @@ class WorkRequest {
         return true;
     }
 
-    private static void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
+    private void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
         var from = request.status();
         var to = action.status();
         if (request.version() != action.version()) {
@@ -120,11 +125,16 @@ class WorkRequest {
             throw new IllegalTransition();
         }
         if (to.isForAttorneys() && !member.attorney()) {
-            throw new AttorneyNeeded();
+            throw attorneyNeeded(member);
         }
         if (from.needsReason(to) && action.reason().isBlank()) {
             throw new ReasonNeeded();
         }
+    }
+
+    private AttorneyNeeded attorneyNeeded(StaffMember member) {
+        denials.add(Denial.ROLE, Actor.staff(member.id()));
+        return new AttorneyNeeded();
     }
 
     private void take(Request request, StaffMember member) {

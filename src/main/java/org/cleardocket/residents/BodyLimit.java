@@ -15,6 +15,9 @@ final class BodyLimit extends OncePerRequestFilter {
     /** A form with as many files as a folder holds, each as large as may be. */
     static final long MOST_FILES_BYTES = Papers.MOST_FILES * Papers.MOST_BYTES + MOST_BYTES;
 
+    private static final long MOST_SWALLOWED = 1100L * 1024 * 1024;
+    private static final int CHUNK = 64 * 1024;
+
     private final ErrorPages errors;
 
     BodyLimit(ErrorPages errors) {
@@ -24,6 +27,19 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (UploadForm.isOne(request)) {
+            try {
+                refuseTooLarge(request, response, chain);
+            } finally {
+                swallow(request);
+            }
+        } else {
+            refuseTooLarge(request, response, chain);
+        }
+    }
+
+    private void refuseTooLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         // Browsers always say how long a form is; whoever does not say may send without end.
         var endless = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         if (endless || request.getContentLengthLong() > most(request)) {
@@ -31,6 +47,16 @@ final class BodyLimit extends OncePerRequestFilter {
                     UploadForm.isOne(request) ? Trouble.TOO_MUCH_PAPER : Trouble.TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Who sends too many files still reads why: a browser hears nothing before it has sent all. */
+    private static void swallow(HttpServletRequest request) throws IOException {
+        var rest = request.getInputStream();
+        var chunk = new byte[CHUNK];
+        var swallowed = 0L;
+        for (var read = 0; read >= 0 && swallowed < MOST_SWALLOWED; swallowed += read) {
+            read = rest.read(chunk);
         }
     }
 

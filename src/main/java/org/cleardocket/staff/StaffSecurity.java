@@ -3,6 +3,7 @@ package org.cleardocket.staff;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.cleardocket.audit.Denials;
 import org.cleardocket.people.People;
 import org.cleardocket.people.SignIn;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,12 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration
 class StaffSecurity {
 
+    private final Denials denials;
+
+    StaffSecurity(Denials denials) {
+        this.denials = denials;
+    }
+
     @Bean
     @Order(20)
     SecurityFilterChain staffDoor(HttpSecurity http, People people, SignIn signIn, Clock clock) throws Exception {
@@ -43,7 +50,7 @@ class StaffSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new ToSignIn())
-                        .accessDeniedHandler(new ToSignIn()))
+                        .accessDeniedHandler(new CountedDenial(denials, new ToSignIn())))
                 .addFilterBefore(new IdleLimit(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(StaffPolicy.PLAIN))

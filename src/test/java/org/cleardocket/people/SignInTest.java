@@ -2,6 +2,7 @@ package org.cleardocket.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ class SignInTest {
     @Autowired People people;
     @Autowired SignIn signIn;
     @Autowired AuditLog audit;
+    @Autowired MeterRegistry meters;
     @Autowired SettableClock clock;
 
     private Credentials credentials;
@@ -78,7 +80,9 @@ class SignInTest {
         people.suspend(credentials.account().username());
         assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
         assertThat(lastAction()).isEqualTo("people.sign-in-refused may not enter");
+        var before = meters.counter("access.denied", "kind", "suspended").count();
         assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(meters.counter("access.denied", "kind", "suspended").count()).isEqualTo(before + 1);
     }
 
     @Test

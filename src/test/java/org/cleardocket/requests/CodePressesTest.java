@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,6 +31,7 @@ class CodePressesTest {
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
     @Autowired CodePresses presses;
+    @Autowired CodeGuesses guesses;
     @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
@@ -43,7 +45,7 @@ class CodePressesTest {
     private final CodeAsker asker = CodeAsker.stranger(UUID.randomUUID().toString());
 
     private PhoneCodes codes() {
-        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, () -> CODE);
+        return new PhoneCodes(store, limits, presses, guesses, numbers, keys, texts, transaction, clock, () -> CODE);
     }
 
     private UUID send() {
@@ -64,7 +66,7 @@ class CodePressesTest {
             })).stream().map(Future::resultNow).toList();
             assertThat(texts.with(phone)).hasSize(1);
             assertThat(proofs.getFirst()).isEqualTo(proofs.getLast());
-            assertThat(codes().check(proofs.getLast(), phone, CODE)).isEqualTo(new CodeCheck.Right());
+            assertThat(codes().check(proofs.getLast(), phone, CODE, Optional.empty())).isEqualTo(new CodeCheck.Right());
         }
     }
 
@@ -110,7 +112,7 @@ class CodePressesTest {
     @Test
     void a_right_code_and_an_hour_of_rest_end_the_waits() {
         for (var code = 0; code < 3; code++) {
-            codes().check(send(), phone, CODE);
+            codes().check(send(), phone, CODE, Optional.empty());
         }
         clock.advance(Duration.ofMinutes(10));
         send();
@@ -124,7 +126,7 @@ class CodePressesTest {
     @Test
     void a_code_tried_in_vain_is_not_the_one_they_ask_for_at_once() {
         var first = send();
-        codes().check(first, phone, "000000");
+        codes().check(first, phone, "000000", Optional.empty());
         assertThat(send()).isNotEqualTo(first);
         assertThat(texts.with(phone)).hasSize(2);
     }
