@@ -60,6 +60,7 @@ record Database(Map<String, Object> properties, Runnable stop) implements AutoCl
     }
 
     private static Database outside(DataOption data) {
+        DatabaseAddress.requirePrivateWays(System.getenv());
         var url = System.getenv(EXTERNAL);
         try {
             DriverManager.setLoginTimeout(CONNECT_SECONDS);

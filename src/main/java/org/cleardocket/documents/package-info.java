@@ -1,5 +1,5 @@
 /** Room: papers. Received in pieces, checked, cleaned, kept, handed out, forgotten. */
-@ApplicationModule(allowedDependencies = {"audit", "keys"})
+@ApplicationModule(allowedDependencies = {"audit", "keys", "network"})
 @NullMarked
 package org.cleardocket.documents;
 

@@ -3,6 +3,7 @@ package org.cleardocket.messaging;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.cleardocket.network.ThisMachine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,5 +1,5 @@
 /** Stone: text messages out and in, consent, receipts. */
-@ApplicationModule(allowedDependencies = {"audit", "language", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "language", "network", "web"})
 @NullMarked
 package org.cleardocket.messaging;
 

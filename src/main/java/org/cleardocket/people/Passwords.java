@@ -13,7 +13,7 @@ final class Passwords {
 
     /** Without signs that are mistaken for each other when read aloud or copied by hand. */
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int DRAWN_LENGTH = 20;
+    private static final int DRAWN_LENGTH = 28;
     private static final SecureRandom RANDOM = new SecureRandom();
     /**
      * One hash at a time for two processors, so that half of them are left for pages; few on large machines too, because
@@ -32,12 +32,12 @@ final class Passwords {
     private Passwords() {
     }
 
-    /** Twenty signs in fives: about 99 bits. */
+    /** Twenty-eight signs in fours: 138 bits. */
     static String draw() {
         return RANDOM.ints(DRAWN_LENGTH, 0, SIGNS.length())
                 .mapToObj(i -> String.valueOf(SIGNS.charAt(i)))
                 .collect(Collectors.joining())
-                .replaceAll("(.{5})(?=.)", "$1-");
+                .replaceAll("(.{4})(?=.)", "$1-");
     }
 
     static String hash(String password) {

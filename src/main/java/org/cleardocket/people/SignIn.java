@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.audit.AuditLog;
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,10 +28,11 @@ public class SignIn {
     private final PeopleSettings settings;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Denials denials;
     private final Clock clock;
 
     SignIn(AccountStore accounts, SignInTries tries, SignInQueue queue, RefusedSignIns refused, SecondFactorSeal factors,
-            PeopleSettings settings, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+            PeopleSettings settings, AuditLog audit, TransactionTemplate transaction, Denials denials, Clock clock) {
         this.accounts = accounts;
         this.tries = tries;
         this.queue = queue;
@@ -38,6 +41,7 @@ public class SignIn {
         this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
+        this.denials = denials;
         this.clock = clock;
     }
 
@@ -53,7 +57,10 @@ public class SignIn {
      */
     public SignInStep code(UUID accountId, String code, SignInOrigin origin) {
         return inTurn(origin, () -> accounts.find(accountId).filter(this::mayEnter)
-                .map(found -> compareCode(found, code.replaceAll("\\s", ""), origin)).orElseGet(SignInStep.Refused::new));
+                .map(found -> compareCode(found, code.replaceAll("\\s", ""), origin)).orElseGet(() -> {
+                    denials.add(Denial.SUSPENDED, Actor.staff(accountId.toString()));
+                    return new SignInStep.Refused();
+                }));
     }
 
     /** Someone leaves. */

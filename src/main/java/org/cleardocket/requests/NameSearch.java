@@ -2,6 +2,7 @@ package org.cleardocket.requests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class NameSearch {
     /** Longer words have more misspellings than a database should compare. */
     private static final int LONGEST_WITH_A_SLIP = 30;
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
     private final List<String> conditions = new ArrayList<>();
     private final boolean near;
 
@@ -28,16 +31,24 @@ final class NameSearch {
     /** @param near whether one letter of each word may be wrong, missing, too many, or in its neighbor's place */
     static String condition(String typed, boolean near) {
         var search = new NameSearch(near);
-        SpokenName.asked(typed).forEach(search::add);
+        var asked = SpokenName.asked(typed).stream().map(NameSearch::word).toList();
+        asked.forEach(search::add);
         return search.conditions.isEmpty() ? "false" : "(%s or name_spoken is null and (%s or %s))".formatted(
-                String.join(" and ", search.conditions), unspoken(SpokenName.asked(typed)),
-                unspoken(SpokenName.folded(typed)));
+                String.join(" and ", search.conditions), unspoken(asked), unspoken(SpokenName.folded(typed)));
     }
 
     /** A name that was taken in a moment ago by an older version. */
     private static String unspoken(List<String> words) {
-        return words.isEmpty() ? "false" : words.stream().map(word -> "name_folded like '%" + word + "%'")
+        return words.isEmpty() ? "false" : words.stream().map(word -> "name_folded like '%" + word(word) + "%'")
                 .collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    /** @throws IllegalArgumentException where it has more than letters and digits: it would mean something to SQL */
+    static String word(String one) {
+        if (!WORD.matcher(one).matches()) {
+            throw new IllegalArgumentException("This is no word of a name.");
+        }
+        return one;
     }
 
     private void add(String word) {

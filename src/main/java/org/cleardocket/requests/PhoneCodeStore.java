@@ -32,14 +32,19 @@ class PhoneCodeStore {
                 .update();
     }
 
-    /** Counts a try and holds the code until the transaction ends. Empty where it may not be tried any more. */
-    Optional<Tried> tryOnce(UUID proof, Instant now) {
+    /**
+     * Counts a try and holds the code until the transaction ends. Empty where it may not be tried any more.
+     *
+     * @param again whether the code may be tried again where this try is wrong
+     */
+    Optional<Tried> tryOnce(UUID proof, boolean again, Instant now) {
         return sql.sql("""
-                update requests.phone_code set tries_left = tries_left - 1
+                update requests.phone_code set tries_left = case when :again then tries_left - 1 else 0 end
                 where proof = :proof and expires_at > :now and tries_left > 0 and used_at is null
                 returning hash, tries_left
                 """)
                 .param("proof", proof)
+                .param("again", again)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Tried(row.getBytes("hash"), row.getInt("tries_left")))
                 .optional();

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cleardocket.keys.KeyedHash;
@@ -34,6 +35,7 @@ public class PhoneCodes {
     private final PhoneCodeStore store;
     private final CodeLimits limits;
     private final CodePresses presses;
+    private final CodeGuesses guesses;
     private final ProveNumber numbers;
     private final KeyedHash hash;
     private final TextMessages texts;
@@ -42,17 +44,18 @@ public class PhoneCodes {
     private final Supplier<String> codes;
 
     @Autowired
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
-            TextMessages texts, TransactionOperations transaction, Clock clock) {
-        this(store, limits, presses, numbers, keys, texts, transaction, clock,
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, CodeGuesses guesses,
+            ProveNumber numbers, Keys keys, TextMessages texts, TransactionOperations transaction, Clock clock) {
+        this(store, limits, presses, guesses, numbers, keys, texts, transaction, clock,
                 () -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, ProveNumber numbers, Keys keys,
-            TextMessages texts, TransactionOperations transaction, Clock clock, Supplier<String> codes) {
+    PhoneCodes(PhoneCodeStore store, CodeLimits limits, CodePresses presses, CodeGuesses guesses,
+            ProveNumber numbers, Keys keys, TextMessages texts, TransactionOperations transaction, Clock clock, Supplier<String> codes) {
         this.store = store;
         this.limits = limits;
         this.presses = presses;
+        this.guesses = guesses;
         this.numbers = numbers;
         this.hash = keys.hash("phone codes");
         this.texts = texts;
@@ -104,15 +107,30 @@ public class PhoneCodes {
         return proof;
     }
 
-    /** Compares what the visitor typed or pasted; a right code is used up by it. What is no code costs no try. */
-    public CodeCheck check(UUID proof, PhoneNumber phone, String typed) {
-        return TypedCode.read(typed).map(code -> check(proof, code, phone)).orElseGet(CodeCheck.Unreadable::new);
+    /**
+     * Compares what the visitor typed or pasted; a right code is used up by it. What is no code costs no try. Says the
+     * same whether or not the number is known here.
+     *
+     * @param device that has proven the number before; empty for a stranger
+     */
+    public CodeCheck check(UUID proof, PhoneNumber phone, String typed, Optional<UUID> device) {
+        return TypedCode.read(typed).map(code -> counted(proof, code, phone, device)).orElseGet(CodeCheck.Unreadable::new);
     }
 
-    private CodeCheck check(UUID proof, String code, PhoneNumber phone) {
-        return transaction.execute(_ -> store.tryOnce(proof, clock.instant())
+    private CodeCheck counted(UUID proof, String code, PhoneNumber phone, Optional<UUID> device) {
+        CodeGuesses.Guess guess;
+        try {
+            guess = guesses.take(phone, device); // before the transaction: counts have a connection of their own
+        } catch (TooManyCodes many) {
+            return new CodeCheck.TooManyWrong(many.retryAfter());
+        }
+        var result = transaction.execute(_ -> store.tryOnce(proof, guess.mayErr(), clock.instant())
                 .map(tried -> compare(tried, proof, phone, code))
                 .orElseGet(CodeCheck.Expired::new));
+        if (!(result instanceof CodeCheck.Wrong)) {
+            guess.forgive();
+        }
+        return result;
     }
 
     private CodeCheck compare(PhoneCodeStore.Tried tried, UUID proof, PhoneNumber phone, String typed) {

@@ -1,6 +1,9 @@
 package org.cleardocket.requests;
 
 import java.util.Optional;
+import org.cleardocket.audit.Actor;
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,12 @@ class WorkRequest {
     private final NamedPapers named;
     private final RequestPaperStore marks;
     private final Followings followings;
+    private final Denials denials;
     private final ApplicationEventPublisher events;
 
     WorkRequest(RequestStore store, AssessmentStore assessments, StaffTexts texts, RequestSteps steps,
-            NamedPapers named, RequestPaperStore marks, Followings followings, ApplicationEventPublisher events) {
+            NamedPapers named, RequestPaperStore marks, Followings followings, Denials denials,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.assessments = assessments;
         this.texts = texts;
@@ -26,6 +31,7 @@ class WorkRequest {
         this.named = named;
         this.marks = marks;
         this.followings = followings;
+        this.denials = denials;
         this.events = events;
     }
 
@@ -100,7 +106,7 @@ class WorkRequest {
 
     boolean assess(NewAssessment found, StaffMember member) {
         if (!member.attorney()) {
-            throw new AttorneyNeeded();
+            throw attorneyNeeded(member);
         }
         var request = steps.lockOwn(found.request(), found.version(), member);
         var newest = request.counts().get(found.position() - 1).newest();
@@ -116,7 +122,7 @@ class WorkRequest {
         return true;
     }
 
-    private static void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
+    private void refuseIfNotAllowed(Action action, Request request, StaffMember member) {
         var from = request.status();
         var to = action.status();
         if (request.version() != action.version()) {
@@ -129,11 +135,16 @@ class WorkRequest {
             throw new IllegalTransition();
         }
         if (to.isForAttorneys() && !member.attorney()) {
-            throw new AttorneyNeeded();
+            throw attorneyNeeded(member);
         }
         if (from.needsReason(to) && action.reason().isBlank()) {
             throw new ReasonNeeded();
         }
+    }
+
+    private AttorneyNeeded attorneyNeeded(StaffMember member) {
+        denials.add(Denial.ROLE, Actor.staff(member.id()));
+        return new AttorneyNeeded();
     }
 
     private void take(Request request, StaffMember member) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.messaging.CarrierHealth;
+import org.cleardocket.messaging.HelpLine;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Senders;
 import org.cleardocket.requests.CodeAsker;
@@ -31,13 +32,16 @@ class Codes {
     private final Cookies cookies;
     private final CarrierHealth carrier;
     private final Senders senders;
+    private final HelpLine help;
     private final Clock clock;
 
-    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Senders senders, Clock clock) {
+    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Senders senders, ResidentsSettings settings,
+            Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
         this.carrier = carrier;
         this.senders = senders;
+        this.help = settings.help();
         this.clock = clock;
     }
 
@@ -110,7 +114,8 @@ class Codes {
 
     /** Compares what they typed with the code that was sent. */
     Checked check(Visit visit, SentCode sent) {
-        return switch (codes.check(sent.proof(), sent.number(), visit.form().text("code"))) {
+        return switch (codes.check(sent.proof(), sent.number(), visit.form().text("code"),
+                device(visit, sent.number()).map(KnownDevice::id))) {
             case CodeCheck.Right() -> {
                 remember(visit, sent.number());
                 yield new Checked(Optional.empty(), sent);
@@ -118,6 +123,9 @@ class Codes {
             case CodeCheck.Unreadable() -> new Checked(Optional.of(Problem.of("code", "code.unreadable")), sent);
             case CodeCheck.Wrong(var triesLeft) -> new Checked(
                     Optional.of(new Problem("code", "code.wrong", Map.of("tries", triesLeft))), sent.tried());
+            case CodeCheck.TooManyWrong(var wait) -> new Checked(Optional.of(
+                    Problem.until("code", "code.too-many-wrong", clock.instant().plus(wait))
+                            .with("phone", Page.leftToRight(help.displayed()))), sent);
             case CodeCheck.Expired() -> new Checked(Optional.of(Problem.of("code", "code.expired")), sent.tried());
         };
     }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.language.Languages;
 import org.slf4j.Logger;
@@ -35,12 +37,14 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     private final Languages languages;
     private final Cookies cookies;
     private final Refusals refusals;
+    private final Denials denials;
 
-    ErrorPages(Pages pages, Languages languages, Cookies cookies, Refusals refusals) {
+    ErrorPages(Pages pages, Languages languages, Cookies cookies, Refusals refusals, Denials denials) {
         this.pages = pages;
         this.languages = languages;
         this.cookies = cookies;
         this.refusals = refusals;
+        this.denials = denials;
     }
 
     @Override
@@ -85,6 +89,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, Trouble trouble) {
+        if (trouble == Trouble.FORBIDDEN) {
+            denials.add(Denial.FORGED_FORM);
+        }
         var unread = new UnreadRequest(request); // what they asked with may be what is wrong
         var visit = visit(unread, response);
         if (isForm(unread)) {

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,14 +28,21 @@ record Problem(String field, String key, Map<String, ?> values) {
         return new Problem(field, key, Map.of(UNTIL, end.toEpochMilli()));
     }
 
+    /** The same with one more value for its sentence. */
+    Problem with(String name, Object value) {
+        var more = new HashMap<String, Object>(values);
+        more.put(name, value);
+        return new Problem(field, key, Map.copyOf(more));
+    }
+
     /** As it is now; empty where it is over. */
     Optional<Problem> at(Instant now) {
         if (!(values.get(UNTIL) instanceof Number end)) {
             return Optional.of(this);
         }
         var left = Math.ceilDiv(end.longValue() - now.toEpochMilli(), 1000);
-        return left <= 0 ? Optional.empty() : Optional.of(new Problem(field, key,
-                Map.of(UNTIL, end, SECONDS, left, "minutes", Math.ceilDiv(left, 60))));
+        return left <= 0 ? Optional.empty()
+                : Optional.of(with(SECONDS, left).with("minutes", Math.ceilDiv(left, 60)));
     }
 
     /** How long it lasts yet; empty where that is not known. */

@@ -3,6 +3,7 @@ package org.cleardocket.staff;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.cleardocket.audit.Denials;
 import org.cleardocket.web.ForeignForms;
 import org.cleardocket.web.OwnCookies;
 import org.cleardocket.people.People;
@@ -31,6 +32,12 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration
 class StaffSecurity {
 
+    private final Denials denials;
+
+    StaffSecurity(Denials denials) {
+        this.denials = denials;
+    }
+
     @Bean
     @Order(20)
     SecurityFilterChain staffDoor(HttpSecurity http, People people, SignIn signIn, StaffForms forms, Clock clock)
@@ -48,7 +55,7 @@ class StaffSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new ToSignIn())
-                        .accessDeniedHandler(new ToSignIn()))
+                        .accessDeniedHandler(new CountedDenial(denials, new ToSignIn())))
                 .addFilterBefore(new IdleLimit(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ForeignForms(new ToSignIn()), SecurityContextHolderFilter.class)
                 .addFilterAfter(new CallLimit(), AuthorizationFilter.class)
@@ -59,7 +66,7 @@ class StaffSecurity {
 
     /** The session's cookie has the name and the flags of the others. */
     @Bean
-    ServletContextInitializer sessionCookie(OwnCookies cookies) {
+    static ServletContextInitializer sessionCookie(OwnCookies cookies) {
         return context -> {
             context.getSessionCookieConfig().setName(cookies.name("JSESSIONID"));
             context.getSessionCookieConfig().setSecure(cookies.areSecure());

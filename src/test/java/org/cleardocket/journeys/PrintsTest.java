@@ -78,7 +78,7 @@ class PrintsTest {
         var printed = page.pdf();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         try (var pdf = Loader.loadPDF(printed)) {
-            var words = new PDFTextStripper().getText(pdf);
+            var words = new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace("\u2060", "");
             assertThat(words).as(page.url()).contains("(323) 760-6763").contains("http://localhost:8080");
             return words;
         }

@@ -2,6 +2,7 @@ package org.cleardocket.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -38,6 +39,7 @@ class TwilioCallbacksTest extends TwilioStandIn {
     @Autowired Requests requests;
     @Autowired ApplicationEvents events;
     @Autowired MockMvc portal;
+    @Autowired MeterRegistry meters;
 
     private void sent() {
         answer(accepted());
@@ -133,7 +135,12 @@ class TwilioCallbacksTest extends TwilioStandIn {
         assertThat(call(path, failed, signature(path, delivered))).isEqualTo(403);
         assertThat(call(path, failed, signature("/webhooks/twilio/inbound", failed))).isEqualTo(403);
         assertThat(call(path, failed, "")).isEqualTo(403);
-        assertThat(portal.perform(form(path, failed)).andReturn().getResponse().getStatus()).isEqualTo(403);
+        var before = meters.counter("access.denied", "kind", "carrier-signature").count();
+        var refused = portal.perform(form(path, failed)).andReturn().getResponse();
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getHeaders("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(meters.counter("access.denied", "kind", "carrier-signature").count()).isEqualTo(before + 1);
         var doubled = form(path + "?MessageStatus=failed", delivered)
                 .header("X-Twilio-Signature", signature(path, delivered));
         assertThat(portal.perform(doubled).andReturn().getResponse().getStatus()).isEqualTo(403);

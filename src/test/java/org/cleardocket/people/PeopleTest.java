@@ -55,7 +55,8 @@ class PeopleTest {
     @Test
     void the_credentials_carry_an_address_for_an_authenticator_app() {
         var credentials = people.add(username(), "Ina Invented", Role.TRIAGE);
-        assertThat(credentials.password()).matches("([a-z2-9]{5}-){3}[a-z2-9]{5}");
+        assertThat(credentials.password()).matches("([a-z2-9]{4}-){6}[a-z2-9]{4}");
+        assertThat(28 * Math.log(31) / Math.log(2)).as("bits of 28 out of 31 signs").isGreaterThan(128);
         assertThat(credentials.uri()).isEqualTo("otpauth://totp/LA%20County%20Records%20Help:"
                 + credentials.account().username() + "?secret=" + credentials.secret()
                 + "&issuer=LA%20County%20Records%20Help");

@@ -3,6 +3,7 @@ package org.cleardocket.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class SignInTest {
     @Autowired SignInQueue queue;
     @Autowired SealAccounts seal;
     @Autowired AccountStore accounts;
-    
+    @Autowired MeterRegistry meters;
     @Autowired SettableClock clock;
     @Autowired JdbcClient sql;
 
@@ -104,7 +105,9 @@ class SignInTest {
         people.suspend(credentials.account().username());
         assertThat(password(credentials.password())).isInstanceOf(SignInStep.Refused.class);
         assertThat(lastAction()).isEqualTo("people.sign-in-refused may not enter");
+        var before = meters.counter("access.denied", "kind", "suspended").count();
         assertThat(code(phone.code(clock.instant()))).isInstanceOf(SignInStep.Refused.class);
+        assertThat(meters.counter("access.denied", "kind", "suspended").count()).isEqualTo(before + 1);
     }
 
     @Test

@@ -31,6 +31,7 @@ class CodePressesTest {
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
     @Autowired CodePresses presses;
+    @Autowired CodeGuesses guesses;
     @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
@@ -44,7 +45,7 @@ class CodePressesTest {
     private final CodeAsker asker = CodeAsker.stranger(SampleRequests.network());
 
     private PhoneCodes codes() {
-        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, () -> CODE);
+        return new PhoneCodes(store, limits, presses, guesses, numbers, keys, texts, transaction, clock, () -> CODE);
     }
 
     private UUID send() {
@@ -65,7 +66,7 @@ class CodePressesTest {
             })).stream().map(Future::resultNow).toList();
             assertThat(texts.with(phone)).hasSize(1);
             assertThat(proofs.getFirst()).isEqualTo(proofs.getLast());
-            assertThat(codes().check(proofs.getLast(), phone, CODE)).isEqualTo(new CodeCheck.Right());
+            assertThat(codes().check(proofs.getLast(), phone, CODE, Optional.empty())).isEqualTo(new CodeCheck.Right());
         }
     }
 
@@ -76,9 +77,9 @@ class CodePressesTest {
         var strangers = codes().send(phone, Language.ENGLISH, stranger);
         assertThat(strangers).isNotEqualTo(owners);
         for (var wrong = 0; wrong < 6; wrong++) {
-            codes().check(strangers, phone, "111111");
+            codes().check(strangers, phone, "111111", Optional.empty());
         }
-        assertThat(codes().check(owners, phone, CODE)).isEqualTo(new CodeCheck.Right());
+        assertThat(codes().check(owners, phone, CODE, Optional.empty())).isEqualTo(new CodeCheck.Right());
     }
 
     @Test
@@ -123,7 +124,7 @@ class CodePressesTest {
     @Test
     void a_right_code_and_an_hour_of_rest_end_the_waits() {
         for (var code = 0; code < 3; code++) {
-            codes().check(send(), phone, CODE);
+            codes().check(send(), phone, CODE, Optional.empty());
         }
         clock.advance(Duration.ofMinutes(10));
         send();
@@ -137,7 +138,7 @@ class CodePressesTest {
     @Test
     void a_code_tried_in_vain_is_not_the_one_they_ask_for_at_once() {
         var first = send();
-        codes().check(first, phone, "000000");
+        codes().check(first, phone, "000000", Optional.empty());
         assertThat(send()).isNotEqualTo(first);
         assertThat(texts.with(phone)).hasSize(2);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ class PhoneCodesTest {
     @Autowired PhoneCodeStore store;
     @Autowired CodeLimits limits;
     @Autowired CodePresses presses;
+    @Autowired CodeGuesses guesses;
     @Autowired ProveNumber numbers;
     @Autowired Keys keys;
     @Autowired TextMessages texts;
@@ -57,14 +59,14 @@ class PhoneCodesTest {
     void a_code_is_texted_and_the_right_one_proves_the_number() {
         var proof = send();
         assertThat(texts.with(phone)).hasSize(1);
-        assertThat(codes.check(proof, phone, CODE)).isEqualTo(new Right());
+        assertThat(codes.check(proof, phone, CODE, Optional.empty())).isEqualTo(new Right());
     }
 
     @Test
     void the_program_draws_codes_of_its_own() {
         var proof = real.send(phone, Language.ENGLISH, CodeAsker.stranger(network));
         assertThat(texts.with(phone)).hasSize(1);
-        assertThat(real.check(proof, phone, "123456")).isIn(new Wrong(4), new Right());
+        assertThat(real.check(proof, phone, "123456", Optional.empty())).isIn(new Wrong(4), new Right());
     }
 
     @ParameterizedTest
@@ -73,12 +75,12 @@ class PhoneCodesTest {
         "LA County Records Help: su código es 042917. No lo comparta.", "10:42 (213) 555-0100 code: 042917",
         "042917 042917"})
     void a_code_may_be_typed_as_it_is_read(String typed) {
-        assertThat(codes.check(send(), phone, typed)).isEqualTo(new Right());
+        assertThat(codes.check(send(), phone, typed, Optional.empty())).isEqualTo(new Right());
     }
 
     @Test
     void another_code_is_wrong() {
-        assertThat(codes.check(send(), phone, "042918")).isEqualTo(new Wrong(4));
+        assertThat(codes.check(send(), phone, "042918", Optional.empty())).isEqualTo(new Wrong(4));
     }
 
     @ParameterizedTest
@@ -87,47 +89,47 @@ class PhoneCodesTest {
     void what_is_no_code_spends_no_try(String typed) {
         var proof = send();
         for (var press = 0; press < 6; press++) {
-            assertThat(codes.check(proof, phone, typed)).isEqualTo(new Unreadable());
+            assertThat(codes.check(proof, phone, typed, Optional.empty())).isEqualTo(new Unreadable());
         }
-        assertThat(codes.check(proof, phone, "000000")).isEqualTo(new Wrong(4));
-        assertThat(codes.check(proof, phone, CODE)).isEqualTo(new Right());
+        assertThat(codes.check(proof, phone, "000000", Optional.empty())).isEqualTo(new Wrong(4));
+        assertThat(codes.check(proof, phone, CODE, Optional.empty())).isEqualTo(new Right());
     }
 
     @Test
     void a_right_code_is_used_up() {
         var proof = send();
-        codes.check(proof, phone, CODE);
-        assertThat(codes.check(proof, phone, CODE)).isEqualTo(new Expired());
+        codes.check(proof, phone, CODE, Optional.empty());
+        assertThat(codes.check(proof, phone, CODE, Optional.empty())).isEqualTo(new Expired());
     }
 
     @Test
     void after_five_wrong_ones_the_right_one_comes_too_late() {
         var proof = send();
         for (var left = 4; left >= 0; left--) {
-            assertThat(codes.check(proof, phone, "000000")).isEqualTo(new Wrong(left));
+            assertThat(codes.check(proof, phone, "000000", Optional.empty())).isEqualTo(new Wrong(left));
         }
-        assertThat(codes.check(proof, phone, CODE)).isEqualTo(new Expired());
+        assertThat(codes.check(proof, phone, CODE, Optional.empty())).isEqualTo(new Expired());
     }
 
     @Test
     void a_code_is_good_for_ten_minutes() {
         var early = send();
         clock.advance(Duration.ofMinutes(9).plusSeconds(30));
-        assertThat(codes.check(early, phone, CODE)).isEqualTo(new Right());
+        assertThat(codes.check(early, phone, CODE, Optional.empty())).isEqualTo(new Right());
         var late = send();
         clock.advance(Duration.ofMinutes(10));
-        assertThat(codes.check(late, phone, CODE)).isEqualTo(new Expired());
+        assertThat(codes.check(late, phone, CODE, Optional.empty())).isEqualTo(new Expired());
     }
 
     @Test
     void a_proof_that_was_never_sent_proves_nothing() {
-        assertThat(codes.check(UUID.randomUUID(), phone, CODE)).isEqualTo(new Expired());
+        assertThat(codes.check(UUID.randomUUID(), phone, CODE, Optional.empty())).isEqualTo(new Expired());
     }
 
     @Test
     void a_code_proves_no_number_but_the_one_it_was_sent_to() {
         var proof = send();
-        assertThat(codes.check(proof, SampleRequests.phone(), CODE)).isEqualTo(new Wrong(4));
+        assertThat(codes.check(proof, SampleRequests.phone(), CODE, Optional.empty())).isEqualTo(new Wrong(4));
     }
 
     @Test
@@ -136,10 +138,10 @@ class PhoneCodesTest {
         var strangers = codes(() -> "777777").send(phone, Language.ENGLISH,
                 CodeAsker.stranger(SampleRequests.network()));
         for (var guess = 0; guess < 6; guess++) {
-            codes.check(strangers, phone, "00000" + guess);
+            codes.check(strangers, phone, "00000" + guess, Optional.empty());
         }
-        assertThat(codes.check(strangers, phone, CODE)).isEqualTo(new Expired());
-        assertThat(codes.check(owners, phone, CODE)).isEqualTo(new Right());
+        assertThat(codes.check(strangers, phone, CODE, Optional.empty())).isEqualTo(new Expired());
+        assertThat(codes.check(owners, phone, CODE, Optional.empty())).isEqualTo(new Right());
     }
 
     @Test
@@ -150,7 +152,7 @@ class PhoneCodesTest {
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var checks = threads.invokeAll(Collections.nCopies(2, () -> {
                     together.await();
-                    return codes.check(proof, phone, CODE);
+                    return codes.check(proof, phone, CODE, Optional.empty());
                 }));
                 assertThat(checks.stream().map(Future::resultNow))
                         .containsExactlyInAnyOrder(new Right(), new Expired());
@@ -181,6 +183,6 @@ class PhoneCodesTest {
     }
 
     private PhoneCodes codes(Supplier<String> drawn) {
-        return new PhoneCodes(store, limits, presses, numbers, keys, texts, transaction, clock, drawn);
+        return new PhoneCodes(store, limits, presses, guesses, numbers, keys, texts, transaction, clock, drawn);
     }
 }

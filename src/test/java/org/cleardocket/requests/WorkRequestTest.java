@@ -14,6 +14,7 @@ import static org.cleardocket.requests.SampleRequests.ATTORNEY;
 import static org.cleardocket.requests.SampleRequests.COLLEAGUE;
 import static org.cleardocket.requests.SampleRequests.TRIAGE;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class WorkRequestTest {
 
     @Autowired People people;
     @Autowired Requests requests;
+    @Autowired MeterRegistry meters;
     @Autowired RequestStore store;
     @Autowired TextMessages texts;
     @Autowired AuditLog audit;
@@ -198,7 +200,9 @@ class WorkRequestTest {
         var request = standing(from);
         var action = new Action(request.id(), request.version(), to, "because", "", null);
         if (to.isForAttorneys()) {
+            var before = meters.counter("access.denied", "kind", "role").count();
             assertThatThrownBy(() -> requests.act(action, TRIAGE)).isInstanceOf(AttorneyNeeded.class);
+            assertThat(meters.counter("access.denied", "kind", "role").count()).isEqualTo(before + 1);
         } else {
             assertThatCode(() -> requests.act(action, TRIAGE)).doesNotThrowAnyException();
         }

@@ -3,8 +3,12 @@ package org.cleardocket.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.cleardocket.language.Language;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.messaging.Phones;
+import org.cleardocket.requests.CodeAsker;
+import org.cleardocket.requests.PhoneCodes;
 import org.cleardocket.testing.PortalTest;
 import org.cleardocket.testing.SettableClock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ class CodesTest {
     @Autowired MockMvc mvc;
     @Autowired JdbcClient sql;
     @Autowired SettableClock clock;
+    @Autowired PhoneCodes codes;
 
     private final PhoneNumber phone = Phones.next();
 
@@ -209,5 +214,25 @@ class CodesTest {
         assertThat(browser.page().text()).doesNotContain("We texted", "on its way", "our number")
                 .contains("Look for a text from us at")
                 .contains("First text START to \u2066(800) 555-0100\u2069");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Too many wrong codes were typed for this number. In 72 minutes, ask for a new code and try again. Or call us at
+            es | Se escribieron muchas claves equivocadas para este número. En 72 minutos, pida una clave nueva e intente otra vez. O llámenos al
+            """)
+    void who_cannot_try_again_reads_when_they_can_and_whom_to_call(String language, String sentence) {
+        for (var code = 0; code < 4; code++) {
+            var proof = codes.send(phone, Language.ENGLISH, CodeAsker.stranger("192.0.2." + code));
+            for (var left = 4; left >= 0; left--) {
+                codes.check(proof, phone, SentCodes.wrong(sql, phone.e164()), Optional.empty());
+            }
+        }
+        var browser = new Browser(mvc);
+        browser.open("/" + language + "/follow");
+        browser.answer("phone", phone.display());
+        browser.submit("code", SentCodes.last(sql, phone.e164()));
+        browser.follow();
+        assertThat(browser.page().select("#code-error").text()).contains(sentence, "(323) 760-6763");
     }
 }

@@ -15,7 +15,7 @@ class StaffSecurityTest {
     void the_sessions_cookie_is_named_by_the_public_address(String publicUrl, String name, boolean secure)
             throws ServletException {
         var context = new MockServletContext();
-        new StaffSecurity().sessionCookie(TestCookies.of(publicUrl)).onStartup(context);
+        StaffSecurity.sessionCookie(TestCookies.of(publicUrl)).onStartup(context);
         assertThat(context.getSessionCookieConfig().getName()).isEqualTo(name);
         assertThat(context.getSessionCookieConfig().isSecure()).isEqualTo(secure);
         assertThat(context.getSessionCookieConfig().getPath()).isEqualTo("/");

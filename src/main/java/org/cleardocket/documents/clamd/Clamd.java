@@ -12,11 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ClamdSettings.class)
 class Clamd {
 
-    static final String IS_NAMED = "!'${portal.documents.scanner:}'.isBlank()";
+    static final String IS_NAMED = "!{'', 'none'}.contains('${portal.documents.scanner:}'.strip().toLowerCase())";
 
     @Bean
     VirusScanner virusScanner(ClamdSettings settings) {
-        var address = settings.address();
-        return new ClamdScanner(address.getHost(), address.getPort(), settings.scannerTimeout());
+        return new ClamdScanner(settings.address().orElseThrow(), settings.scannerTimeout());
     }
 }

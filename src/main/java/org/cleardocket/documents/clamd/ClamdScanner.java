@@ -4,8 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -24,22 +24,20 @@ final class ClamdScanner implements VirusScanner {
     private static final int LONGEST_REPLY = 4096;
     private static final String FOUND = " FOUND";
 
-    private final String host;
-    private final int port;
+    private final ClamdAddress address;
     private final Duration timeout;
 
     /** @param timeout how long clamd may take over a file */
-    ClamdScanner(String host, int port, Duration timeout) {
-        this.host = host;
-        this.port = port;
+    ClamdScanner(ClamdAddress address, Duration timeout) {
+        this.address = address;
         this.timeout = timeout;
     }
 
     @Override
     public Verdict scan(InputStream content) {
-        try (var socket = connect(timeout)) {
-            var sent = send(socket, content);
-            return verdict(reply(socket), sent);
+        try (var clamd = connect(timeout)) {
+            var sent = send(clamd, content);
+            return verdict(reply(clamd), sent);
         } catch (IOException e) {
             return new Verdict.Unavailable("The scanner cannot be reached, or does not answer.");
         }
@@ -47,38 +45,47 @@ final class ClamdScanner implements VirusScanner {
 
     @Override
     public boolean isUp() {
-        try (var socket = connect(CONNECT)) {
-            socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
-            return reply(socket).equals("PONG");
+        try (var clamd = connect(CONNECT)) {
+            Channels.newOutputStream(clamd).write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+            return reply(clamd).equals("PONG");
         } catch (IOException e) {
             return false;
         }
     }
 
     /** A connection that is cut after a time, because a scanner that hangs need not even read. */
-    private Socket connect(Duration longest) throws IOException {
-        var socket = new Socket();
-        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS).execute(() -> cut(socket));
+    private SocketChannel connect(Duration longest) throws IOException {
+        var channel = address.open();
+        after(longest, () -> cut(channel));
+        after(CONNECT, () -> {
+            if (!channel.isConnected()) {
+                cut(channel);
+            }
+        });
         try {
-            socket.connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
-            return socket;
+            channel.connect(address.resolve());
+            return channel;
         } catch (IOException e) {
-            socket.close();
+            channel.close();
             throw e;
         }
     }
 
-    private static void cut(Socket socket) {
+    private static void after(Duration time, Runnable task) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(task);
+    }
+
+    private static void cut(SocketChannel channel) {
         try {
-            socket.close();
+            channel.close();
         } catch (IOException _) {
             // it is of no use any more
         }
     }
 
     /** Whether clamd took all of it; it hangs up on what is too long for it, and then says so. */
-    private static boolean send(Socket socket, InputStream content) throws IOException {
-        var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
+    private static boolean send(SocketChannel clamd, InputStream content) throws IOException {
+        var out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(clamd), PIECE));
         var piece = new byte[PIECE];
         int length;
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
@@ -95,8 +102,8 @@ final class ClamdScanner implements VirusScanner {
         return true;
     }
 
-    private static String reply(Socket socket) throws IOException {
-        var reply = new String(socket.getInputStream().readNBytes(LONGEST_REPLY), StandardCharsets.UTF_8);
+    private static String reply(SocketChannel clamd) throws IOException {
+        var reply = new String(Channels.newInputStream(clamd).readNBytes(LONGEST_REPLY), StandardCharsets.UTF_8);
         return reply.endsWith("\0") ? reply.substring(0, reply.length() - 1) : reply;
     }
 

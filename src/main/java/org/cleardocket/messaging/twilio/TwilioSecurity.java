@@ -1,5 +1,7 @@
 package org.cleardocket.messaging.twilio;
 
+import org.cleardocket.audit.Denial;
+import org.cleardocket.audit.Denials;
 import org.cleardocket.messaging.MessagingSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -17,19 +19,24 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @Configuration(proxyBeanMethods = false)
 class TwilioSecurity {
 
+    /** No browser has anything to show here. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     @Order(10)
     SecurityFilterChain twilioChain(HttpSecurity http, MessagingSettings messaging,
-            ObjectProvider<TwilioSettings> twilio) {
+            ObjectProvider<TwilioSettings> twilio, Denials denials) {
         http.securityMatcher("/webhooks/twilio/**")
                 .csrf(AbstractHttpConfigurer::disable) // the signature proves who calls
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)))
                 .exceptionHandling(refused -> refused
                         .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)));
         return switch (messaging.gateway()) {
             case SIMULATOR -> http.authorizeHttpRequests(any -> any.anyRequest().denyAll()).build();
             case TWILIO -> http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                    .addFilterBefore(new TwilioSignature(twilio.getObject().senders(), messaging.publicUrl()),
+                    .addFilterBefore(new TwilioSignature(twilio.getObject().senders(), messaging.publicUrl(),
+                                    () -> denials.add(Denial.CARRIER_SIGNATURE)),
                             AuthorizationFilter.class)
                     .build();
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.network.ThisMachine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param number              where people text START: the number that they see as the sender of a messaging service; a
  *                            short code too. Not needed with {@code from}
  * @param fallback            who sends what the first sender surely has not taken
- * @param baseUrl             where the API is, without a slash at the end
+ * @param baseUrl             where the API is, without a slash at the end: https, or on this machine
  * @param timeout             how long one call may take, at most 15 seconds, so that two lie well within the lease
  *                            of a text
  * @param answersKeywords     whether Twilio itself answers STOP, START and HELP in English, as it does on long codes
@@ -61,6 +62,10 @@ record TwilioSettings(@DefaultValue("") String accountSid, @DefaultValue("") Str
         }
         if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalStateException("portal.messaging.twilio.timeout must be more than 0s and at most 15s");
+        }
+        if (!ThisMachine.isPrivateWayTo(baseUrl)) {
+            throw new IllegalStateException("portal.messaging.twilio.base-url must be an https address: the account's "
+                    + "secret, phone numbers and codes go there");
         }
         requireNumber("portal.messaging.twilio.number", number);
         requireForms("portal.messaging.twilio.", accountSid, messagingServiceSid, from);

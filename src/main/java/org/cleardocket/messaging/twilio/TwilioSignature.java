@@ -23,11 +23,16 @@ final class TwilioSignature extends OncePerRequestFilter {
 
     private final List<RequestValidator> validators;
     private final URI publicUrl;
+    private final Runnable denied;
 
-    /** @param senders each with a secret that may sign */
-    TwilioSignature(List<TwilioSender> senders, URI publicUrl) {
+    /**
+     * @param senders each with a secret that may sign
+     * @param denied  counts what nobody has signed
+     */
+    TwilioSignature(List<TwilioSender> senders, URI publicUrl, Runnable denied) {
         validators = senders.stream().map(TwilioSender::authToken).distinct().map(RequestValidator::new).toList();
         this.publicUrl = publicUrl;
+        this.denied = denied;
     }
 
     @Override
@@ -37,6 +42,7 @@ final class TwilioSignature extends OncePerRequestFilter {
         if (request.getContentLengthLong() > MOST_BYTES || isEndless(request)) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (signature == null || !isSigned(request, signature)) {
+            denied.run();
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

@@ -134,11 +134,15 @@ class WrongSettingsTest {
             PORTAL_MESSAGING_TWILIO_MESSAGING_SERVICE_SID | 0123              | begin with MG.
             PORTAL_MESSAGING_TWILIO_FROM                | +12135550100        | be empty where a messaging service sends.
             PORTAL_MESSAGING_TWILIO_BASE_URL            | api.twilio.com      | be an address such as https://records.example.gov.
+            PORTAL_MESSAGING_TWILIO_BASE_URL            | http://api.twilio.com | be an https address: the account's secret, phone numbers and codes go there.
+            PORTAL_MESSAGING_TWILIO_BASE_URL            | http://localhost.example.gov | be an https address: the account's secret, phone numbers and codes go there.
             PORTAL_MESSAGING_TWILIO_ANSWERS_KEYWORDS    | 2                   | be true or false.
             PORTAL_MESSAGING_TWILIO_FALLBACK_FROM       | 213-555-0100        | be a number such as +12135550100, or a short code.
             PORTAL_MESSAGING_TWILIO_FALLBACK_MESSAGING_SERVICE_SID | MG0123   | be another sender than the first.
-            PORTAL_DOCUMENTS_SCANNER                    | localhost:3310      | be clamd://host:port.
-            PORTAL_DOCUMENTS_SCANNER                    | clamd://a b:1       | be clamd://host:port.
+            PORTAL_DOCUMENTS_SCANNER                    | localhost:3310      | be clamd://host:port, clamd:///path of a Unix socket, or none.
+            PORTAL_DOCUMENTS_SCANNER                    | clamd://a b:1       | be clamd://host:port, clamd:///path of a Unix socket, or none.
+            PORTAL_DOCUMENTS_SCANNER                    | clamd://av.example:3310 | be on this machine or a Unix socket: papers go to it unencrypted. Set PORTAL_DOCUMENTS_SCANNER_IN_CLEAR to true where the network between is protected.
+            PORTAL_DOCUMENTS_SCANNER_IN_CLEAR           | perhaps             | be true or false.
             PORTAL_DOCUMENTS_SCANNER_TIMEOUT            | 0s                  | be more than 0s.
             PORTAL_DOCUMENTS_STORAGE                    | data/documents      | be folder:PATH or s3://BUCKET/PREFIX.
             PORTAL_DOCUMENTS_STORAGE                    | ``                  | be folder:PATH or s3://BUCKET/PREFIX.
@@ -149,6 +153,7 @@ class WrongSettingsTest {
             PORTAL_DOCUMENTS_LATE_AFTER                 | 0                   | be at least 1m.
             PORTAL_DOCUMENTS_WORKER                     | yes please          | be true or false.
             PORTAL_DOCUMENTS_S3_ENDPOINT                | s3.example.org      | be an address such as https://records.example.gov.
+            PORTAL_DOCUMENTS_S3_ENDPOINT                | http://10.0.0.7:9000 | be an https address, or on this machine.
             PORTAL_DOCUMENTS_CLEANING_WORKERS           | 0                   | be from 1 to 64.
             PORTAL_DOCUMENTS_CLEANING_WORKERS           | 65                  | be from 1 to 64.
             PORTAL_DOCUMENTS_CLEANING_MEMORY            | 1MB                 | be at least 64MB.
@@ -201,6 +206,25 @@ class WrongSettingsTest {
         assertThat(refusal(Map.of("PORTAL_DOCUMENTS_S3_ACCESS_KEY", "me")))
                 .startsWith("PORTAL_DOCUMENTS_S3_SECRET_KEY is not set.");
         assertThat(refusal(Map.of("PORTAL_SECRET", "hush-hush"))).startsWith("PORTAL_SECRET ").doesNotContain("hush-hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "PORTAL_MESSAGING_TWILIO_BASE_URL, http://127.0.0.1:8099",
+            "PORTAL_MESSAGING_TWILIO_BASE_URL, HTTPS://api.dublin.us1.twilio.com",
+            "PORTAL_DOCUMENTS_S3_ENDPOINT, http://[::1]:9000",
+            "PORTAL_DOCUMENTS_S3_ENDPOINT, https://s3.example.org",
+            "PORTAL_DOCUMENTS_SCANNER, clamd:///run/clamav/clamd.ctl",
+            "PORTAL_DOCUMENTS_SCANNER, clamd://[::1]:3310",
+            "PORTAL_DOCUMENTS_SCANNER, none"})
+    void what_nobody_can_listen_to_is_taken(String name, String value) {
+        assertThat(refusal(Map.of(name, value))).isEmpty();
+    }
+
+    @Test
+    void papers_go_in_clear_to_another_machine_where_the_operator_says_so() {
+        assertThat(refusal(Map.of("PORTAL_DOCUMENTS_SCANNER", "clamd://av.example:3310",
+                "PORTAL_DOCUMENTS_SCANNER_IN_CLEAR", "true"))).isEmpty();
     }
 
     @Test

@@ -9,11 +9,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.cleardocket.documents.VirusScanner;
 import org.cleardocket.documents.VirusScanner.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -68,16 +73,43 @@ class ClamdScannerTest {
         portal.run(context -> assertThat(context).doesNotHaveBean(VirusScanner.class));
         portal.withPropertyValues("portal.documents.scanner=")
                 .run(context -> assertThat(context).doesNotHaveBean(VirusScanner.class));
+        portal.withPropertyValues("portal.documents.scanner=None")
+                .run(context -> assertThat(context).doesNotHaveBean(VirusScanner.class));
         portal.withPropertyValues("portal.documents.scanner=clamd://127.0.0.1:3310")
                 .run(context -> assertThat(context).hasSingleBean(VirusScanner.class));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:3310", "http://127.0.0.1:3310", "clamd://127.0.0.1", "clamd:///run/clamd"})
+    @ValueSource(strings = {"localhost:3310", "http://127.0.0.1:3310", "clamd://127.0.0.1", "clamd:run/clamd", "clamd://"})
     void a_wrong_address_is_refused_with_a_sentence(String address) {
-        assertThatThrownBy(() -> new ClamdSettings(address, Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> new ClamdSettings(address, false, Duration.ofMinutes(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("portal.documents.scanner must be clamd://host:port");
+                .hasMessage("portal.documents.scanner must be clamd://host:port, clamd:///path of a Unix socket, or none");
+    }
+
+    @Test
+    void a_host_that_is_not_there_is_no_verdict() {
+        var scanner = new ClamdScanner(new ClamdAddress.Port("no-such-host.invalid", 3310), Duration.ofMinutes(1));
+        assertThat(scanner.scan(InputStream.nullInputStream())).isInstanceOf(Verdict.Unavailable.class);
+        assertThat(scanner.isUp()).isFalse();
+    }
+
+    @Test
+    void a_scanner_is_asked_by_its_unix_socket(@TempDir Path folder) throws Exception {
+        var address = (ClamdAddress.SocketFile) ClamdAddress.parse("clamd://" + folder.resolve("clamd.ctl")).orElseThrow();
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(address.resolve());
+            Thread.startVirtualThread(() -> {
+                try (var channel = server.accept()) {
+                    Channels.newInputStream(channel).readNBytes("zINSTREAM\0".length() + 4 + 1000 + 4);
+                    Channels.newOutputStream(channel).write("stream: OK\0".getBytes());
+                } catch (IOException _) {
+                    // the scanner has hung up
+                }
+            });
+            assertThat(new ClamdScanner(address, Duration.ofMinutes(1)).scan(new ByteArrayInputStream(new byte[1000])))
+                    .isEqualTo(new Verdict.Clean());
+        }
     }
 
     private static Verdict scan(byte[] file, Duration timeout, Manners manners) throws IOException {
@@ -93,7 +125,7 @@ class ClamdScannerTest {
                     // the scanner has hung up
                 }
             });
-            return new ClamdScanner("127.0.0.1", server.getLocalPort(), timeout).scan(file);
+            return new ClamdScanner(new ClamdAddress.Port("127.0.0.1", server.getLocalPort()), timeout).scan(file);
         }
     }
 }

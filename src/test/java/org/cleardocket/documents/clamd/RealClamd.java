@@ -40,11 +40,12 @@ final class RealClamd implements AutoCloseable {
                 Foreground yes
                 TCPAddr 127.0.0.1
                 TCPSocket %d
+                LocalSocket %s
                 DatabaseDirectory %s
                 TemporaryDirectory %s
                 StreamMaxLength %dM
                 User %s
-                """.formatted(port, signatures, folder, mostMegabytes, System.getProperty("user.name")));
+                """.formatted(port, folder.resolve("clamd.ctl"), signatures, folder, mostMegabytes, System.getProperty("user.name")));
         var process = new ProcessBuilder(program().toString(), "--config-file=" + folder.resolve("clamd.conf"))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         var clamd = new RealClamd(folder, port, process);
@@ -68,7 +69,16 @@ final class RealClamd implements AutoCloseable {
     }
 
     ClamdScanner scanner() {
-        return new ClamdScanner("127.0.0.1", port, Duration.ofMinutes(2));
+        return scanner(new ClamdAddress.Port("127.0.0.1", port));
+    }
+
+    /** Asked by its Unix socket. */
+    ClamdScanner scannerAtSocket() {
+        return scanner(new ClamdAddress.SocketFile(folder.resolve("clamd.ctl")));
+    }
+
+    private static ClamdScanner scanner(ClamdAddress address) {
+        return new ClamdScanner(address, Duration.ofMinutes(2));
     }
 
     private static int freePort() throws IOException {

@@ -49,6 +49,13 @@ class RealClamdTest {
     }
 
     @Test
+    void it_is_asked_by_its_unix_socket_too() {
+        assertThat(clamd.scannerAtSocket().isUp()).isTrue();
+        assertThat(clamd.scannerAtSocket().scan(new ByteArrayInputStream(UglyShelf.EICAR)))
+                .isEqualTo(new Verdict.Infected(RealClamd.SIGNATURE));
+    }
+
+    @Test
     void once_it_is_gone_there_is_no_verdict() throws Exception {
         var gone = RealClamd.start(25);
         assertThat(gone.scanner().isUp()).isTrue();

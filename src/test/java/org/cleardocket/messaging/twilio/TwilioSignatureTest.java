@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.catalina.startup.Tomcat;
@@ -37,6 +38,7 @@ class TwilioSignatureTest {
     private static final String PUBLIC = "https://records.example.org";
 
     private final List<String> heard = new ArrayList<>();
+    private final AtomicInteger denied = new AtomicInteger();
     private final Tomcat server = new Tomcat();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -49,7 +51,7 @@ class TwilioSignatureTest {
         var signature = new FilterDef();
         signature.setFilterName("signature");
         signature.setFilter(new TwilioSignature(List.of(new TwilioSender("AC0123", SECRET, "MG0123", "")),
-                URI.create(PUBLIC)));
+                URI.create(PUBLIC), denied::incrementAndGet));
         context.addFilterDef(signature);
         var everything = new FilterMap();
         everything.setFilterName("signature");

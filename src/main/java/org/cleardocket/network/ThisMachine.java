@@ -1,5 +1,6 @@
-package org.cleardocket.messaging;
+package org.cleardocket.network;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,10 @@ public final class ThisMachine {
     /** Whether a host is one of these names. */
     public static boolean isCalled(@Nullable String host) {
         return host != null && NAMES.matcher(host).matches();
+    }
+
+    /** Whether nobody on the way to an address can read what is sent there: it is https, or stays on this machine. */
+    public static boolean isPrivateWayTo(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme()) || isCalled(address.getHost());
     }
 }
