@@ -51,7 +51,7 @@ class CodeGuessesTest {
     }
 
     private static UUID send(PhoneCodes codes, PhoneNumber phone) {
-        return codes.send(phone, Language.ENGLISH, CodeAsker.stranger(UUID.randomUUID().toString()));
+        return codes.send(phone, Language.ENGLISH, CodeAsker.stranger(SampleRequests.network()));
     }
 
     private static CodeCheck guess(PhoneCodes codes, UUID proof, PhoneNumber phone) {

@@ -72,7 +72,7 @@ class PageFrameTest {
         assertThat(pages(language)).allSatisfy(page -> {
             assertThat(page.select("main h1")).hasSize(1);
             assertThat(page.select("#leave").attr("action")).isEqualTo("/" + page.selectFirst("html").attr("lang") + "/leave");
-            assertThat(page.select("footer a[href=tel:+13237606763]").text()).isEqualTo("(323) 760-6763");
+            assertThat(page.select("footer a[href=tel:+13237606763]").text()).isEqualTo("\u2066(323) 760-6763\u2069");
             assertThat(page.select("header nav a")).hasSize(3);
             assertThat(page.selectFirst("html").attr("dir")).isEqualTo(
                     page.selectFirst("html").attr("lang").equals("ar-XB") ? "rtl" : "ltr");
