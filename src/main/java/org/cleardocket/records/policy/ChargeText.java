@@ -78,7 +78,12 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
 
     /** Whether it tells of an attempt or of another charge, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return isInchoate(text) || isChanged(text) || !other.sections().containsAll(sections());
+        return isInchoate(text) || isChanged(text) || namesMoreThan(other);
+    }
+
+    /** Whether it names a section or a part of one that the other does not. */
+    boolean namesMoreThan(ChargeText other) {
+        return !other.sections().containsAll(sections());
     }
 
     private static boolean isInchoate(String text) {

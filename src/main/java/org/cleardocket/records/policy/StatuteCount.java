@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * A count as a careful reader takes it from all its rows: the whole text of the charge, the offense of conviction where
  * it is another, what qualifiers and comments say of it, doubtful dates as ranges, its own sentence.
  *
+ * @param later     rows that may be later steps of the same count
+ * @param isSure    it says that it is a conviction, to the letter
  * @param rows      what each row says of the charge
  * @param charges   what the rows say the conviction was for, each once; the first row's decides
  * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
+record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
         Sentences sentences) {
 
     private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
@@ -41,11 +43,29 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
     private static final int YOUNGEST = 14;
     private static final int ADULT = 18;
 
-    static StatuteCount of(Conviction conviction) {
+    /** Of all convictions and of all counts that may be others; the later steps of one are taken with it. */
+    static List<StatuteCount> all(History history) {
+        var sure = history.convictions();
+        var steps = history.possible().stream()
+                .filter(possible -> sure.stream().anyMatch(one -> isStep(possible, one))).toList();
+        return Stream.concat(
+                sure.stream().map(one -> of(one, true, steps.stream().filter(step -> isStep(step, one))
+                        .flatMap(step -> step.rows().stream()).toList())),
+                history.possible().stream().filter(one -> !steps.contains(one)).map(one -> of(one, false, List.of())))
+                .toList();
+    }
+
+    /** Whether it names no other charge than the conviction. */
+    private static boolean isStep(Conviction possible, Conviction conviction) {
+        return possible.mayBeStepOf(conviction) && !RowCharges.of(possible.row()).named().getFirst()
+                .namesMoreThan(RowCharges.of(conviction.row()).named().getFirst());
+    }
+
+    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later) {
         var rows = conviction.rows().stream().map(RowCharges::of).toList();
         var charges = rows.stream().map(row -> row.named().getFirst()).distinct().toList();
         var date = date(conviction.rows());
-        return new StatuteCount(conviction, rows, charges, date, Sentences.of(conviction.rows(), date));
+        return new StatuteCount(conviction, later, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
     }
 
     private static @Nullable DateRange date(List<Row> rows) {
@@ -73,10 +93,15 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
 
     /** Whether its rows disagree, or name a sentence or a level that cannot be read: a person should look. */
     boolean isDoubtful() {
-        return sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
+        return !later.isEmpty() || sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
                 || levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
                 || rows.stream().anyMatch(row -> !row.qualifiers().isEmpty())
                 || rows.stream().flatMap(RowCharges::all).distinct().count() > 1;
+    }
+
+    /** Whether nothing can be promised or denied: it may be no conviction, or no more. */
+    boolean isUnclear() {
+        return !isSure;
     }
 
     private boolean differs(Column column) {

@@ -439,13 +439,71 @@ class StatuteTest {
         "REL/TOT OTHER JURIS/AUTH", "PROS REJ-COMB W/OTHER CNTS", "1385 PC-DISMISSED/FURTHERANCE OF JUSTICE", "DISMISSED",
         "NOT CONVICTED", "DETENTION ONLY"})
     void a_murder_that_is_no_conviction_holds_nothing_back(String disposition) {
-        assertThat(words(conviction(), count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition)))
-                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(conviction(), count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition)
+                .with(Column.CONV_STAT_DESCR, ""))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 
     @Test
     void unknown_words_about_a_burglary_hold_nothing_back() {
         assertThat(words(conviction(), count("102", "459 PC").on("20000101")
                 .with(Column.DISP_DESCR, "CLARIFICATION REQUESTED"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLED GUILTY", "NOLO", "GUILTY", " CONVICTED", "Convicted", "PROBATION", "ADJUDICATED", "RESENTENCED",
+        "REDUCED", "CULPABLE", "CONV SET ASIDE & DISM PER 1203.4 PC", "DISMISSED PER 1203.4 PC"})
+    void a_row_that_may_be_a_conviction_is_decided_and_promised_nothing(String disposition) {
+        var finding = decide(conviction().with(Column.DISP_DESCR, disposition));
+        assertThat(finding.determination().words()).isEqualTo("NEEDS_REVIEW");
+        assertThat(finding.determination().reason()).contains("RECORD_UNCLEAR");
+        assertThat(finding.more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+        assertThat(finding.more().getLast()).contains("STAFF_CHECK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DISMISSED", "ACQUITTED", "PROS REJ-INSUFFICIENT EVIDENCE"})
+    void a_row_without_a_conviction_is_none_unless_it_has_a_sentence(String disposition) {
+        var row = conviction().with(Column.DISP_DESCR, disposition).with(Column.CONV_STAT_DESCR, " ");
+        assertThat(Deciding.all(POLICY, row)).isEmpty();
+        assertThat(words(row.sentence("90", "D"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(Deciding.all(POLICY, row.sentence("000", "D"))).isEmpty();
+    }
+
+    @Test
+    void a_level_alone_tells_of_a_conviction_where_there_is_no_disposition() {
+        assertThat(words(conviction().with(Column.DISP_DESCR, ""))).isEqualTo("NEEDS_REVIEW");
+        assertThat(Deciding.all(POLICY, conviction().with(Column.DISP_DESCR, "DISMISSED"))).isEmpty();
+    }
+
+    @Test
+    void a_later_step_of_a_conviction_is_no_other_one_and_a_person_looks() {
+        var later = conviction().with(Column.CNT_ORDER, "101003001000").with(Column.DISP_DESCR, "PROB REVOKED");
+        assertThat(Deciding.all(POLICY, conviction(), later)).singleElement()
+                .satisfies(finding -> assertThat(finding.more().getLast()).contains("STAFF_CHECK"));
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.OFFENSE_DESCR, "11360(A) HS"))).hasSize(2);
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.CNT_ORDER, "101002002000"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONV SET ASIDE & DISM PER 1203.4 PC", "DISMISSED PER 1203.4 PC", "PROBATION", "PRISON", "RESENTENCED"})
+    void a_prior_counts_whatever_its_disposition_is_called(String disposition) {
+        var prior = conviction().on("20000101").with(Column.DISP_DESCR, disposition);
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000").with(Column.OFFENSE_DESCR, "187 PC"))
+                .determination().reason()).contains("PRIOR_SUPER_STRIKE");
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000").with(Column.OFFENSE_DESCR, "243.4(A) PC"))
+                .determination().reason()).contains("PRIOR_290C");
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000"),
+                prior.with(Column.CNT_ORDER, "103002001000")).determination().reason()).contains("TWO_PRIORS_OF_SECTION");
+        for (var column : List.of(Column.CONV_OFFENSE_DESCR, Column.DISP_OFFENSE_DESCR)) {
+            assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000")
+                    .with(Column.OFFENSE_DESCR, "211 PC").with(column, "288(A) PC")).determination().reason())
+                    .contains("PRIOR_SUPER_STRIKE");
+        }
+    }
+
+    @Test
+    void a_murder_with_a_level_and_a_sentence_is_a_prior_without_a_disposition() {
+        assertThat(decide(conviction(), count("102", "187 PC").on("20000101").with(Column.DISP_DESCR, "")
+                .sentence("15", "Y")).determination().reason()).contains("PRIOR_SUPER_STRIKE");
     }
 }
