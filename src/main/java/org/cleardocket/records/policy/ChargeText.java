@@ -49,7 +49,7 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
             Pattern.CASE_INSENSITIVE);
     /** Of procedure or relief: dismissed, lowered, probation. They say nothing of the charge. */
     private static final Pattern PROCEDURE = Pattern.compile("(?<![0-9.])(?:17 ?\\(B\\)|1000(?:\\.[0-9]+)?|1203(?:\\.[0-9]+)?A?|1210(?:\\.[0-9])?|1385"
-            + "|1170(?:\\.[0-9]+)?|11361\\.[58]|851\\.[0-9]+|654)(?: ?\\([A-Z0-9]+\\))*(?![0-9])(?: ?(?:PC|P\\.C\\.|HS))?", Pattern.CASE_INSENSITIVE);
+            + "|1170(?:\\.[0-9]+)?|11361\\.[589]|851\\.[0-9]+|654)(?: ?\\([A-Z0-9]+\\))*(?![0-9])(?: ?(?:PC|P\\.C\\.|HS))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_CHARGE = Pattern.compile("(?<![0-9.$#-])[0-9]{3,5}(?:\\.[0-9]{1,3})?[A-Z]?(?: ?\\([A-Z0-9]+\\))* ?"
             + "(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?|MV)\\b|\\b(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?)\\.? ?[0-9]{3,5}"
             + "|(?<![0-9.$#/-])113[5-9][0-9](?:\\.[0-9])?(?![0-9/-])", Pattern.CASE_INSENSITIVE);
@@ -61,13 +61,14 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
     }
 
     private static ChargeText read(String text) {
-        var mayBeProp64 = PROP64.matcher(text).find();
+        var plain = Remarks.withoutHarmless(text);
+        var mayBeProp64 = PROP64.matcher(plain).find();
         var gangMakesItStrike = WITH_GANG_FINDING.matcher(text).find();
         var prior = new Prior(text, null, null, null);
         var namesGraveSection = SECTION_WITH_CODE.matcher(text).find()
                 && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
-        var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(text).find()
-                || isInchoate(text) || isChanged(text) || OTHER_CHARGE.matcher(PROCEDURE.matcher(text).replaceAll(" ")).find();
+        var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(plain).find()
+                || isInchoate(plain) || isChanged(plain) || OTHER_CHARGE.matcher(PROCEDURE.matcher(plain).replaceAll(" ")).find();
         return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
@@ -78,7 +79,8 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
 
     /** Whether it tells of an attempt or of another charge, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return isInchoate(text) || isChanged(text) || namesMoreThan(other);
+        var plain = Remarks.withoutHarmless(text);
+        return isInchoate(plain) || isChanged(plain) || namesMoreThan(other);
     }
 
     /** Whether it names a section or a part of one that the other does not. */

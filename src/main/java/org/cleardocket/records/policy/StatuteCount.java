@@ -99,9 +99,23 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
                 || rows.stream().flatMap(RowCharges::all).distinct().count() > 1;
     }
 
-    /** Whether nothing can be promised or denied: it may be no conviction, or no more. */
+    /**
+     * Whether nothing can be promised or denied: it may be no conviction, or no more, or the record says more of it
+     * than is understood.
+     */
     boolean isUnclear() {
-        return !isSure;
+        return !isSure || told().anyMatch(Remarks::tellsOfRelief)
+                || remarks().anyMatch(remark -> !Remarks.isUnderstood(remark, charges.getFirst().text()));
+    }
+
+    /** Comments and dispositions, of later steps too. */
+    private Stream<String> told() {
+        return Stream.concat(remarks(), Stream.concat(conviction.rows().stream(), later.stream())
+                .map(row -> row.text(Column.DISP_DESCR)));
+    }
+
+    private Stream<String> remarks() {
+        return Stream.concat(rows.stream(), later.stream().map(RowCharges::of)).flatMap(row -> row.remarks().stream());
     }
 
     private boolean differs(Column column) {
@@ -120,6 +134,7 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
                 .priors(all.stream().filter(other -> other != this).flatMap(other -> other.priors(all)).toList())
                 .registered290NoConviction(history.isRegistered())
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
+                .reliefOrderSeen(told().anyMatch(Remarks::isCleared) ? true : null)
                 .deceased(history.isDeceased())
                 .build();
     }

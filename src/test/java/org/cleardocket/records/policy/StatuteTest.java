@@ -350,8 +350,7 @@ class StatuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CASE 187459", "PROBATION 220 DAYS", "DISMISSED PER 1203.4 PC", "SENT CONCURRENT", "FINE $261",
-        "REDUCED TO MISD PER 17(B) PC"})
+    @ValueSource(strings = {"CASE 187459", "PROBATION 220 DAYS", "DISMISSED PER 1203.4 PC", "SENT CONCURRENT", "FINE $261"})
     void other_comments_say_nothing_of_a_charge(String comment) {
         assertThat(decide(conviction(), count("102", "459 PC").on("20000101").with(Column.COMMENT_TEXT, comment)))
                 .usingRecursiveComparison().ignoringFields("conviction").isEqualTo(decide(conviction()));
@@ -418,8 +417,9 @@ class StatuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PLED GUILTY", "REDUCED TO MISD PER 17(B) PC", "DISMISSED PER 1203.4 PC", "CASE 11378-01", "SCN-11378",
-        "PROB 1210 PC", "FINE $11378"})
+    @ValueSource(strings = {"PLED GUILTY", "DISMISSED PER 1203.4 PC", "CASE 11378-01", "SCN-11378",
+        "PROB 1210 PC", "FINE $11378", "PLEA BARGAIN", "PLED NOLO TO CT 1", "AMENDED COMPLAINT FILED", "CHANGE OF PLEA",
+        "IN LIEU OF FINE", "CHANGED VENUE", "SCN:11357123456", "BKG 11359012", "BAIL $11360", "TRIED AS ADULT"})
     void a_comment_of_procedure_leaves_the_answer(String comment) {
         assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
@@ -505,5 +505,47 @@ class StatuteTest {
     void a_murder_with_a_level_and_a_sentence_is_a_prior_without_a_disposition() {
         assertThat(decide(conviction(), count("102", "187 PC").on("20000101").with(Column.DISP_DESCR, "")
                 .sentence("15", "Y")).determination().reason()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/PRIORS", "STRIKE PRIOR ADMITTED", "SALE TO MINOR", "SOLD TO 16 YR OLD", "USED MINOR", "VENTA A MENOR",
+        "IMPORTED FROM MEXICO", "WATER DIVERSION", "F&G 1602", "5650 FG", "AIDER AND ABETTOR", "GANG ENH 186.22(B)(1)", "COCAINE",
+        "HASHISH", "OVER 1 OZ", "10 GRAMS", "CONVICTION REVERSED", "VACATED", "REDUCED TO MISDEMEANOR 17(B) PC",
+        "RESENTENCED PER 1170.18 PC", "PROP 64 PETITION DENIED", "11361.8 PENDING"})
+    void a_comment_that_is_not_understood_whole_leaves_nothing_promised_or_denied(String comment) {
+        var low = conviction().with(Column.CONV_STAT_DESCR, "MISDEMEANOR").with(Column.COMMENT_TEXT, comment);
+        for (var row : List.of(conviction().with(Column.COMMENT_TEXT, comment), low.with(Column.OFFENSE_DESCR, "11357(B) HS"),
+                low.with(Column.OFFENSE_DESCR, "11357(C) HS"))) {
+            assertThat(words(row)).isEqualTo("NEEDS_REVIEW");
+            assertThat(decide(row).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+            assertThat(flags(row)).contains("STAFF_CHECK");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DISMISSED PER 11361.8 HS", "REDESIGNATED MISD 11361.8(F)", "PROP 64 DISMISSED", "DISM/SEALED 11361.9"})
+    void an_order_of_Proposition_64_is_seen(String order) {
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, order))).isEqualTo("ALREADY_CLEARED");
+        var later = conviction().with(Column.CNT_ORDER, "101003001000").with(Column.CONV_STAT_DESCR, "");
+        assertThat(words(conviction(), later.with(Column.DISP_DESCR, "DISMISSED").with(Column.COMMENT_TEXT, order)
+                .sentence("1", "D"))).isEqualTo("ALREADY_CLEARED");
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.DISP_DESCR, order))).singleElement()
+                .satisfies(finding -> assertThat(finding.determination().words()).isEqualTo("ALREADY_CLEARED"));
+    }
+
+    @Test
+    void a_later_step_that_resentences_leaves_nothing_promised() {
+        assertThat(words(with("11357(A) HS"), with("11357(A) HS").with(Column.CNT_ORDER, "101003001000")
+                .with(Column.DISP_DESCR, "RESENTENCED-1170.18 PC").with(Column.CONV_STAT_DESCR, "MISDEMEANOR")))
+                .isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCESSORY", "DISTURBING THE PEACE", "SIMPLE POSSESSION"})
+    void an_offense_of_conviction_in_words_alone_leaves_nothing_promised(String offense) {
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, offense))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(Column.DISP_OFFENSE_DESCR, offense))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "POSSESS FOR SALE"))).as("the same")
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 }
