@@ -37,6 +37,8 @@ public final class History {
     private boolean begun;
     private boolean registered;
     private boolean deceased;
+    private boolean seemsRegistered;
+    private boolean seemsDeceased;
 
     private History(boolean incomplete) {
         this.incomplete = incomplete;
@@ -65,6 +67,9 @@ public final class History {
                 && row.startsWith(Column.OFFENSE_DESCR, REGISTRATION_SECTION);
         registered |= registers;
         deceased |= row.is(Column.STP_TYPE_DESCR, DECEASED);
+        var step = row.text(Column.STP_TYPE_DESCR).strip();
+        seemsRegistered |= step.equalsIgnoreCase("REGISTRATION") && row.text(Column.OFFENSE_DESCR).strip().startsWith("290");
+        seemsDeceased |= step.equalsIgnoreCase("DECEASED");
         if (hasCaseNumber(row)) {
             caseNumbers.computeIfAbsent(caseKey(row), _ -> new LinkedHashSet<>()).add(row.text(Column.OFN));
         }
@@ -172,6 +177,16 @@ public final class History {
 
     public boolean isDeceased() {
         return deceased;
+    }
+
+    /** Whether any row is of a registration, whatever blanks and letters it is written in; 2019 was strict. */
+    public boolean seemsRegistered() {
+        return seemsRegistered;
+    }
+
+    /** The same of a death. */
+    public boolean seemsDeceased() {
+        return seemsDeceased;
     }
 
     /**

@@ -14,16 +14,22 @@ import org.cleardocket.records.history.RepeatedTexts;
  *
  * @param text              as the record prints it: {@code 664/187(A) PC}
  * @param mayBeProp64       it is to be decided, if only to say that it is not one of the four
+ * @param seemsProp64       as a charge it may be one of the four in another spelling, or is of marijuana without a number
  * @param gang              it names PC 186.22
  * @param gangFinding       it is the enhancement PC 186.22(b)(4)
  * @param gangMakesItStrike it is a super strike where the same case has that finding
  * @param mattersAsPrior    it can change what the law says of another count
  * @param isToldInComment   as a comment it tells of a charge, of another one or of an attempt; most comments do not
  */
-record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFinding, boolean gangMakesItStrike,
+record ChargeText(String text, boolean mayBeProp64, boolean seemsProp64, boolean gang, boolean gangFinding, boolean gangMakesItStrike,
         boolean mattersAsPrior, boolean isToldInComment) {
 
     private static final Pattern PROP64 = Pattern.compile("1135[789]|11360|1153[01]"); // also the numbers before 1973
+    private static final Pattern ODDLY_SPELLED = Pattern.compile(
+            "(?<![0-9])[1IL][ .,'-]?[1IL][ .,'-]?3[ .,'-]?(?:5[ .,'-]?[789]|6[ .,'-]?[0O])(?![0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{3}");
+    private static final Pattern MARIJUANA =
+            Pattern.compile("\\b(?:MARI[GHJ]|MARJ|CANN?AB|HASH|WEED\\b|THC\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GANG = Pattern.compile("186\\.22");
     private static final Pattern GANG_FINDING =
             Pattern.compile("186\\.22\\(B\\)\\(4\\)", Pattern.CASE_INSENSITIVE);
@@ -69,7 +75,9 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
                 && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
         var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(plain).find()
                 || isInchoate(plain) || isChanged(plain) || OTHER_CHARGE.matcher(PROCEDURE.matcher(plain).replaceAll(" ")).find();
-        return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
+        var seemsProp64 = mayBeProp64 || ODDLY_SPELLED.matcher(text).find()
+                || MARIJUANA.matcher(text).find() && !NUMBERED.matcher(text).find();
+        return new ChargeText(text, mayBeProp64, seemsProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
 

@@ -41,6 +41,10 @@ final class Remarks {
     private static final Pattern ORDERED = Pattern.compile("\\b(?:DISM|SEAL|REDESIG|RECALL|RESENT|REDUC|GRANT|VACAT)", FLAGS);
     private static final Pattern NOT_ORDERED = Pattern.compile("\\b(?:DEN|NOT|NO\\b|PET|APPL|FILED|PEND|REQ|MOT|SET FOR|INELIG|ELIG|CONT|HEAR|OBJ|WITHDR|CT|CNT|COUNT|STAY)|\\?", FLAGS);
 
+    /** {@code SENT WITH CNT 2: 11359 HS}. */
+    private static final Pattern OF_ANOTHER_COUNT = Pattern.compile(
+            "^\\s*(?:SENT|CONC|CONS|COMB|MERGE|STAY)\\w*\\b.{0,20}(?:\\bWITH|W/) ?(?:CTS?|CNTS?|COUNTS?)\\b ?#?[0-9]", FLAGS);
+
     private Remarks() {
     }
 
@@ -52,6 +56,11 @@ final class Remarks {
     /** Whether a court may have lowered the conviction or taken it back, other than under PC 1203.4. */
     static boolean tellsOfRelief(String text) {
         return RELIEF.matcher(PROCEDURE.matcher(text).replaceAll(" ")).find();
+    }
+
+    /** Whether the charge that it names is another count's, with which this one was sentenced. */
+    static boolean isOfAnotherCount(String text) {
+        return OF_ANOTHER_COUNT.matcher(text).find();
     }
 
     /** Whether each of its words is one of procedure or stands in the charge too. */

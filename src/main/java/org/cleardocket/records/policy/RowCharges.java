@@ -74,6 +74,17 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<String> 
         return more.isEmpty() ? charge : charge.stripTrailing() + '-' + more;
     }
 
+    /** Whether the row may be of one of the four, in its comment too unless that is another count's. */
+    boolean mayBeProp64() {
+        return named.stream().anyMatch(ChargeText::seemsProp64) || comments.stream()
+                .anyMatch(comment -> comment.mayBeProp64() && !Remarks.isOfAnotherCount(comment.text()));
+    }
+
+    /** Whether it names one of the four as the charge of another count alone. */
+    boolean leavesToAnotherCount() {
+        return !mayBeProp64() && comments.stream().anyMatch(ChargeText::mayBeProp64);
+    }
+
     /** All charges that the row may mean. */
     Stream<ChargeText> all() {
         return Stream.concat(named.stream(), comments.stream());

@@ -14,6 +14,7 @@ import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.Relief;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.records.history.History;
+import org.cleardocket.records.state.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ record Statute(String name, String version) implements Policy {
     @Override
     public boolean keepsFaultsOf2019() {
         return false;
+    }
+
+    @Override
+    public boolean passesOver(Row row) {
+        return RowCharges.of(row).leavesToAnotherCount();
     }
 
     private static Finding finding(StatuteCount count, List<StatuteCount> all, History history, LocalDate asOf) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.eligibility.AgeBand;
@@ -39,6 +40,7 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
         Sentences sentences) {
 
     private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
+    private static final Pattern CHARGED_LOWER = Pattern.compile("[MI]", Pattern.CASE_INSENSITIVE);
     /** Nobody younger is convicted as an adult; of who seems to be, a date is wrong. */
     private static final int YOUNGEST = 14;
     private static final int ADULT = 18;
@@ -82,7 +84,7 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
      * be, because the file names none that we know.
      */
     static boolean isAskedFor(Conviction conviction, String county) {
-        return conviction.rows().stream().map(RowCharges::of).flatMap(RowCharges::all).anyMatch(ChargeText::mayBeProp64)
+        return conviction.rows().stream().map(RowCharges::of).anyMatch(RowCharges::mayBeProp64)
                 && isOrMayBeIn(conviction.row().text(Column.STP_ORI_CNTY_NAME), county);
     }
 
@@ -104,8 +106,14 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
      * than is understood.
      */
     boolean isUnclear() {
-        return !isSure || told().anyMatch(Remarks::tellsOfRelief)
+        return !isSure || sentences.isUnreadable() || isLevelUnclear() || told().anyMatch(Remarks::tellsOfRelief)
                 || remarks().anyMatch(remark -> !Remarks.isUnderstood(remark, charges.getFirst().text()));
+    }
+
+    /** Whether its level cannot be read, or it has none and was charged lower than a felony. */
+    private boolean isLevelUnclear() {
+        return levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
+                || level() == null && conviction.rows().stream().anyMatch(row -> CHARGED_LOWER.matcher(row.text(Column.OFFENSE_TOC)).find());
     }
 
     /** Comments and dispositions, of later steps too. */
@@ -132,10 +140,10 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
                 .ageBand(isMinorAt(history.birth()) ? AgeBand.UNDER_18 : null)
                 .serving(sentences.endAfter(asOf))
                 .priors(all.stream().filter(other -> other != this).flatMap(other -> other.priors(all)).toList())
-                .registered290NoConviction(history.isRegistered())
+                .registered290NoConviction(history.seemsRegistered())
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
                 .reliefOrderSeen(told().anyMatch(Remarks::isCleared) ? true : null)
-                .deceased(history.isDeceased())
+                .deceased(history.seemsDeceased())
                 .build();
     }
 
@@ -176,9 +184,9 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
 
     private static @Nullable Level level(String words) {
         return switch (words) {
-            case "FELONY" -> Level.FELONY;
-            case "MISDEMEANOR" -> Level.MISDEMEANOR;
-            case "INFRACTION" -> Level.INFRACTION;
+            case "FELONY", "FEL", "F" -> Level.FELONY;
+            case "MISDEMEANOR", "MISD", "M" -> Level.MISDEMEANOR;
+            case "INFRACTION", "INF", "I" -> Level.INFRACTION;
             default -> null;
         };
     }

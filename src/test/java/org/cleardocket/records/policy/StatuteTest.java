@@ -548,4 +548,41 @@ class StatuteTest {
         assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "POSSESS FOR SALE"))).as("the same")
                 .isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11 359 HS", "11.359", "11,359", "113 59", "I1359", "1136O", "POSS MARIJ FOR SALE"})
+    void another_spelling_of_the_four_is_reviewed_and_not_lost(String offense) {
+        assertThat(words(with(offense))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void a_row_that_names_one_of_the_four_for_another_count_is_not_decided() {
+        var other = with("211 PC-ROBBERY").with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS-POSSESS FOR SALE");
+        assertThat(Deciding.all(POLICY, other)).isEmpty();
+        assertThat(POLICY.passesOver(RowText.read(other).getFirst())).isTrue();
+        assertThat(words(with("11358 HS").with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS"))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISD, ''", "M, ''", "Misd, F", "'', M", "'', I", "LOWERED, F"})
+    void a_felony_is_not_promised_to_be_lowered_where_the_level_is_lower_or_unclear(String level, String charged) {
+        var row = conviction().with(Column.CONV_STAT_DESCR, level).with(Column.OFFENSE_TOC, charged);
+        assertThat(words(row)).isEqualTo("NEEDS_REVIEW");
+        assertThat(decide(row).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIFE, ''", "1, L", "'', L", "9, W"})
+    void a_sentence_that_cannot_be_read_may_still_be_served(String length, String unit) {
+        assertThat(words(conviction().sentence(length, unit))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void the_dead_and_the_registered_are_seen_with_blanks_around_the_word() {
+        var row = conviction().with(Column.DISP_DESCR, "").with(Column.CONV_STAT_DESCR, "");
+        assertThat(decide(conviction(), row.with(Column.STP_TYPE_DESCR, "DECEASED ")).determination().reason())
+                .contains("DECEASED");
+        assertThat(flags(conviction(), row.with(Column.STP_TYPE_DESCR, " REGISTRATION").with(Column.OFFENSE_DESCR, " 290 PC")))
+                .contains("STAFF_CHECK");
+    }
 }
