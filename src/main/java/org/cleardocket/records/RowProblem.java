@@ -26,6 +26,8 @@ record RowProblem(Column column, String reason, boolean fatal) {
     private static final RowProblem NO_CASE = new RowProblem(Column.CNT_ORDER, "shorter than a case", true);
     private static final RowProblem NO_CONVICTION =
             new RowProblem(Column.DISP_DESCR, "seems a conviction, and is none to the letter", false);
+    private static final RowProblem OF_ANOTHER_COUNT = new RowProblem(Column.COMMENT_TEXT,
+            "names one of the four sections for another count; nothing is decided of this row", false);
     private static final RowProblem NO_DATE =
             new RowProblem(Column.STP_EVENT_DATE, "no date; in 2019 the first day of year 1", false);
     private static final RowProblem NO_BIRTH =
@@ -41,6 +43,10 @@ record RowProblem(Column column, String reason, boolean fatal) {
         }
         if (row.isEmpty(Column.SUBJECT_ID)) {
             return policy.keepsFaultsOf2019() ? NO_ID_NOTED : NO_ID;
+        }
+        if (!row.isEmpty(Column.COMMENT_TEXT) && (History.isConviction(row) || History.mayBeConviction(row))
+                && policy.passesOver(row)) {
+            return OF_ANOTHER_COUNT;
         }
         if (!History.isConviction(row)) {
             return History.seemsConviction(row) ? NO_CONVICTION : null;

@@ -14,6 +14,8 @@ public final class Conviction {
     private static final Word FELONY = new Word("FELONY");
     private static final Word F = new Word("F");
 
+    private static final int CYCLE = 3;
+
     private final List<Row> rows = new ArrayList<>(1);
     private final CodeSection section;
     private final LocalDate date;
@@ -75,6 +77,18 @@ public final class Conviction {
     /** Whether both were decided in the same step of the same cycle. */
     public boolean isOfSameCase(Conviction other) {
         return caseKey().equals(other.caseKey());
+    }
+
+    /**
+     * Whether it is a row of the same count, or of a later step of the same arrest that does not say of itself that it
+     * is a conviction.
+     */
+    public boolean mayBeStepOf(Conviction other) {
+        var order = row().text(Column.CNT_ORDER);
+        var its = other.row().text(Column.CNT_ORDER);
+        return order.equals(its) || order.length() >= CYCLE && its.startsWith(order.substring(0, CYCLE))
+                && caseKey().compareTo(other.caseKey()) > 0
+                && Disposition.of(row().text(Column.DISP_DESCR)) != Disposition.CONVICTION;
     }
 
     /** Cycle and step, which make a case. */

@@ -2,6 +2,7 @@ package org.cleardocket.records.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,12 +30,15 @@ public final class History {
 
     private final List<Conviction> convictions = new ArrayList<>();
     private final Map<String, Conviction> counts = new HashMap<>();
+    private final Map<String, Conviction> possible = new LinkedHashMap<>();
     private final Map<String, Set<String>> caseNumbers = new HashMap<>();
     private boolean incomplete;
     private LocalDate birth = StateDate.NULL;
     private boolean begun;
     private boolean registered;
     private boolean deceased;
+    private boolean seemsRegistered;
+    private boolean seemsDeceased;
 
     private History(boolean incomplete) {
         this.incomplete = incomplete;
@@ -63,6 +67,9 @@ public final class History {
                 && row.startsWith(Column.OFFENSE_DESCR, REGISTRATION_SECTION);
         registered |= registers;
         deceased |= row.is(Column.STP_TYPE_DESCR, DECEASED);
+        var step = row.text(Column.STP_TYPE_DESCR).strip();
+        seemsRegistered |= step.equalsIgnoreCase("REGISTRATION") && row.text(Column.OFFENSE_DESCR).strip().startsWith("290");
+        seemsDeceased |= step.equalsIgnoreCase("DECEASED");
         if (hasCaseNumber(row)) {
             caseNumbers.computeIfAbsent(caseKey(row), _ -> new LinkedHashSet<>()).add(row.text(Column.OFN));
         }
@@ -70,6 +77,7 @@ public final class History {
             addConviction(row, registers);
         } else {
             incomplete |= seemsConviction(row);
+            addPossible(row);
         }
     }
 
@@ -86,6 +94,18 @@ public final class History {
         }
     }
 
+    private void addPossible(Row row) {
+        if (mayBeConviction(row)) {
+            var order = row.text(Column.CNT_ORDER);
+            var known = possible.get(order);
+            if (known == null) {
+                possible.put(order, new Conviction(row, false));
+            } else {
+                known.rows().add(row);
+            }
+        }
+    }
+
     /** Whatever else the row is: of an arrest, a registration, a death. */
     public static boolean isConviction(Row row) {
         return row.startsWith(Column.DISP_DESCR, TO_THE_LETTER);
@@ -98,9 +118,26 @@ public final class History {
     public static boolean seemsConviction(Row row) {
         return !row.isEmpty(Column.DISP_DESCR) && !isConviction(row) && switch (Disposition.of(row.text(Column.DISP_DESCR))) {
             case CONVICTION -> true;
-            case NO_CONVICTION -> false;
+            case NO_CONVICTION, TAKEN_BACK -> false;
             case UNKNOWN -> isGrave(row.text(Column.OFFENSE_DESCR)) || isGrave(row.text(Column.COMMENT_TEXT));
         };
+    }
+
+    /**
+     * Whether a row that was no conviction in 2019 may be one, whatever its charge: its words do not exclude it, or
+     * there is a sentence, or there are no words and a level of conviction.
+     */
+    public static boolean mayBeConviction(Row row) {
+        if (isConviction(row)) {
+            return false;
+        }
+        var words = row.text(Column.DISP_DESCR);
+        return Disposition.of(words) != Disposition.NO_CONVICTION || hasSentence(row)
+                || words.isBlank() && !row.text(Column.CONV_STAT_DESCR).isBlank();
+    }
+
+    private static boolean hasSentence(Row row) {
+        return row.text(Column.SENT_LENGTH).chars().anyMatch(character -> character >= '1' && character <= '9');
     }
 
     private static boolean isGrave(String charge) {
@@ -123,6 +160,11 @@ public final class History {
         return convictions;
     }
 
+    /** Counts that may be convictions, and were none in 2019; some are later steps of a conviction. */
+    public Collection<Conviction> possible() {
+        return possible.values();
+    }
+
     /** Of the first row, or the null date. */
     public LocalDate birth() {
         return birth;
@@ -135,6 +177,16 @@ public final class History {
 
     public boolean isDeceased() {
         return deceased;
+    }
+
+    /** Whether any row is of a registration, whatever blanks and letters it is written in; 2019 was strict. */
+    public boolean seemsRegistered() {
+        return seemsRegistered;
+    }
+
+    /** The same of a death. */
+    public boolean seemsDeceased() {
+        return seemsDeceased;
     }
 
     /**

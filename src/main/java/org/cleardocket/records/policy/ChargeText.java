@@ -14,16 +14,22 @@ import org.cleardocket.records.history.RepeatedTexts;
  *
  * @param text              as the record prints it: {@code 664/187(A) PC}
  * @param mayBeProp64       it is to be decided, if only to say that it is not one of the four
+ * @param seemsProp64       as a charge it may be one of the four in another spelling, or is of marijuana without a number
  * @param gang              it names PC 186.22
  * @param gangFinding       it is the enhancement PC 186.22(b)(4)
  * @param gangMakesItStrike it is a super strike where the same case has that finding
  * @param mattersAsPrior    it can change what the law says of another count
  * @param isToldInComment   as a comment it tells of a charge, of another one or of an attempt; most comments do not
  */
-record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFinding, boolean gangMakesItStrike,
+record ChargeText(String text, boolean mayBeProp64, boolean seemsProp64, boolean gang, boolean gangFinding, boolean gangMakesItStrike,
         boolean mattersAsPrior, boolean isToldInComment) {
 
     private static final Pattern PROP64 = Pattern.compile("1135[789]|11360|1153[01]"); // also the numbers before 1973
+    private static final Pattern ODDLY_SPELLED = Pattern.compile(
+            "(?<![0-9])[1IL][ .,'-]?[1IL][ .,'-]?3[ .,'-]?(?:5[ .,'-]?[789]|6[ .,'-]?[0O])(?![0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{3}");
+    private static final Pattern MARIJUANA =
+            Pattern.compile("\\b(?:MARI[GHJ]|MARJ|CANN?AB|HASH|WEED\\b|THC\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GANG = Pattern.compile("186\\.22");
     private static final Pattern GANG_FINDING =
             Pattern.compile("186\\.22\\(B\\)\\(4\\)", Pattern.CASE_INSENSITIVE);
@@ -49,7 +55,7 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
             Pattern.CASE_INSENSITIVE);
     /** Of procedure or relief: dismissed, lowered, probation. They say nothing of the charge. */
     private static final Pattern PROCEDURE = Pattern.compile("(?<![0-9.])(?:17 ?\\(B\\)|1000(?:\\.[0-9]+)?|1203(?:\\.[0-9]+)?A?|1210(?:\\.[0-9])?|1385"
-            + "|1170(?:\\.[0-9]+)?|11361\\.[58]|851\\.[0-9]+|654)(?: ?\\([A-Z0-9]+\\))*(?![0-9])(?: ?(?:PC|P\\.C\\.|HS))?", Pattern.CASE_INSENSITIVE);
+            + "|1170(?:\\.[0-9]+)?|11361\\.[589]|851\\.[0-9]+|654)(?: ?\\([A-Z0-9]+\\))*(?![0-9])(?: ?(?:PC|P\\.C\\.|HS))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_CHARGE = Pattern.compile("(?<![0-9.$#-])[0-9]{3,5}(?:\\.[0-9]{1,3})?[A-Z]?(?: ?\\([A-Z0-9]+\\))* ?"
             + "(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?|MV)\\b|\\b(?:HSC?|H ?& ?S|PC|VC|BP|B ?& ?P|WIC?)\\.? ?[0-9]{3,5}"
             + "|(?<![0-9.$#/-])113[5-9][0-9](?:\\.[0-9])?(?![0-9/-])", Pattern.CASE_INSENSITIVE);
@@ -61,14 +67,17 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
     }
 
     private static ChargeText read(String text) {
-        var mayBeProp64 = PROP64.matcher(text).find();
+        var plain = Remarks.withoutHarmless(text);
+        var mayBeProp64 = PROP64.matcher(plain).find();
         var gangMakesItStrike = WITH_GANG_FINDING.matcher(text).find();
         var prior = new Prior(text, null, null, null);
         var namesGraveSection = SECTION_WITH_CODE.matcher(text).find()
                 && (prior.countsAsSuperStrike() || prior.countsAsRegistrable());
-        var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(text).find()
-                || isInchoate(text) || isChanged(text) || OTHER_CHARGE.matcher(PROCEDURE.matcher(text).replaceAll(" ")).find();
-        return new ChargeText(text, mayBeProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
+        var isToldInComment = mayBeProp64 || namesGraveSection || SAYS_CHARGE.matcher(plain).find()
+                || isInchoate(plain) || isChanged(plain) || OTHER_CHARGE.matcher(PROCEDURE.matcher(plain).replaceAll(" ")).find();
+        var seemsProp64 = mayBeProp64 || ODDLY_SPELLED.matcher(text).find()
+                || MARIJUANA.matcher(text).find() && !NUMBERED.matcher(text).find();
+        return new ChargeText(text, mayBeProp64, seemsProp64, GANG.matcher(text).find(), GANG_FINDING.matcher(text).find(),
                 gangMakesItStrike, gangMakesItStrike || prior.matters(), isToldInComment);
     }
 
@@ -78,7 +87,13 @@ record ChargeText(String text, boolean mayBeProp64, boolean gang, boolean gangFi
 
     /** Whether it tells of an attempt or of another charge, or names a section or a part of one that the other does not. */
     boolean saysMoreThan(ChargeText other) {
-        return isInchoate(text) || isChanged(text) || !other.sections().containsAll(sections());
+        var plain = Remarks.withoutHarmless(text);
+        return isInchoate(plain) || isChanged(plain) || namesMoreThan(other);
+    }
+
+    /** Whether it names a section or a part of one that the other does not. */
+    boolean namesMoreThan(ChargeText other) {
+        return !other.sections().containsAll(sections());
     }
 
     private static boolean isInchoate(String text) {

@@ -3,6 +3,7 @@ package org.cleardocket.records.policy;
 import java.util.List;
 import org.cleardocket.records.history.Conviction;
 import org.cleardocket.records.history.History;
+import org.cleardocket.records.state.Row;
 
 /** Rules under which convictions qualify; a pure function of a person's rows. */
 public sealed interface Policy permits LosAngeles2019, Configured2019, DismissAll, Statute {
@@ -42,6 +43,11 @@ public sealed interface Policy permits LosAngeles2019, Configured2019, DismissAl
      */
     default boolean keepsFaultsOf2019() {
         return true;
+    }
+
+    /** Whether it passes over a row that names one of the four sections as the charge of another count alone. */
+    default boolean passesOver(Row row) {
+        return false;
     }
 
     /** Whether a conviction is one of the four sections in the county, as all programs of 2019 understood it. */

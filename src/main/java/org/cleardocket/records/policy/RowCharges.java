@@ -12,9 +12,11 @@ import org.cleardocket.records.state.Row;
  *
  * @param named      with the qualifiers beside each: what the conviction was for comes first, what was charged last
  * @param qualifiers all of the row's, such as {@code -ATTEMPTED}
+ * @param remarks    the comment that is not itself a charge, and the words without a section beside a charge
  * @param comments   the comment, where it tells of a charge and is not itself the one that the row names
  */
-record RowCharges(List<ChargeText> named, List<String> qualifiers, List<ChargeText> comments) {
+record RowCharges(List<ChargeText> named, List<String> qualifiers, List<String> remarks,
+        List<ChargeText> comments) {
 
     /** Columns that name a charge and its qualifiers, the surest first. */
     private record Place(Column charge, Column qualifiers) {
@@ -32,6 +34,7 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<ChargeTe
     static RowCharges of(Row row) {
         var named = new ArrayList<ChargeText>();
         var qualifiers = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
         var unnamed = ""; // qualifiers beside no charge belong to the next one
         for (var place : PLACES) {
             var beside = row.text(place.qualifiers).strip();
@@ -41,12 +44,16 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<ChargeTe
             if (NAMES_A_SECTION.matcher(charge).find() || place.charge == Column.OFFENSE_DESCR) {
                 named.add(ChargeText.of(described(charge, unnamed)));
                 unnamed = "";
+            } else {
+                remarks.add(charge);
             }
         }
         qualifiers.removeIf(String::isEmpty);
-        var comments = PLACES.stream().anyMatch(place -> isInComment(row, place.charge)) ? Stream.<ChargeText>empty()
-                : Stream.of(ChargeText.of(row.text(Column.COMMENT_TEXT))).filter(ChargeText::isToldInComment);
-        return new RowCharges(List.copyOf(named), List.copyOf(qualifiers), comments.toList());
+        var comment = PLACES.stream().anyMatch(place -> isInComment(row, place.charge)) ? "" : row.text(Column.COMMENT_TEXT);
+        remarks.add(comment);
+        remarks.removeIf(String::isBlank);
+        var comments = Stream.of(ChargeText.of(comment)).filter(ChargeText::isToldInComment);
+        return new RowCharges(List.copyOf(named), List.copyOf(qualifiers), List.copyOf(remarks), comments.toList());
     }
 
     /** In the comment where the row says so. */
@@ -65,6 +72,17 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<ChargeTe
     /** A charge with more said of it, as if the record printed it behind the charge. */
     static String described(String charge, String more) {
         return more.isEmpty() ? charge : charge.stripTrailing() + '-' + more;
+    }
+
+    /** Whether the row may be of one of the four, in its comment too unless that is another count's. */
+    boolean mayBeProp64() {
+        return named.stream().anyMatch(ChargeText::seemsProp64) || comments.stream()
+                .anyMatch(comment -> comment.mayBeProp64() && !Remarks.isOfAnotherCount(comment.text()));
+    }
+
+    /** Whether it names one of the four as the charge of another count alone. */
+    boolean leavesToAnotherCount() {
+        return !mayBeProp64() && comments.stream().anyMatch(ChargeText::mayBeProp64);
     }
 
     /** All charges that the row may mean. */

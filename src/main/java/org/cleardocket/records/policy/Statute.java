@@ -1,9 +1,11 @@
 package org.cleardocket.records.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cleardocket.eligibility.Flag;
 import org.cleardocket.eligibility.Outcome;
@@ -12,6 +14,7 @@ import org.cleardocket.eligibility.Prop64;
 import org.cleardocket.eligibility.Relief;
 import org.cleardocket.eligibility.Result;
 import org.cleardocket.records.history.History;
+import org.cleardocket.records.state.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +26,17 @@ record Statute(String name, String version) implements Policy {
 
     /** Of the file, not of the law: {@link History#isIncomplete}. A flag, and a reason where it decides. */
     private static final String HISTORY_INCOMPLETE = "HISTORY_INCOMPLETE";
+    /** Of the file too: {@link StatuteCount#isUnclear}. */
+    private static final String RECORD_UNCLEAR = "RECORD_UNCLEAR";
 
     @Override
     public List<Finding> decide(History history, Question question) {
-        var asked = history.convictions().stream()
-                .filter(one -> StatuteCount.isAskedFor(one, question.county())).toList();
+        var asked = Stream.concat(history.convictions().stream(), history.possible().stream())
+                .filter(one -> StatuteCount.isAskedFor(one, question.county())).collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return List.of();
         }
-        var counts = history.convictions().stream().map(StatuteCount::of).toList();
+        var counts = StatuteCount.all(history);
         return counts.stream()
                 .filter(count -> asked.contains(count.conviction()))
                 .map(count -> finding(count, counts, history, question.asOf()))
@@ -49,18 +54,24 @@ record Statute(String name, String version) implements Policy {
         return false;
     }
 
+    @Override
+    public boolean passesOver(Row row) {
+        return RowCharges.of(row).leavesToAnotherCount();
+    }
+
     private static Finding finding(StatuteCount count, List<StatuteCount> all, History history, LocalDate asOf) {
         var facts = count.facts(all, history, asOf);
         var result = Prop64.evaluate(facts, asOf);
         var flags = EnumSet.copyOf(result.flags());
-        if (count.isDoubtful()) {
+        if (count.isDoubtful() || count.isUnclear()) {
             flags.add(Flag.STAFF_CHECK);
         }
-        var heldBack = history.isIncomplete() && isPromised(result.floor());
-        return new Finding(count.conviction(), heldBack ? review(result) : determination(result),
+        var doubts = doubts(count, history, result);
+        var relief = result.floor() != null && !doubts.isEmpty();
+        return new Finding(count.conviction(), doubts.isEmpty() ? determination(result) : review(result, doubts),
                 facts.priors().stream().filter(Prior::countsAsSuperStrike).map(Prior::section).toList(),
                 facts.priors().stream().filter(Prior::countsAsRegistrable).map(Prior::section).toList(),
-                List.of(name(heldBack ? Relief.NO_CHANGE_PROP64 : result.floor()), name(result.ceiling()),
+                List.of(name(relief ? Relief.NO_CHANGE_PROP64 : result.floor()), name(ceiling(result, doubts)),
                         joined(flags) + (history.isIncomplete() ? ';' + HISTORY_INCOMPLETE : "")));
     }
 
@@ -68,9 +79,26 @@ record Statute(String name, String version) implements Policy {
         return floor != null && floor != Relief.NO_CHANGE_PROP64;
     }
 
-    private static Determination review(Result result) {
+    /** Why the result is held back; of an unclear record it is not denied either. */
+    private static List<String> doubts(StatuteCount count, History history, Result result) {
+        var doubts = new ArrayList<String>();
+        if (result.floor() != null && result.outcome() != Outcome.NEEDS_REVIEW && count.isUnclear()) {
+            doubts.add(RECORD_UNCLEAR);
+        }
+        if (history.isIncomplete() && isPromised(result.floor())) {
+            doubts.add(HISTORY_INCOMPLETE);
+        }
+        return doubts;
+    }
+
+    private static @Nullable Relief ceiling(Result result, List<String> doubts) {
+        return doubts.contains(RECORD_UNCLEAR) && result.ceiling() == Relief.NO_CHANGE_PROP64
+                ? Relief.DISMISS_AND_SEAL : result.ceiling();
+    }
+
+    private static Determination review(Result result, List<String> doubts) {
         return new Determination(Effect.REVIEW, Outcome.NEEDS_REVIEW.name(),
-                joined(result.reasons()) + ';' + HISTORY_INCOMPLETE);
+                joined(result.reasons()) + ';' + String.join(";", doubts));
     }
 
     private static Determination determination(Result result) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cleardocket.eligibility.AgeBand;
@@ -28,24 +29,45 @@ import org.jspecify.annotations.Nullable;
  * A count as a careful reader takes it from all its rows: the whole text of the charge, the offense of conviction where
  * it is another, what qualifiers and comments say of it, doubtful dates as ranges, its own sentence.
  *
+ * @param later     rows that may be later steps of the same count
+ * @param isSure    it says that it is a conviction, to the letter
  * @param rows      what each row says of the charge
  * @param charges   what the rows say the conviction was for, each once; the first row's decides
  * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
+record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
         Sentences sentences) {
 
     private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
+    private static final Pattern CHARGED_LOWER = Pattern.compile("[MI]", Pattern.CASE_INSENSITIVE);
     /** Nobody younger is convicted as an adult; of who seems to be, a date is wrong. */
     private static final int YOUNGEST = 14;
     private static final int ADULT = 18;
 
-    static StatuteCount of(Conviction conviction) {
+    /** Of all convictions and of all counts that may be others; the later steps of one are taken with it. */
+    static List<StatuteCount> all(History history) {
+        var sure = history.convictions();
+        var steps = history.possible().stream()
+                .filter(possible -> sure.stream().anyMatch(one -> isStep(possible, one))).toList();
+        return Stream.concat(
+                sure.stream().map(one -> of(one, true, steps.stream().filter(step -> isStep(step, one))
+                        .flatMap(step -> step.rows().stream()).toList())),
+                history.possible().stream().filter(one -> !steps.contains(one)).map(one -> of(one, false, List.of())))
+                .toList();
+    }
+
+    /** Whether it names no other charge than the conviction. */
+    private static boolean isStep(Conviction possible, Conviction conviction) {
+        return possible.mayBeStepOf(conviction) && !RowCharges.of(possible.row()).named().getFirst()
+                .namesMoreThan(RowCharges.of(conviction.row()).named().getFirst());
+    }
+
+    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later) {
         var rows = conviction.rows().stream().map(RowCharges::of).toList();
         var charges = rows.stream().map(row -> row.named().getFirst()).distinct().toList();
         var date = date(conviction.rows());
-        return new StatuteCount(conviction, rows, charges, date, Sentences.of(conviction.rows(), date));
+        return new StatuteCount(conviction, later, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
     }
 
     private static @Nullable DateRange date(List<Row> rows) {
@@ -62,7 +84,7 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
      * be, because the file names none that we know.
      */
     static boolean isAskedFor(Conviction conviction, String county) {
-        return conviction.rows().stream().map(RowCharges::of).flatMap(RowCharges::all).anyMatch(ChargeText::mayBeProp64)
+        return conviction.rows().stream().map(RowCharges::of).anyMatch(RowCharges::mayBeProp64)
                 && isOrMayBeIn(conviction.row().text(Column.STP_ORI_CNTY_NAME), county);
     }
 
@@ -73,10 +95,35 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
 
     /** Whether its rows disagree, or name a sentence or a level that cannot be read: a person should look. */
     boolean isDoubtful() {
-        return sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
+        return !later.isEmpty() || sentences.isUnreadable() || differs(Column.STP_EVENT_DATE) || differs(Column.CONV_STAT_DESCR)
                 || levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
                 || rows.stream().anyMatch(row -> !row.qualifiers().isEmpty())
                 || rows.stream().flatMap(RowCharges::all).distinct().count() > 1;
+    }
+
+    /**
+     * Whether nothing can be promised or denied: it may be no conviction, or no more, or the record says more of it
+     * than is understood.
+     */
+    boolean isUnclear() {
+        return !isSure || sentences.isUnreadable() || isLevelUnclear() || told().anyMatch(Remarks::tellsOfRelief)
+                || remarks().anyMatch(remark -> !Remarks.isUnderstood(remark, charges.getFirst().text()));
+    }
+
+    /** Whether its level cannot be read, or it has none and was charged lower than a felony. */
+    private boolean isLevelUnclear() {
+        return levelWords().anyMatch(words -> !words.isEmpty() && level(words) == null)
+                || level() == null && conviction.rows().stream().anyMatch(row -> CHARGED_LOWER.matcher(row.text(Column.OFFENSE_TOC)).find());
+    }
+
+    /** Comments and dispositions, of later steps too. */
+    private Stream<String> told() {
+        return Stream.concat(remarks(), Stream.concat(conviction.rows().stream(), later.stream())
+                .map(row -> row.text(Column.DISP_DESCR)));
+    }
+
+    private Stream<String> remarks() {
+        return Stream.concat(rows.stream(), later.stream().map(RowCharges::of)).flatMap(row -> row.remarks().stream());
     }
 
     private boolean differs(Column column) {
@@ -93,9 +140,10 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
                 .ageBand(isMinorAt(history.birth()) ? AgeBand.UNDER_18 : null)
                 .serving(sentences.endAfter(asOf))
                 .priors(all.stream().filter(other -> other != this).flatMap(other -> other.priors(all)).toList())
-                .registered290NoConviction(history.isRegistered())
+                .registered290NoConviction(history.seemsRegistered())
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
-                .deceased(history.isDeceased())
+                .reliefOrderSeen(told().anyMatch(Remarks::isCleared) ? true : null)
+                .deceased(history.seemsDeceased())
                 .build();
     }
 
@@ -136,9 +184,9 @@ record StatuteCount(Conviction conviction, List<RowCharges> rows, List<ChargeTex
 
     private static @Nullable Level level(String words) {
         return switch (words) {
-            case "FELONY" -> Level.FELONY;
-            case "MISDEMEANOR" -> Level.MISDEMEANOR;
-            case "INFRACTION" -> Level.INFRACTION;
+            case "FELONY", "FEL", "F" -> Level.FELONY;
+            case "MISDEMEANOR", "MISD", "M" -> Level.MISDEMEANOR;
+            case "INFRACTION", "INF", "I" -> Level.INFRACTION;
             default -> null;
         };
     }

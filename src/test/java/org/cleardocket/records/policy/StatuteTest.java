@@ -350,8 +350,7 @@ class StatuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CASE 187459", "PROBATION 220 DAYS", "DISMISSED PER 1203.4 PC", "SENT CONCURRENT", "FINE $261",
-        "REDUCED TO MISD PER 17(B) PC"})
+    @ValueSource(strings = {"CASE 187459", "PROBATION 220 DAYS", "DISMISSED PER 1203.4 PC", "SENT CONCURRENT", "FINE $261"})
     void other_comments_say_nothing_of_a_charge(String comment) {
         assertThat(decide(conviction(), count("102", "459 PC").on("20000101").with(Column.COMMENT_TEXT, comment)))
                 .usingRecursiveComparison().ignoringFields("conviction").isEqualTo(decide(conviction()));
@@ -418,8 +417,9 @@ class StatuteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PLED GUILTY", "REDUCED TO MISD PER 17(B) PC", "DISMISSED PER 1203.4 PC", "CASE 11378-01", "SCN-11378",
-        "PROB 1210 PC", "FINE $11378"})
+    @ValueSource(strings = {"PLED GUILTY", "DISMISSED PER 1203.4 PC", "CASE 11378-01", "SCN-11378",
+        "PROB 1210 PC", "FINE $11378", "PLEA BARGAIN", "PLED NOLO TO CT 1", "AMENDED COMPLAINT FILED", "CHANGE OF PLEA",
+        "IN LIEU OF FINE", "CHANGED VENUE", "SCN:11357123456", "BKG 11359012", "BAIL $11360", "TRIED AS ADULT"})
     void a_comment_of_procedure_leaves_the_answer(String comment) {
         assertThat(words(conviction().with(Column.COMMENT_TEXT, comment))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
@@ -439,13 +439,150 @@ class StatuteTest {
         "REL/TOT OTHER JURIS/AUTH", "PROS REJ-COMB W/OTHER CNTS", "1385 PC-DISMISSED/FURTHERANCE OF JUSTICE", "DISMISSED",
         "NOT CONVICTED", "DETENTION ONLY"})
     void a_murder_that_is_no_conviction_holds_nothing_back(String disposition) {
-        assertThat(words(conviction(), count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition)))
-                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(words(conviction(), count("102", "187(A) PC").on("20000101").with(Column.DISP_DESCR, disposition)
+                .with(Column.CONV_STAT_DESCR, ""))).isEqualTo("REDESIGNATE_MISDEMEANOR");
     }
 
     @Test
     void unknown_words_about_a_burglary_hold_nothing_back() {
         assertThat(words(conviction(), count("102", "459 PC").on("20000101")
                 .with(Column.DISP_DESCR, "CLARIFICATION REQUESTED"))).isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLED GUILTY", "NOLO", "GUILTY", " CONVICTED", "Convicted", "PROBATION", "ADJUDICATED", "RESENTENCED",
+        "REDUCED", "CULPABLE", "CONV SET ASIDE & DISM PER 1203.4 PC", "DISMISSED PER 1203.4 PC"})
+    void a_row_that_may_be_a_conviction_is_decided_and_promised_nothing(String disposition) {
+        var finding = decide(conviction().with(Column.DISP_DESCR, disposition));
+        assertThat(finding.determination().words()).isEqualTo("NEEDS_REVIEW");
+        assertThat(finding.determination().reason()).contains("RECORD_UNCLEAR");
+        assertThat(finding.more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+        assertThat(finding.more().getLast()).contains("STAFF_CHECK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DISMISSED", "ACQUITTED", "PROS REJ-INSUFFICIENT EVIDENCE"})
+    void a_row_without_a_conviction_is_none_unless_it_has_a_sentence(String disposition) {
+        var row = conviction().with(Column.DISP_DESCR, disposition).with(Column.CONV_STAT_DESCR, " ");
+        assertThat(Deciding.all(POLICY, row)).isEmpty();
+        assertThat(words(row.sentence("90", "D"))).isEqualTo("NEEDS_REVIEW");
+        assertThat(Deciding.all(POLICY, row.sentence("000", "D"))).isEmpty();
+    }
+
+    @Test
+    void a_level_alone_tells_of_a_conviction_where_there_is_no_disposition() {
+        assertThat(words(conviction().with(Column.DISP_DESCR, ""))).isEqualTo("NEEDS_REVIEW");
+        assertThat(Deciding.all(POLICY, conviction().with(Column.DISP_DESCR, "DISMISSED"))).isEmpty();
+    }
+
+    @Test
+    void a_later_step_of_a_conviction_is_no_other_one_and_a_person_looks() {
+        var later = conviction().with(Column.CNT_ORDER, "101003001000").with(Column.DISP_DESCR, "PROB REVOKED");
+        assertThat(Deciding.all(POLICY, conviction(), later)).singleElement()
+                .satisfies(finding -> assertThat(finding.more().getLast()).contains("STAFF_CHECK"));
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.OFFENSE_DESCR, "11360(A) HS"))).hasSize(2);
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.CNT_ORDER, "101002002000"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONV SET ASIDE & DISM PER 1203.4 PC", "DISMISSED PER 1203.4 PC", "PROBATION", "PRISON", "RESENTENCED"})
+    void a_prior_counts_whatever_its_disposition_is_called(String disposition) {
+        var prior = conviction().on("20000101").with(Column.DISP_DESCR, disposition);
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000").with(Column.OFFENSE_DESCR, "187 PC"))
+                .determination().reason()).contains("PRIOR_SUPER_STRIKE");
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000").with(Column.OFFENSE_DESCR, "243.4(A) PC"))
+                .determination().reason()).contains("PRIOR_290C");
+        assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000"),
+                prior.with(Column.CNT_ORDER, "103002001000")).determination().reason()).contains("TWO_PRIORS_OF_SECTION");
+        for (var column : List.of(Column.CONV_OFFENSE_DESCR, Column.DISP_OFFENSE_DESCR)) {
+            assertThat(decide(conviction(), prior.with(Column.CNT_ORDER, "102002001000")
+                    .with(Column.OFFENSE_DESCR, "211 PC").with(column, "288(A) PC")).determination().reason())
+                    .contains("PRIOR_SUPER_STRIKE");
+        }
+    }
+
+    @Test
+    void a_murder_with_a_level_and_a_sentence_is_a_prior_without_a_disposition() {
+        assertThat(decide(conviction(), count("102", "187 PC").on("20000101").with(Column.DISP_DESCR, "")
+                .sentence("15", "Y")).determination().reason()).contains("PRIOR_SUPER_STRIKE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/PRIORS", "STRIKE PRIOR ADMITTED", "SALE TO MINOR", "SOLD TO 16 YR OLD", "USED MINOR", "VENTA A MENOR",
+        "IMPORTED FROM MEXICO", "WATER DIVERSION", "F&G 1602", "5650 FG", "AIDER AND ABETTOR", "GANG ENH 186.22(B)(1)", "COCAINE",
+        "HASHISH", "OVER 1 OZ", "10 GRAMS", "CONVICTION REVERSED", "VACATED", "REDUCED TO MISDEMEANOR 17(B) PC",
+        "RESENTENCED PER 1170.18 PC", "PROP 64 PETITION DENIED", "11361.8 PENDING"})
+    void a_comment_that_is_not_understood_whole_leaves_nothing_promised_or_denied(String comment) {
+        var low = conviction().with(Column.CONV_STAT_DESCR, "MISDEMEANOR").with(Column.COMMENT_TEXT, comment);
+        for (var row : List.of(conviction().with(Column.COMMENT_TEXT, comment), low.with(Column.OFFENSE_DESCR, "11357(B) HS"),
+                low.with(Column.OFFENSE_DESCR, "11357(C) HS"))) {
+            assertThat(words(row)).isEqualTo("NEEDS_REVIEW");
+            assertThat(decide(row).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+            assertThat(flags(row)).contains("STAFF_CHECK");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DISMISSED PER 11361.8 HS", "REDESIGNATED MISD 11361.8(F)", "PROP 64 DISMISSED", "DISM/SEALED 11361.9"})
+    void an_order_of_Proposition_64_is_seen(String order) {
+        assertThat(words(conviction().with(Column.COMMENT_TEXT, order))).isEqualTo("ALREADY_CLEARED");
+        var later = conviction().with(Column.CNT_ORDER, "101003001000").with(Column.CONV_STAT_DESCR, "");
+        assertThat(words(conviction(), later.with(Column.DISP_DESCR, "DISMISSED").with(Column.COMMENT_TEXT, order)
+                .sentence("1", "D"))).isEqualTo("ALREADY_CLEARED");
+        assertThat(Deciding.all(POLICY, conviction(), later.with(Column.DISP_DESCR, order))).singleElement()
+                .satisfies(finding -> assertThat(finding.determination().words()).isEqualTo("ALREADY_CLEARED"));
+    }
+
+    @Test
+    void a_later_step_that_resentences_leaves_nothing_promised() {
+        assertThat(words(with("11357(A) HS"), with("11357(A) HS").with(Column.CNT_ORDER, "101003001000")
+                .with(Column.DISP_DESCR, "RESENTENCED-1170.18 PC").with(Column.CONV_STAT_DESCR, "MISDEMEANOR")))
+                .isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCESSORY", "DISTURBING THE PEACE", "SIMPLE POSSESSION"})
+    void an_offense_of_conviction_in_words_alone_leaves_nothing_promised(String offense) {
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, offense))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(Column.DISP_OFFENSE_DESCR, offense))).isEqualTo("NEEDS_REVIEW");
+        assertThat(words(conviction().with(Column.CONV_OFFENSE_DESCR, "POSSESS FOR SALE"))).as("the same")
+                .isEqualTo("REDESIGNATE_MISDEMEANOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11 359 HS", "11.359", "11,359", "113 59", "I1359", "1136O", "POSS MARIJ FOR SALE"})
+    void another_spelling_of_the_four_is_reviewed_and_not_lost(String offense) {
+        assertThat(words(with(offense))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void a_row_that_names_one_of_the_four_for_another_count_is_not_decided() {
+        var other = with("211 PC-ROBBERY").with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS-POSSESS FOR SALE");
+        assertThat(Deciding.all(POLICY, other)).isEmpty();
+        assertThat(POLICY.passesOver(RowText.read(other).getFirst())).isTrue();
+        assertThat(words(with("11358 HS").with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS"))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISD, ''", "M, ''", "Misd, F", "'', M", "'', I", "LOWERED, F"})
+    void a_felony_is_not_promised_to_be_lowered_where_the_level_is_lower_or_unclear(String level, String charged) {
+        var row = conviction().with(Column.CONV_STAT_DESCR, level).with(Column.OFFENSE_TOC, charged);
+        assertThat(words(row)).isEqualTo("NEEDS_REVIEW");
+        assertThat(decide(row).more().getFirst()).isEqualTo("NO_CHANGE_PROP64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIFE, ''", "1, L", "'', L", "9, W"})
+    void a_sentence_that_cannot_be_read_may_still_be_served(String length, String unit) {
+        assertThat(words(conviction().sentence(length, unit))).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void the_dead_and_the_registered_are_seen_with_blanks_around_the_word() {
+        var row = conviction().with(Column.DISP_DESCR, "").with(Column.CONV_STAT_DESCR, "");
+        assertThat(decide(conviction(), row.with(Column.STP_TYPE_DESCR, "DECEASED ")).determination().reason())
+                .contains("DECEASED");
+        assertThat(flags(conviction(), row.with(Column.STP_TYPE_DESCR, " REGISTRATION").with(Column.OFFENSE_DESCR, " 290 PC")))
+                .contains("STAFF_CHECK");
     }
 }
