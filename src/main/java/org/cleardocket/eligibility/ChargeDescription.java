@@ -32,6 +32,7 @@ public final class ChargeDescription {
             + "|(?!(?:664|182|32)(?![0-9.]))(?:[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?G\\b"
             + "|(?!(?:3[127]|5[789]|60)(?![0-9]))[0-9]{1,2} ?\\+? ?(?:YEARS?|YRS?|MONTHS?|MOS?|COUNTS?|CTS?|ST|ND|RD|TH)\\b)"
             + "|\\bK ?(?:-|/|TO|THRU|THROUGH) ?12"
+            + "|(?<=[ /])-(?:18|21)(?![A-Z(.])(?! ?" + CODE + "\\b)"
             + "|\\b(?:AGED?|MINORS?|CHILD|VICT?(?:IM)?|PERP|OVER|UNDER|THAN) ?-?(?!5[789]|60)[0-9]{1,2}"
             + "(?:\\.[0-9])? ?(?:[-/] ?[0-9]{1,2})?\\+?"
             + ")(?![0-9])");
@@ -65,6 +66,10 @@ public final class ChargeDescription {
             + "(?<over>OVER|MORE THAN|GREATER THAN)? ?(?<![0-9A-Z.,$])(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]) ?(?<plus>\\+)?(?<minus>-)? ?"
             + "(?<unit>GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?|POUNDS?|LBS?|PLANTS?|COUNTS?|CTS?)(?![A-Z0-9])"
             + "(?<less> OR LESS)?(?<more> OR MORE)?");
+    /** Priors, minors, import, people hired and harm to nature, as records abbreviate them. */
+    private static final Pattern AGGRAVATORS = Pattern.compile("\\b(?:W(?:ITH)?[ /]*)?(?:[2-9] ?|TWO )?(?:PRIORS?|PRS?)\\b"
+            + "|\\b(?:TO )?(?:AN? )?(?:MINORS?|CHILD(?:REN)?|MENORE?S?|JUV(?:ENILES?)?)\\b|\\bUNDER (?:18|21)\\b|-(?:18|21)(?![0-9])"
+            + "|\\b(?:IMPORT|EXPORT|EMPLOY|HIR|DIVERT)(?:S|E|ED|ING|ATION)?\\b|\\bDIVERSION\\b|\\b(?:IND|WATER|PERSONS?)\\b");
     private static final Set<String> LIMITS = Set.of("28.5 G", "1 O");
     private static final Pattern SIGNS = Pattern.compile("[ /,.:;&()\\-]+");
 
@@ -95,6 +100,12 @@ public final class ChargeDescription {
      */
     static boolean isOf(Stream<Charge> charges, @Nullable String description) {
         return description == null || isInchoate(description) || charges.anyMatch(charge -> fits(charge, description));
+    }
+
+    /** Whether it says that the felony stays an option under one of the charges, and nothing else beyond it. */
+    static boolean isAggravated(Stream<Charge> charges, String description) {
+        return charges.filter(Aggravator::mayApplyTo).anyMatch(charge -> fits(charge, AGGRAVATORS.matcher(
+                seen(description)).replaceAll(" ")));
     }
 
     private static boolean fits(Charge charge, String description) {

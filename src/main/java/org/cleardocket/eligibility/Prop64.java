@@ -39,7 +39,7 @@ public final class Prop64 {
         var section = Section.of(code).orElseThrow();
         var charge = Charge.of(section, code.subdivision(), facts.level());
         var reference = facts.referenceDate().orElseThrow();
-        return new ChargeCheck(facts, section, code.subdivision(), charge, reference, asOf, findings).decide()
-                .orElseGet(() -> ReliefRange.of(facts, charge.orElseThrow(), reference, findings).decide());
+        return new ChargeCheck(facts, code, section, charge, reference, asOf, findings).decide()
+                .orElseGet(() -> ReliefRange.of(facts, code, charge.orElseThrow(), reference, findings).decide());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +101,7 @@ class JoinedSectionsTest {
         "11359-federal", "11359-Kern county", "11359-Contra Costa", "11359 - sale, dismissed", "11359-it wasn't for sale", "11359-my brother",
         "11359-حيازة", "11359-nunca vendí"})
     void words_that_are_no_charge_are_no_description(String raw) {
-        assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
+        assertThat(evaluate(raw).reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
     }
 
     static Stream<String> priorsWithAMurder() {
@@ -217,17 +218,54 @@ class JoinedSectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11359 HS-SELL MARIJUANA TO MINOR", "11360(A) HS-SELL MARIJUANA TO MINOR", "11360(A) HS-IMPORT/EXPORT",
-        "11359 HS-SALE AND ROBBERY", "11359 HS-POSS FOR SALE AND MURDER", "11359 HS-SALE PLUS METH SALES",
-        "11359 HS-POSSESS COCAINE FOR SALE", "11359 HS-POSS MARIJ FOR SALE W/2 PRIORS", "11359 HS-W/PRIORS", "11359 HS-SALE W/PR",
-        "11360(A) HS-GIVE MARIJ TO MINOR", "11359 HS-SALE UNDER 18", "11359 HS-POSS CONTROLLED SUBSTANCE FOR SALE",
-        "11358 HS-CULT MARIJ 6+ PLANTS W/PR", "11358 HS-PLANT MARIJ DIVERT WATER", "11358 HS-POSSESS MARIJUANA FOR SALE",
+    @ValueSource(strings = {"11359 HS-SALE AND ROBBERY", "11359 HS-POSS FOR SALE AND MURDER", "11359 HS-SALE PLUS METH SALES",
+        "11359 HS-POSSESS COCAINE FOR SALE", "11359 HS-POSS CONTROLLED SUBSTANCE FOR SALE",
+        "11358 HS-POSSESS MARIJUANA FOR SALE", "11357(B) HS-POSS MARIJ TO MINOR", "11360(B) HS-GIVE MARIJ TO MINOR",
         "11359 HS-CULTIVATE MARIJUANA", "11357(B) HS-POSS MARIJ OVER 28.5 GRAM", "11357(B) HS-POSSESS 60 GRAMS",
         "11357(C) HS-POSS MARIJUANA 28.5- GRMS", "11357(C) HS-POSS MARIJUANA SCHL GRNDS", "11357(A) HS-POSS MARIJUANA 28.5- GRMS",
         "11360(B) HS-SELL MARIJUANA", "11360(B) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11359 HS-SALE TO 2 PLANTS",
-        "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11359 HS-EMPLOY IND -21 SELL MARIJ", "11360(A) HS-SALE 17"})
+        "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11357(B)(2)", "11359(Z)", "11358(E) HS",
+        "11360(A)(4)"})
     void what_says_more_or_something_else_than_the_charge_is_looked_at(String raw) {
-        assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
+        var result = evaluate(raw);
+        assertThat(result.reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
+        assertThat(result.ceiling()).isEqualTo(Relief.DISMISS_AND_SEAL);
+        assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED);
+    }
+
+    static final List<String> AGGRAVATED = List.of("11359 HS-SELL MARIJUANA TO MINOR", "11360(A) HS-SELL MARIJUANA TO MINOR",
+            "11360(A) HS-IMPORT/EXPORT", "11359 HS-IMPORT", "11359 HS-POSS MARIJ FOR SALE W/2 PRIORS", "11359 HS-W/PRIORS",
+            "11359 HS-SALE W/PR", "11360(A) HS-GIVE MARIJ TO MINOR", "11359 HS-SALE UNDER 18",
+            "11358 HS-CULT MARIJ 6+ PLANTS W/PR", "11358 HS-PLANT MARIJ DIVERT WATER", "11359 HS-EMPLOY IND -21 SELL MARIJ",
+            "11359(C) HS", "11359(C)(3)", "11359(D) HS-EMPLOY IND -21 SELL MARIJ", "11358(D)(1)", "11360(A)(3)(A)",
+            "11359(C) HS-POSS MARIJ FOR SALE W/PR");
+
+    @ParameterizedTest
+    @FieldSource("AGGRAVATED")
+    void an_aggravator_on_the_record_leaves_the_felony_an_option(String raw) {
+        var result = evaluate(raw);
+        var plain = evaluate(raw.substring(0, 5) + (raw.startsWith("11360") ? "(A)" : ""));
+        assertThat(result.reasons()).containsExactly(Reason.AGGRAVATOR_ON_RECORD);
+        assertThat(result.floor()).isEqualTo(Relief.NO_CHANGE_PROP64);
+        assertThat(result.ceiling()).isEqualTo(plain.ceiling());
+        assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED, Flag.COUNTY_POLICY_CHECK);
+    }
+
+    static Stream<String> doubtful() {
+        return Stream.concat(AGGRAVATED.stream(),
+                Stream.of("11357(B)(2)", "11359(Z)", "11359 HS-SALE AND ROBBERY", "11357(B) HS-POSSESS 60 GRAMS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doubtful")
+    void what_a_record_says_beyond_its_section_holds_back_no_answer_that_does_not_turn_on_it(String raw) {
+        var facts = Facts.builder().raw(raw).level(Level.FELONY).ageAtOffense(30);
+        var later = facts.offenseDate(DateRange.ofYear(2018)).convictionDate(DateRange.ofYear(2018)).build();
+        assertThat(Prop64.evaluate(later, TODAY).reasons()).containsExactly(Reason.OFFENSE_ON_OR_AFTER_CUTOFF);
+        assertThat(Prop64.evaluate(later.toBuilder().county("Orange").build(), TODAY).outcome())
+                .isEqualTo(Outcome.ROUTE_OTHER_COUNTY);
+        assertThat(Prop64.evaluate(later.toBuilder().reliefOrderSeen(true).build(), TODAY).outcome())
+                .isEqualTo(Outcome.ALREADY_CLEARED);
     }
 
     @ParameterizedTest
@@ -243,7 +281,7 @@ class JoinedSectionsTest {
         "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS"})
     void a_description_of_the_state_s_file_says_no_more_than_its_section(String raw) {
         assertThat(evaluate(raw)).isEqualTo(evaluate(raw.substring(0, raw.indexOf('-')).strip()));
-        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE);
+        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE, Reason.MORE_THAN_THE_CHARGE);
     }
 
     @ParameterizedTest
