@@ -225,7 +225,10 @@ class JoinedSectionsTest {
         "11357(C) HS-POSS MARIJUANA 28.5- GRMS", "11357(C) HS-POSS MARIJUANA SCHL GRNDS", "11357(A) HS-POSS MARIJUANA 28.5- GRMS",
         "11360(B) HS-SELL MARIJUANA", "11360(B) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11359 HS-SALE TO 2 PLANTS",
         "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11357(B)(2)", "11359(Z)", "11358(E) HS",
-        "11360(A)(4)"})
+        "11360(A)(4)", "11357(B) HS-POSS HASH", "11357(B) HS-POSS HASHISH", "11357(B) HS-POSS THC", "11357(C) HS-POSS HASH",
+        "11360(B) HS-GIVE HASHISH", "11360(B) HS-TRANSPORT THC", "11357(D) HS-POSS HASH SCHOOL", "11357(C) HS-POSS MARIJ 10 GRAMS",
+        "11357(C) HS-POSS MARIJ .5 OZ", "11357(C) HS-POSS MARIJ 1 OZ", "11357(C) HS-POSS MARIJ 28.5 GRAMS",
+        "11357(C) HS-OVER 5 GRAMS", "11357(B) HS-2 OZ", "11357(B) HS-LESS THAN 1 LB", "11357(B) HS->28.5 GRAMS"})
     void what_says_more_or_something_else_than_the_charge_is_looked_at(String raw) {
         var result = evaluate(raw);
         assertThat(result.reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
@@ -249,6 +252,15 @@ class JoinedSectionsTest {
         assertThat(result.floor()).isEqualTo(Relief.NO_CHANGE_PROP64);
         assertThat(result.ceiling()).isEqualTo(plain.ceiling());
         assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED, Flag.COUNTY_POLICY_CHECK);
+    }
+
+    @Test
+    void a_minor_at_a_school_says_no_more_than_11357_e() {
+        var facts = Facts.builder().level(Level.MISDEMEANOR).juvenile(true).ageAtOffense(15)
+                .convictionDate(DateRange.ofYear(2005));
+        assertThat(Prop64.evaluate(facts.raw("11357(E) HS-POSS MARIJ SCHOOL UNDER 18").build(), TODAY))
+                .isEqualTo(Prop64.evaluate(facts.raw("11357(E)").build(), TODAY));
+        assertThat(evaluate("11357(D) HS-POSS MARIJ SCHOOL UNDER 18").reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
     }
 
     static Stream<String> doubtful() {
@@ -278,7 +290,18 @@ class JoinedSectionsTest {
         "11360 HS-SELL/TRANSPORT/ETC MARIJUANA/HASH", "11360(A) HS-SELL/TRANSPORT MARIJUANA",
         "11360(A) HS-SELL/FURNISH/ETC MARIJUANA/HASH", "11360(A) HS - SELL/TRNSP/ETC MARIJUANA (F)",
         "11360(A) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11360(B) HS-GIVE/ETC MARIJ UNDER 28.5 GRAMS",
-        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS"})
+        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS",
+        "11357(B) HS-POSS MARIJ LESS 28.5 GRAMS", "11357(B) HS-POSS MARIJ < 28.5", "11357(B) HS-POSS MARIJ <28.5 GRAMS",
+        "11357(B) HS-POSS MARIJUANA LESS THAN AN OUNCE", "11357(B) HS-LESS THAN ONE OUNCE", "11357(B) HS-POSS UP TO 28.5 GRAMS",
+        "11357(B) HS-POSS MARIJ 28 GRAMS OR LESS", "11357(B) HS-POSS MARIJ 28.5 GRAMS/LESS", "11357(B) HS-POSS MARIJ 10 GRAMS",
+        "11357(B) HS-SIMPLE POSSESSION", "11357(B) HS-UNLAWFUL POSSESSION OF MARIJUANA", "11357(B) HS-POSS CNTL SUB MARIJ",
+        "11357(B) HS-NO MORE THAN 28.5 GRAMS", "11357(B) HS-½ OZ", "11357(B)-posesión de marihuana", "11357(B)-posesion de marihuana",
+        "11357(C) HS-POSS MARIJ >28.5 GRAMS", "11357(C) HS-POSS MARIJ 40 GRAMS", "11357(C) HS-2 LBS", "11357(C) HS-28.5 GRAMS/1 OZ OR MORE",
+        "11359 HS-POSS MARIJ W/INT TO SELL", "11359 HS-POSS MARIJ FOR PURPOSE OF SALE", "11359 HS-HOLD FOR SALE",
+        "11359-posesión para la venta", "11359-posesion para venta", "11359 HS-POSS HASHISH FOR SALE",
+        "11360(A) HS-SELLS MARIJ", "11360(A) HS-SOLD", "11360(A) HS-FURNISHING MARIJ", "11360(A) HS-TRANSPORTS", "11360(A) HS-TRNSPRT MARIJ",
+        "11360(A) HS-DISTRIBUTION", "11360(A)-transportar marihuana", "11360(A)-transporte",
+        "11358 HS-CULTIV MARIJ", "11358 HS-CULTIVATES", "11358 HS-CULT/PROC", "11358-growing plants at home", "11358-cultivo", "11358-plantar"})
     void a_description_of_the_state_s_file_says_no_more_than_its_section(String raw) {
         assertThat(evaluate(raw)).isEqualTo(evaluate(raw.substring(0, raw.indexOf('-')).strip()));
         assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE, Reason.MORE_THAN_THE_CHARGE);
