@@ -90,7 +90,7 @@ record ChargeCheck(Facts facts, CodeText code, Section section, Optional<Charge>
         if (Facts.stated(facts.deceased())) {
             return findings.review(Reason.DECEASED);
         }
-        if (charge.isLowTier() && facts.level() == Level.FELONY) {
+        if (charge.isLowTier() && facts.level() == Level.FELONY || isPrintedOtherwise()) {
             return findings.review(Reason.LEVEL_CONFLICT);
         }
         return switch (charge) {
@@ -110,6 +110,11 @@ record ChargeCheck(Facts facts, CodeText code, Section section, Optional<Charge>
             };
             case HS_11357_A, HS_11357_B, HS_11357_C, HS_11357_D, HS_11360_A -> Optional.empty();
         };
+    }
+
+    /** The record prints another level beside the section, or more than one. */
+    private boolean isPrintedOtherwise() {
+        return code.levels().stream().anyMatch(level -> level != facts.level());
     }
 
     /** Step 20: still a misdemeanor, with a lighter first penalty. */

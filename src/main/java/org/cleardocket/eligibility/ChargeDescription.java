@@ -1,8 +1,10 @@
 package org.cleardocket.eligibility;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -50,7 +52,7 @@ public final class ChargeDescription {
 
     private static final String FLOWER = "MARIJUANA|MARIHUANA|MARIGUANA|MARIJ|MARJ|MJ|CANNABIS|CANABIS|CANN|WEED|POT|HIERBA";
     private static final String CONCENTRATE = "HASH|HASHISH|THC|CONC|CONCEN|CONCENT|CONCENTRATED?";
-    private static final String SMALL = "ETC|OF|AND|OR|THE|A|AN|DE|LA|HS|HSC|F|M|I|FEL|FELONY|MISD|MISDEMEANOR|INFRACTION|COUNTS?|CTS?"
+    private static final String SMALL = "ETC|OF|AND|OR|THE|A|AN|DE|LA|HS|HSC|F|M|I|FEL|FELONY|MISD|MISDEMEANOR|INFRACTION|INFR|COUNTS?|CTS?"
             + "|UNLAWFUL|UNLAWFULLY|UNLAW|ILLEGAL";
     private static final String POSSESSION = "POSS?|POSSES|POSSESS|POSSESSION|POSESSION|POSSESION|POSSESSING|POSESI[OÓ]N";
     private static final String SALE = "SALES?|SELLS?|SELLING|SOLD|VENTA|VENDER";
@@ -87,6 +89,9 @@ public final class ChargeDescription {
     private static final Pattern AGGRAVATORS = Pattern.compile("\\b(?:W(?:ITH)?[ /]*)?(?:[2-9] ?|TWO )?(?:PRIORS?|PRS?)\\b"
             + "|\\b(?:TO )?(?:AN? )?(?:MINORS?|CHILD(?:REN)?|MENORE?S?|JUV(?:ENILES?)?)\\b|\\bUNDER (?:18|21)\\b|-(?:18|21)(?![0-9])"
             + "|\\b(?:IMPORT|EXPORT|EMPLOY|HIR|DIVERT)(?:S|E|ED|ING|ATION)?\\b|\\bDIVERSION\\b|\\b(?:IND|WATER|PERSONS?)\\b");
+    /** In words anywhere, as one letter in brackets or at the end. */
+    private static final Pattern LEVEL = Pattern.compile("\\b(FELONY|FEL|MISDEMEANOR|MISD|INFRACTION|INFR)\\b"
+            + "|\\(([FMI])\\)|(?:^|[ -])([FMI])$");
     private static final Pattern SIGNS = Pattern.compile("[ /,.:;&()\\-]+");
 
     private static final Pattern INCHOATE = Pattern.compile("\\b(?:ATT|ATT?E?M\\w*|ATT?E?PM?\\w*|TRIED|TRY|TRYING|TENTATIVA\\w*"
@@ -168,6 +173,18 @@ public final class ChargeDescription {
             }));
         }
         return words;
+    }
+
+    /** How serious it says that the conviction was; several where it says more than one thing. */
+    static Set<Level> levels(String description) {
+        var said = EnumSet.noneOf(Level.class);
+        LEVEL.matcher(seen(description).toUpperCase(Locale.ROOT)).results().forEach(word -> said.add(
+                switch (Stream.of(1, 2, 3).map(word::group).filter(Objects::nonNull).findFirst().orElseThrow().charAt(0)) {
+                    case 'F' -> Level.FELONY;
+                    case 'M' -> Level.MISDEMEANOR;
+                    default -> Level.INFRACTION;
+                }));
+        return said;
     }
 
     /** Whether it says that the offense was attempted, planned with others, asked for or helped after the fact. */

@@ -227,6 +227,11 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         return Section.of(this).stream().flatMap(section -> Charge.meant(section, subdivision()));
     }
 
+    /** The levels that the record prints beside the section. */
+    Set<Level> levels() {
+        return ChargeDescription.levels(description);
+    }
+
     /** What one of the four sections says beyond itself; empty where it says no more, and for other sections. */
     Optional<Doubt> doubt() {
         if (Section.of(this).isEmpty() || !mayBeOf(Code.HS)) {

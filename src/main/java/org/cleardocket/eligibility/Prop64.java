@@ -35,7 +35,10 @@ public final class Prop64 {
                 .orElseGet(() -> decideCovered(facts, code.orElseThrow(), asOf, findings));
     }
 
-    private static Result decideCovered(Facts facts, CodeText code, LocalDate asOf, Findings findings) {
+    private static Result decideCovered(Facts stated, CodeText code, LocalDate asOf, Findings findings) {
+        var printed = code.levels();
+        var facts = stated.level() == null && printed.size() == 1
+                ? stated.toBuilder().level(printed.iterator().next()).build() : stated;
         var section = Section.of(code).orElseThrow();
         var charge = Charge.of(section, code.subdivision(), facts.level());
         var reference = facts.referenceDate().orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -254,6 +255,29 @@ class JoinedSectionsTest {
         assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED, Flag.COUNTY_POLICY_CHECK);
     }
 
+    @ParameterizedTest
+    @CsvSource({"11359 HS-MISD, MISDEMEANOR, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11359 HS-M, MISDEMEANOR, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11359 HS-SALE (I), INFRACTION, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11360(A) HS-SELL MARIJ INFRACTION, INFRACTION, NEEDS_REVIEW, MORE_FACTS_NEEDED",
+        "11359 HS-FELONY, FELONY, REDESIGNATE_MISDEMEANOR, MISDEMEANOR_TODAY",
+        "11357(B) HS-F, FELONY, NEEDS_REVIEW, LEVEL_CONFLICT",
+        "11357(B) HS-POSS MARIJ FELONY, FELONY, NEEDS_REVIEW, LEVEL_CONFLICT"})
+    void a_level_on_the_record_is_the_level_where_none_is_stated(String raw, Level level, Outcome outcome, Reason reason) {
+        var facts = Facts.builder().raw(raw).ageAtOffense(30).convictionDate(DateRange.ofYear(2005));
+        var result = Prop64.evaluate(facts.build(), TODAY);
+        assertThat(result.outcome()).isEqualTo(outcome);
+        assertThat(result.reasons()).endsWith(reason);
+        assertThat(result).isEqualTo(Prop64.evaluate(facts.level(level).build(), TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11359 HS-MISD", "11359(B) HS - POSS MARIJUANA FOR SALE (M)", "11360(A) HS-SELL MARIJ (I)",
+        "11359 HS-FELONY/MISD"})
+    void a_level_that_the_record_contradicts_is_looked_at(String raw) {
+        assertThat(evaluate(raw).reasons()).containsExactly(Reason.LEVEL_CONFLICT);
+    }
+
     @Test
     void a_minor_at_a_school_says_no_more_than_11357_e() {
         var facts = Facts.builder().level(Level.MISDEMEANOR).juvenile(true).ageAtOffense(15)
@@ -286,11 +310,11 @@ class JoinedSectionsTest {
         "11357(A) HS-POSSESS CONCENTRATED CANNABIS", "11357A HS-POSSESSION OF MARIJUANA", "11358 HS-CULTIVATE CANNABIS",
         "11358 HS-PLANT/CULTIVATE/ETC MARIJUANA/HASH", "11358(C) HS-CULTIVATE MARIJUANA 6+ PLANTS", "11358-59 PLANTS",
         "11359 HS-POSSESS MARIJUANA FOR SALE", "11359 HS-MARIJUANA POSSESION FOR SALE", "11359HS-INTENT SELL CANNABIS",
-        "11359(A) HS-POSSESS MARIJUANA/HASH FOR SALE", "11359(B) HS - POSS MARIJUANA FOR SALE (M)",
+        "11359(A) HS-POSSESS MARIJUANA/HASH FOR SALE", "11359(B) HS - POSS MARIJUANA FOR SALE (F)",
         "11360 HS-SELL/TRANSPORT/ETC MARIJUANA/HASH", "11360(A) HS-SELL/TRANSPORT MARIJUANA",
         "11360(A) HS-SELL/FURNISH/ETC MARIJUANA/HASH", "11360(A) HS - SELL/TRNSP/ETC MARIJUANA (F)",
         "11360(A) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11360(B) HS-GIVE/ETC MARIJ UNDER 28.5 GRAMS",
-        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS",
+        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM", "11357(D) HS-POSS MARIJUANA SCHL GRNDS",
         "11357(B) HS-POSS MARIJ LESS 28.5 GRAMS", "11357(B) HS-POSS MARIJ < 28.5", "11357(B) HS-POSS MARIJ <28.5 GRAMS",
         "11357(B) HS-POSS MARIJUANA LESS THAN AN OUNCE", "11357(B) HS-LESS THAN ONE OUNCE", "11357(B) HS-POSS UP TO 28.5 GRAMS",
         "11357(B) HS-POSS MARIJ 28 GRAMS OR LESS", "11357(B) HS-POSS MARIJ 28.5 GRAMS/LESS", "11357(B) HS-POSS MARIJ 10 GRAMS",
