@@ -66,10 +66,15 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** {@code 11357 INCISO B}. */
     private static final Pattern BEFORE_LETTER = Pattern.compile("(?<=[0-9]),? (?:INCISO|INC\\.?|SUBDIVISI[OÓ]N|SUBD?\\.?"
             + "|SUBSECTION|LETRA)(?![A-Z]) ?\\(?([A-E])\\)?(?![A-Z0-9])");
+    /** Before another letter, which no subdivision has straight within it; and of sections that have no subdivisions. */
+    private static final Pattern LETTER_IN_BRACKETS =
+            Pattern.compile("((?:^|/)(?:266|653)|(?:^|/)[0-9.]+(?=\\([A-Z]+\\)\\([A-Z]))\\(([A-Z]+)\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
-    /** A point that may stand between two sections; no section has but one digit. */
-    private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[0-9]{2})");
+    /** A point that may stand between two sections: behind it no section has three digits, but for zeros before. */
+    private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[1-9][0-9]{2})");
+    /** Fish and Game, Civil, and United States codes, whose sections are no priors. */
+    private static final Pattern OTHER_CODE = Pattern.compile(" ?(?:FG|F&G|CI|US|USC)(?![A-Z])");
     /** {@code 314-1}, {@code 245-D-3}. */
     private static final Pattern HYPHEN_BEFORE_SUBDIVISION =
             Pattern.compile("(?<=[0-9A-Z)]) ?- ?([A-Z]|[0-9])(?![A-Z0-9])");
@@ -154,7 +159,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
                         allOfFour(text), FOUR_WITH_SIGNS.matcher(text)
                                 .replaceAll(four -> four.group().replaceAll("[^0-9]", "")),
                         POINT_IN_NUMBER.matcher(text).replaceFirst("$1")).distinct()
-                .map(one -> NAMED.matcher(one).results().map(parts -> with(null, parts, "")).toList());
+                .map(one -> NAMED.matcher(one).results()
+                        .filter(parts -> !OTHER_CODE.matcher(one).region(parts.end(), one.length()).lookingAt())
+                        .map(parts -> with(null, parts, "")).toList());
         return Stream.concat(Stream.of(whole.stream().toList()), found).toList();
     }
 
@@ -262,6 +269,11 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** With a letter after the number read as a subdivision: {@code 187A} is 187(A). Section 266 has such letters. */
     String withLetterBracketed() {
         return written(letters.length() == 1 && !number.equals("266") ? '(' + letters + ')' : letters);
+    }
+
+    /** With a letter in brackets that is part of the section: {@code 653(F)(B)} is 653f(b). */
+    String withLetterJoined() {
+        return LETTER_IN_BRACKETS.matcher(withoutCode()).replaceFirst("$1$2");
     }
 
     private String written(String afterNumber) {

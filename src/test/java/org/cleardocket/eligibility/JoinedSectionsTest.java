@@ -340,6 +340,22 @@ class JoinedSectionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"288.25 PC", "288.25(A) PC", "594.37(A) PC-PICKETNG AT FUNERAL", "1789.37(G)(2) CI", "4500 FG", "18 287 US",
+        "36 261.10(B) US", "311.12 PC", "290.018 PC", "653F(A) PC", "653(F)(A) PC"})
+    void a_section_that_only_looks_like_two_or_is_of_another_code_is_no_super_strike(String section) {
+        assertThat(new Prior(section, null, null, null).countsAsSuperStrike()).isFalse();
+        assertThat(new Prior(section, null, null, null).countsAsRegistrable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"653(F)(B) PC", "653(F) PC", "664/653(F)(B) PC", "459 PC, 653(F)(B) PC", "288(A)(C)(1) PC", "266(H)(B)(1) PC",
+        "273(AB)(A) PC"})
+    void a_letter_of_the_section_in_brackets_hides_no_prior(String section) {
+        var prior = new Prior(section, null, null, null);
+        assertThat(prior.countsAsSuperStrike() || prior.countsAsRegistrable()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"18.7 PC", "PC 18.7", "28.8(A) PC"})
     void a_prior_with_its_point_in_the_wrong_place_is_found(String section) {
         assertThat(new Prior(section, null, null, null).countsAsSuperStrike()).isTrue();
