@@ -112,6 +112,9 @@ class ResultCardTest {
         assertThat(card(sure.serving(null)).onlyIf()).singleElement().asString().contains("sentence that is over");
         assertThat(card(sure.serving(false).county(null)).onlyIf()).singleElement().asString().contains("LA County");
         assertThat(card(facts("11364")).onlyIf()).isEmpty();
+        var lately = sure.county("Los Angeles").offenseDate(DateRange.of(LocalDate.of(2014, 12, 31)));
+        assertThat(card(lately.convictionDate(null)).onlyIf()).singleElement().asString().contains("convicted before");
+        assertThat(card(lately.convictionDate(DateRange.ofYear(2015))).onlyIf()).isEmpty();
     }
 
     @Test
