@@ -38,6 +38,11 @@ enum Aggravator {
         return column.contains(charge);
     }
 
+    /** Whether any of them can matter for the charge. */
+    static boolean mayApplyTo(Charge charge) {
+        return Arrays.stream(values()).anyMatch(aggravator -> aggravator.appliesTo(charge));
+    }
+
     /** The aggravators that the facts state, whether they can matter for the charge or not. */
     static List<Aggravator> stated(Facts facts, PriorConvictions priors) {
         return Arrays.stream(values()).filter(aggravator -> aggravator.isStated(facts, priors)).toList();

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cleardocket.eligibility.CodeText.Doubt;
 
 /**
  * Steps 11 to 20 of the order of evaluation: whether the record makes sense as a charge under one of the four sections,
  * and what else is to be said about it.
  *
+ * @param code      the section as it was read
  * @param charge    empty where the record does not tell which subdivision was meant
  * @param reference the date of the offense, otherwise of the conviction
  */
-record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, Optional<Charge> charge,
-        DateRange reference, LocalDate asOf, Findings findings) {
+record ChargeCheck(Facts facts, CodeText code, Section section, Optional<Charge> charge, DateRange reference,
+        LocalDate asOf, Findings findings) {
 
     /** From this day on small amounts were misdemeanors, whose records are destroyed without being asked. */
     static final LocalDate NEW_MISDEMEANORS = LocalDate.of(1976, 1, 1);
@@ -27,6 +29,7 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
         return Findings.firstOf(Stream.of(
                 this::before1976,
                 this::asJuvenile,
+                this::sayingMore,
                 this::subdivisionMissing,
                 this::whereAndWhetherKept,
                 () -> charge.flatMap(this::contradiction),
@@ -53,12 +56,17 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
         return Optional.empty();
     }
 
+    /** What the record says beyond the section may make it another charge. */
+    private Optional<Result> sayingMore() {
+        return code.doubt().filter(Doubt.OTHER::equals).flatMap(_ -> findings.review(Reason.MORE_THAN_THE_CHARGE));
+    }
+
     /** Steps 14 and 15. */
     private Optional<Result> subdivisionMissing() {
         if (charge.isEmpty()) {
             return findings.review(Reason.SUBDIVISION_MISSING);
         }
-        if (charge.get() == Charge.HS_11360_B && subdivision.isEmpty()) {
+        if (charge.get() == Charge.HS_11360_B && code.subdivision().isEmpty()) {
             findings.staffCheck(Reason.SUBDIVISION_FROM_LEVEL);
         }
         return Optional.empty();
@@ -82,7 +90,7 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
         if (Facts.stated(facts.deceased())) {
             return findings.review(Reason.DECEASED);
         }
-        if (charge.isLowTier() && facts.level() == Level.FELONY) {
+        if (charge.isLowTier() && facts.level() == Level.FELONY || isPrintedOtherwise()) {
             return findings.review(Reason.LEVEL_CONFLICT);
         }
         return switch (charge) {
@@ -102,6 +110,11 @@ record ChargeCheck(Facts facts, Section section, Optional<String> subdivision, O
             };
             case HS_11357_A, HS_11357_B, HS_11357_C, HS_11357_D, HS_11360_A -> Optional.empty();
         };
+    }
+
+    /** The record prints another level beside the section, or more than one. */
+    private boolean isPrintedOtherwise() {
+        return code.levels().stream().anyMatch(level -> level != facts.level());
     }
 
     /** Step 20: still a misdemeanor, with a lighter first penalty. */

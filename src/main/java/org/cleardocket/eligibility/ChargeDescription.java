@@ -1,8 +1,10 @@
 package org.cleardocket.eligibility;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,6 +34,8 @@ public final class ChargeDescription {
             + "|(?!(?:664|182|32)(?![0-9.]))(?:[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+) ?\\+? ?G\\b"
             + "|(?!(?:3[127]|5[789]|60)(?![0-9]))[0-9]{1,2} ?\\+? ?(?:YEARS?|YRS?|MONTHS?|MOS?|COUNTS?|CTS?|ST|ND|RD|TH)\\b)"
             + "|\\bK ?(?:-|/|TO|THRU|THROUGH) ?12"
+            + "|(?:[<>≤≥]=?|\\bLESS|\\bUP TO) ?28\\.5\\b(?! ?[A-Z(])"
+            + "|(?<=[ /])-(?:18|21)(?![A-Z(.])(?! ?" + CODE + "\\b)"
             + "|\\b(?:AGED?|MINORS?|CHILD|VICT?(?:IM)?|PERP|OVER|UNDER|THAN) ?-?(?!5[789]|60)[0-9]{1,2}"
             + "(?:\\.[0-9])? ?(?:[-/] ?[0-9]{1,2})?\\+?"
             + ")(?![0-9])");
@@ -46,26 +50,48 @@ public final class ChargeDescription {
             + "|POSS?IBL\\w*|PROBABL\\w*|COULD|MIGHT|IDK|DUNNO|I THINK|I GUESS|DON.?T KNOW|NO S[EÉ]|NO ESTOY|CREO"
             + "|QUIZ[AÁ]S?|TAL VEZ|PUEDE|DUDA)\\b", FLAGS);
 
-    private static final String CANNABIS = "MARIJUANA|MARIHUANA|MARIGUANA|MARIJ|MARJ|MJ|CANNABIS|CANABIS|CANN|HASH|HASHISH|THC|WEED|POT|HIERBA";
-    private static final String SMALL = "ETC|OF|AND|OR|THE|A|AN|DE|LA|HS|HSC|F|M|I|FEL|FELONY|MISD|MISDEMEANOR|INFRACTION|COUNTS?|CTS?";
-    private static final String POSSESSION = "POSS?|POSSES|POSSESS|POSSESSION|POSSESSING";
-    private static final String SALE = "SALES?|SELL|SELLING|VENTA|VENDER";
-    private static final String TRANSFER = "TRANSPORT|TRANSPORTING|TRANSPORTATION|TRANSP|TRNSP|TRANPRT|TRANS|GIVE|GIVING|AWAY|GIFT|FURN|FURNISH";
+    private static final String FLOWER = "MARIJUANA|MARIHUANA|MARIGUANA|MARIJ|MARJ|MJ|CANNABIS|CANABIS|CANN|WEED|POT|HIERBA";
+    private static final String CONCENTRATE = "HASH|HASHISH|THC|CONC|CONCEN|CONCENT|CONCENTRATED?";
+    private static final String SMALL = "ETC|OF|AND|OR|THE|A|AN|DE|LA|HS|HSC|F|M|I|FEL|FELONY|MISD|MISDEMEANOR|INFRACTION|INFR|COUNTS?|CTS?"
+            + "|UNLAWFUL|UNLAWFULLY|UNLAW|ILLEGAL";
+    private static final String POSSESSION = "POSS?|POSSES|POSSESS|POSSESSION|POSESSION|POSSESION|POSSESSING|POSESI[OÓ]N";
+    private static final String SALE = "SALES?|SELLS?|SELLING|SOLD|VENTA|VENDER";
+    private static final String TRANSFER = "TRANSPORT(?:S|ED|ING|ATION|AR|E)?|TRANSP|TRNSP|TRNSPRT|TRNSPORT|TRANPRT|TRANS|GIVES?|GIVING|AWAY|GIFT"
+            + "|FURN|FURNISH(?:ES|ED|ING)?|REGALAR";
 
-    private static final String GROWING = "PLANT|PLANTS|PLANTING|CULT|CULTIVATE|CULTIVATION|CULTIVATING|GROW|GROWING|HARVEST"
-            + "|HARVESTING|DRY|DRYING|PROCESS|PROCESSING|SEMBRAR";
+    private static final String GROWING = "PLANT|PLANTS|PLANTING|CULT|CULTIV|CULTIVAT(?:ES?|ED|ING|ION)|GROWS?|GROWN|GROWING|HARVEST"
+            + "|HARVESTING|DRY|DRYING|PROC|PROCESS|PROCESSING|SEMBRAR|PLANTAR|PLANTAS?|CULTIVO|CULTIVAR";
     private static final Pattern ACTS =
-            Pattern.compile(CANNABIS + '|' + POSSESSION + '|' + SALE + '|' + TRANSFER + '|' + GROWING);
+            Pattern.compile(FLOWER + '|' + CONCENTRATE + '|' + POSSESSION + '|' + SALE + '|' + TRANSFER + '|' + GROWING);
 
     /** The words that say no more than the charge itself; a charge that is not told apart may have all of its section. */
     private static final Map<Charge, Pattern> WORDS = words();
 
-    /** A weight, with what is said of it before and after; counts and plants. */
-    private static final Pattern MEASURE = Pattern.compile("(?<under>NOT (?:MORE|OVER|EXCEEDING)(?: THAN)?|UNDER|LESS THAN)? ?"
-            + "(?<over>OVER|MORE THAN|GREATER THAN)? ?(?<![0-9A-Z.,$])(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]) ?(?<plus>\\+)?(?<minus>-)? ?"
-            + "(?<unit>GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?|POUNDS?|LBS?|PLANTS?|COUNTS?|CTS?)(?![A-Z0-9])"
-            + "(?<less> OR LESS)?(?<more> OR MORE)?");
-    private static final Set<String> LIMITS = Set.of("28.5 G", "1 O");
+    /** A weight, with what is said of it before and after; counts and plants. The limit may stand without its unit. */
+    private static final Pattern MEASURE = Pattern.compile("(?<under>\\b(?:NOT? (?:MORE|OVER|EXCEEDING)(?: THAN)?|UNDER|LESS(?: THAN)?|UP TO)|<=?|≤)? ?"
+            + "(?<over>\\b(?:OVER|EXCEEDING|(?:MORE|GREATER)(?: THAN)?)|>=?|≥)? ?(?<![0-9A-Z.,$])"
+            + "(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]+)?|\\.[0-9]+|[½¼¾]|(?:AN|ONE)(?= (?:OUNCE|OZ))) ?(?<plus>\\+)?(?<minus>-)? ?"
+            + "(?:(?<unit>GRAMS?|GRMS?|GMS?|GRS?|G|KILOS?|KGS?|OUNCES?|OZS?|POUNDS?|LBS?|PLANTS?|COUNTS?|CTS?)|(?<=28\\.5 ?))(?![A-Z0-9])"
+            + "(?<less>(?: OR |/)LESS)?(?<more>(?: OR |/)MORE)?");
+    /** In grams: the limit, and the ounce by which the old law is often told. */
+    private static final double LIMIT = 28.5;
+    private static final double OUNCE = 28;
+    private static final Map<Character, Double> GRAMS = Map.of('G', 1.0, 'K', 1000.0, 'O', 28.35, 'P', 453.6, 'L', 453.6);
+    private static final Map<String, String> WRITTEN = Map.of("½", ".5", "¼", ".25", "¾", ".75", "AN", "1", "ONE", "1");
+    private static final Pattern CONTROLLED =
+            Pattern.compile("\\b(?:CNTL|CONTR?|CTRL|CTL|CONTROLLED) ?/?SUBS?(?:TANCE)?[ /:-]+(?=" + FLOWER + ")");
+    /** The limit once more, in the other unit. */
+    private static final Pattern SAME_LIMIT = Pattern.compile("\\b(?:1|ONE|AN) ?(?:OZ|OUNCE) ?[/(] ?(?=28\\.5)"
+            + "|(?<=28\\.5 ?G[A-Z]{0,4}) ?[/(] ?(?:1|ONE) ?(?:OZ|OUNCE)\\b");
+    /** A minor at a school, of 11357(e). */
+    private static final Pattern UNDER_18 = Pattern.compile("\\bUNDER 18\\b(?: (?:YEARS|YRS)\\b)?");
+    /** Priors, minors, import, people hired and harm to nature, as records abbreviate them. */
+    private static final Pattern AGGRAVATORS = Pattern.compile("\\b(?:W(?:ITH)?[ /]*)?(?:[2-9] ?|TWO )?(?:PRIORS?|PRS?)\\b"
+            + "|\\b(?:TO )?(?:AN? )?(?:MINORS?|CHILD(?:REN)?|MENORE?S?|JUV(?:ENILES?)?)\\b|\\bUNDER (?:18|21)\\b|-(?:18|21)(?![0-9])"
+            + "|\\b(?:IMPORT|EXPORT|EMPLOY|HIR|DIVERT)(?:S|E|ED|ING|ATION)?\\b|\\bDIVERSION\\b|\\b(?:IND|WATER|PERSONS?)\\b");
+    /** In words anywhere, as one letter in brackets or at the end. */
+    private static final Pattern LEVEL = Pattern.compile("\\b(FELONY|FEL|MISDEMEANOR|MISD|INFRACTION|INFR)\\b"
+            + "|\\(([FMI])\\)|(?:^|[ -])([FMI])$");
     private static final Pattern SIGNS = Pattern.compile("[ /,.:;&()\\-]+");
 
     private static final Pattern INCHOATE = Pattern.compile("\\b(?:ATT|ATT?E?M\\w*|ATT?E?PM?\\w*|TRIED|TRY|TRYING|TENTATIVA\\w*"
@@ -97,16 +123,24 @@ public final class ChargeDescription {
         return description == null || isInchoate(description) || charges.anyMatch(charge -> fits(charge, description));
     }
 
+    /** Whether it says that the felony stays an option under one of the charges, and nothing else beyond it. */
+    static boolean isAggravated(Stream<Charge> charges, String description) {
+        return charges.filter(Aggravator::mayApplyTo).anyMatch(charge -> fits(charge, AGGRAVATORS.matcher(
+                seen(description)).replaceAll(" ")));
+    }
+
     private static boolean fits(Charge charge, String description) {
-        var text = seen(description).toUpperCase(Locale.ROOT);
+        var upper = SAME_LIMIT.matcher(CONTROLLED.matcher(seen(description).toUpperCase(Locale.ROOT)).replaceAll(""))
+                .replaceAll("");
+        var text = charge == Charge.HS_11357_E ? UNDER_18.matcher(upper).replaceAll(" ") : upper;
         var amounts = MEASURE.matcher(text).results().allMatch(amount -> fits(charge, amount));
         return amounts && SIGNS.splitAsStream(MEASURE.matcher(text).replaceAll(" "))
                 .allMatch(word -> word.isEmpty() || WORDS.get(charge).matcher(word).matches());
     }
 
-    /** Small amounts are of 11357(b), (d), (e) and 11360(b), large ones of 11357(c), and 11357(a) is not of flower. */
+    /** Small amounts are of 11357(b), (d), (e) and 11360(b), larger ones of 11357(c), and 11357(a) is not of flower. */
     private static boolean fits(Charge charge, MatchResult amount) {
-        var unit = amount.group("unit");
+        var unit = amount.group("unit") == null ? "G" : amount.group("unit");
         if (unit.startsWith("C")) {
             return true;
         }
@@ -115,11 +149,12 @@ public final class ChargeDescription {
         }
         var under = Stream.of("under", "minus", "less").anyMatch(part -> amount.group(part) != null);
         var over = Stream.of("over", "plus", "more").anyMatch(part -> amount.group(part) != null);
-        var isLimit = LIMITS.contains(amount.group("number") + ' ' + unit.charAt(0));
+        var number = amount.group("number").replace(",", "");
+        var grams = Double.parseDouble(WRITTEN.getOrDefault(number, number)) * GRAMS.get(unit.charAt(0));
         return switch (charge) {
             case HS_11357_A -> false;
-            case HS_11357_C -> !under;
-            case HS_11357_B, HS_11357_D, HS_11357_E, HS_11360_B -> isLimit && !over;
+            case HS_11357_C -> !under && (over ? grams >= OUNCE : grams > LIMIT);
+            case HS_11357_B, HS_11357_D, HS_11357_E, HS_11360_B -> !over && grams <= LIMIT;
             case HS_11358, HS_11359, HS_11360_A -> true;
         };
     }
@@ -127,17 +162,29 @@ public final class ChargeDescription {
     private static Map<Charge, Pattern> words() {
         var words = new EnumMap<Charge, Pattern>(Charge.class);
         for (var charge : Charge.values()) {
-            words.put(charge, Pattern.compile(CANNABIS + '|' + SMALL + '|' + switch (charge) {
-                case HS_11357_A -> POSSESSION + "|CONC|CONCEN|CONCENT|CONCENTRATED?";
-                case HS_11357_B, HS_11357_C -> POSSESSION;
+            words.put(charge, Pattern.compile(FLOWER + '|' + SMALL + '|' + switch (charge) {
+                case HS_11357_A -> CONCENTRATE + '|' + POSSESSION + "|SIMPLE";
+                case HS_11357_B, HS_11357_C -> POSSESSION + "|SIMPLE";
                 case HS_11357_D, HS_11357_E -> POSSESSION + "|ON|AT|SCHOOL|SCHL|GROUNDS|GRNDS";
-                case HS_11358 -> GROWING;
-                case HS_11359 -> POSSESSION + '|' + SALE + "|POSSESION|FOR|W|WITH|INTENT|TO|PARA|CONC";
-                case HS_11360_A -> SALE + '|' + TRANSFER + "|FOR|TO|OFFER";
+                case HS_11358 -> CONCENTRATE + '|' + GROWING + "|AT|HOME|EN|CASA";
+                case HS_11359 -> CONCENTRATE + '|' + POSSESSION + '|' + SALE + "|FOR|PURPOSES?|HOLD|HOLDING|W|WITH|INT|INTENT|TO|PARA|CON";
+                case HS_11360_A -> CONCENTRATE + '|' + SALE + '|' + TRANSFER + "|FOR|TO|OFFER|PARA|DISTRIBUT(?:E|ED|ES|ING|ION)";
                 case HS_11360_B -> TRANSFER + "|TO|OFFER";
             }));
         }
         return words;
+    }
+
+    /** How serious it says that the conviction was; several where it says more than one thing. */
+    static Set<Level> levels(String description) {
+        var said = EnumSet.noneOf(Level.class);
+        LEVEL.matcher(seen(description).toUpperCase(Locale.ROOT)).results().forEach(word -> said.add(
+                switch (Stream.of(1, 2, 3).map(word::group).filter(Objects::nonNull).findFirst().orElseThrow().charAt(0)) {
+                    case 'F' -> Level.FELONY;
+                    case 'M' -> Level.MISDEMEANOR;
+                    default -> Level.INFRACTION;
+                }));
+        return said;
     }
 
     /** Whether it says that the offense was attempted, planned with others, asked for or helped after the fact. */

@@ -22,9 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param letters      written straight after the number: {@code A} in {@code 288A}, otherwise empty
  * @param subdivisions what stands in brackets, in capitals
  * @param inchoate     an attempt, a conspiracy, a solicitation or an accessory, by the prefix or by the description
+ * @param description  what follows the section after a hyphen, in capitals; otherwise empty
  */
 record CodeText(@Nullable Code code, String prefix, String number, String letters, List<String> subdivisions,
-        boolean inchoate) {
+        boolean inchoate, String description) {
+
+    /** What a text says beyond a charge of the law before November 9, 2016. */
+    enum Doubt {
+        /** One of the facts that keep the felony as an option, in words or by a subdivision of today's law. */
+        AGGRAVATED,
+        /** Anything else: it may be another charge. */
+        OTHER
+    }
 
     /** The codes that records of this county name. */
     enum Code { HS, PC, VC, BP, WI, MV }
@@ -57,10 +66,15 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** {@code 11357 INCISO B}. */
     private static final Pattern BEFORE_LETTER = Pattern.compile("(?<=[0-9]),? (?:INCISO|INC\\.?|SUBDIVISI[OÓ]N|SUBD?\\.?"
             + "|SUBSECTION|LETRA)(?![A-Z]) ?\\(?([A-E])\\)?(?![A-Z0-9])");
+    /** Before another letter, which no subdivision has straight within it; and of sections that have no subdivisions. */
+    private static final Pattern LETTER_IN_BRACKETS =
+            Pattern.compile("((?:^|/)(?:266|653)|(?:^|/)[0-9.]+(?=\\([A-Z]+\\)\\([A-Z]))\\(([A-Z]+)\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\(([A-Z0-9]+)\\)");
 
-    /** A point that may stand between two sections; no section has but one digit. */
-    private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[0-9]{2})");
+    /** A point that may stand between two sections: behind it no section has three digits, but for zeros before. */
+    private static final Pattern POINT_BETWEEN = Pattern.compile("(?<=[0-9])\\.(?=[1-9][0-9]{2})");
+    /** Fish and Game, Civil, and United States codes, whose sections are no priors. */
+    private static final Pattern OTHER_CODE = Pattern.compile(" ?(?:FG|F&G|CI|US|USC)(?![A-Z])");
     /** {@code 314-1}, {@code 245-D-3}. */
     private static final Pattern HYPHEN_BEFORE_SUBDIVISION =
             Pattern.compile("(?<=[0-9A-Z)]) ?- ?([A-Z]|[0-9])(?![A-Z0-9])");
@@ -92,6 +106,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static final Pattern OTHER_CLASS = Pattern.compile("^(?:[^/]*/)?(?:11358(?:[D-Z]|\\([D-Z]\\))"
             + "|11359(?:[C-Z]|\\([C-Z]\\))|11360(?:A|\\(A\\))\\(0?(?:[03-9]|[1-9][0-9])\\)"
             + "|(?:11357(?:[A-D]|\\([A-D]\\))|11360(?:B|\\(B\\)))\\([0-9]+\\))");
+    /** Those of today's law that turn on an aggravator. */
+    private static final Pattern AGGRAVATED_CLASS = Pattern.compile("^(?:[^/]*/)?(?:11358(?:D|\\(D\\))"
+            + "|11359(?:[CD]|\\([CD]\\))|11360(?:A|\\(A\\))\\(0?3\\))");
     /** {@code 18.7 PC}: hardly a section has so few digits before its point. */
     private static final Pattern POINT_IN_NUMBER = Pattern.compile("^([^0-9]*[0-9]{2})\\.(?=[0-9])");
     /** Of the four, with a sign inside the number. */
@@ -110,9 +127,6 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
         return matcher.matches() && ChargeDescription.isPlain(matcher.group("description"))
                 ? Optional.of(of(matcher)).filter(text -> !SEVERAL.matcher(text.withoutCode()).find())
                         .filter(text -> !MISPLACED_POINT.matcher(text.withoutCode()).find())
-                        .filter(text -> !text.mayBeOf(Code.HS) || !OTHER_CLASS.matcher(text.withoutCode()).find())
-                        .filter(text -> Section.of(text).isEmpty() || !text.mayBeOf(Code.HS)
-                                || ChargeDescription.isOf(text.charges(), matcher.group("description")))
                 : Optional.empty();
     }
 
@@ -145,7 +159,9 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
                         allOfFour(text), FOUR_WITH_SIGNS.matcher(text)
                                 .replaceAll(four -> four.group().replaceAll("[^0-9]", "")),
                         POINT_IN_NUMBER.matcher(text).replaceFirst("$1")).distinct()
-                .map(one -> NAMED.matcher(one).results().map(parts -> with(null, parts, false)).toList());
+                .map(one -> NAMED.matcher(one).results()
+                        .filter(parts -> !OTHER_CODE.matcher(one).region(parts.end(), one.length()).lookingAt())
+                        .map(parts -> with(null, parts, "")).toList());
         return Stream.concat(Stream.of(whole.stream().toList()), found).toList();
     }
 
@@ -173,15 +189,15 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     private static CodeText of(MatchResult parts) {
         var leading = parts.group("leading");
         var code = leading == null ? parts.group("trailing") : leading; // a leading code wins over a trailing one
-        return with(code == null ? null : code(code), parts, ChargeDescription.isInchoate(parts.group("description")));
+        return with(code == null ? null : code(code), parts, orEmpty(parts.group("description")));
     }
 
-    private static CodeText with(@Nullable Code code, MatchResult parts, boolean inchoate) {
+    private static CodeText with(@Nullable Code code, MatchResult parts, String description) {
         var prefix = parts.group("prefix") == null ? "" : parts.group("prefix") + '/';
         var subdivisions = BRACKETED.matcher(orEmpty(parts.group("subdivisions"))).results()
                 .map(found -> found.group(1)).toList();
         return new CodeText(code, prefix, parts.group("number"), orEmpty(parts.group("letters")), subdivisions,
-                inchoate || !prefix.isEmpty());
+                !prefix.isEmpty() || ChargeDescription.isInchoate(description), description);
     }
 
     private static String orEmpty(@Nullable String part) {
@@ -214,8 +230,29 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     }
 
     /** The charges that it may mean; of one of the four sections. */
-    private Stream<Charge> charges() {
+    Stream<Charge> charges() {
         return Section.of(this).stream().flatMap(section -> Charge.meant(section, subdivision()));
+    }
+
+    /** The levels that the record prints beside the section. */
+    Set<Level> levels() {
+        return ChargeDescription.levels(description);
+    }
+
+    /** What one of the four sections says beyond itself; empty where it says no more, and for other sections. */
+    Optional<Doubt> doubt() {
+        if (Section.of(this).isEmpty() || !mayBeOf(Code.HS)) {
+            return Optional.empty();
+        }
+        var text = withoutCode();
+        var ofAggravator = AGGRAVATED_CLASS.matcher(text).find();
+        if (!ofAggravator && OTHER_CLASS.matcher(text).find()) {
+            return Optional.of(Doubt.OTHER);
+        }
+        if (!ofAggravator && ChargeDescription.isOf(charges(), description)) {
+            return Optional.empty();
+        }
+        return Optional.of(ChargeDescription.isAggravated(charges(), description) ? Doubt.AGGRAVATED : Doubt.OTHER);
     }
 
     /** The letter of the subdivision in lower case, whether in brackets or not: {@code 11357B} is 11357(b). */
@@ -232,6 +269,11 @@ record CodeText(@Nullable Code code, String prefix, String number, String letter
     /** With a letter after the number read as a subdivision: {@code 187A} is 187(A). Section 266 has such letters. */
     String withLetterBracketed() {
         return written(letters.length() == 1 && !number.equals("266") ? '(' + letters + ')' : letters);
+    }
+
+    /** With a letter in brackets that is part of the section: {@code 653(F)(B)} is 653f(b). */
+    String withLetterJoined() {
+        return LETTER_IN_BRACKETS.matcher(withoutCode()).replaceFirst("$1$2");
     }
 
     private String written(String afterNumber) {

@@ -16,8 +16,7 @@ public enum Level {
      */
     public static Set<Level> onRecord(@Nullable String raw) {
         var levels = EnumSet.noneOf(Level.class);
-        CodeText.read(raw).ifPresent(code -> Section.of(code).stream()
-                .flatMap(section -> Charge.meant(section, code.subdivision()))
+        CodeText.read(raw).filter(code -> code.doubt().isEmpty()).ifPresent(code -> code.charges()
                 .forEach(charge -> levels.addAll(LevelThen.onRecord(charge))));
         return levels.isEmpty() ? EnumSet.allOf(Level.class) : levels;
     }

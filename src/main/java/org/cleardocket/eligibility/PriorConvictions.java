@@ -47,7 +47,7 @@ record PriorConvictions(Set<Kind> earlier, boolean laterOfKind, boolean toLookUp
             return stated ? Weight.COUNTS : Weight.NONE;
         }
         var named = PriorOffenses.weigh(kind, CodeText.named(prior.section()));
-        return named == Weight.NONE && CodeText.read(prior.section()).isEmpty() ? Weight.LOOK : named;
+        return named == Weight.NONE && CodeText.read(prior.section()).filter(text -> text.doubt().isEmpty()).isEmpty() ? Weight.LOOK : named;
     }
 
     /** Whether it is of any weight, or of a section whose priors are counted. */

@@ -3,6 +3,7 @@ package org.cleardocket.eligibility;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The offenses that matter as priors, kept in {@code law/prior-offenses.tsv}: super strikes of
@@ -48,8 +49,8 @@ final class PriorOffenses {
         }
 
         boolean matches(CodeText section) {
-            return section.mayBeOf(code) && (pattern.matcher(section.withoutCode()).matches()
-                    || pattern.matcher(section.withLetterBracketed()).matches());
+            return section.mayBeOf(code) && Stream.of(section.withoutCode(), section.withLetterBracketed(),
+                    section.withLetterJoined()).anyMatch(written -> pattern.matcher(written).matches());
         }
     }
 

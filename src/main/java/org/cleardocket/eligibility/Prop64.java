@@ -35,11 +35,14 @@ public final class Prop64 {
                 .orElseGet(() -> decideCovered(facts, code.orElseThrow(), asOf, findings));
     }
 
-    private static Result decideCovered(Facts facts, CodeText code, LocalDate asOf, Findings findings) {
+    private static Result decideCovered(Facts stated, CodeText code, LocalDate asOf, Findings findings) {
+        var printed = code.levels();
+        var facts = stated.level() == null && printed.size() == 1
+                ? stated.toBuilder().level(printed.iterator().next()).build() : stated;
         var section = Section.of(code).orElseThrow();
         var charge = Charge.of(section, code.subdivision(), facts.level());
         var reference = facts.referenceDate().orElseThrow();
-        return new ChargeCheck(facts, section, code.subdivision(), charge, reference, asOf, findings).decide()
-                .orElseGet(() -> ReliefRange.of(facts, charge.orElseThrow(), reference, findings).decide());
+        return new ChargeCheck(facts, code, section, charge, reference, asOf, findings).decide()
+                .orElseGet(() -> ReliefRange.of(facts, code, charge.orElseThrow(), reference, findings).decide());
     }
 }

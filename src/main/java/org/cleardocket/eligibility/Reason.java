@@ -18,6 +18,7 @@ public enum Reason {
     PRE_1973_SECTION("H&S 11361.5(b); former H&S 11530–11531"),
     SECTION_NOT_LISTED("H&S 11361.8(e)"),
     SUBDIVISION_MISSING("H&S 11361.8(e)"),
+    MORE_THAN_THE_CHARGE("H&S 11361.8(e)"),
     SUBDIVISION_FROM_LEVEL("former H&S 11360(a), (b)"),
 
     // when it was
@@ -49,6 +50,7 @@ public enum Reason {
     PERSON_UNDER_21_USED("H&S 11359(d)"),
     IMPORT_OR_EXPORT("H&S 11360(a)(3)(D)"),
     ENVIRONMENTAL_HARM("H&S 11358(d)(3)"),
+    AGGRAVATOR_ON_RECORD("H&S 11358(d), 11359(c), (d), 11360(a)(3)"),
 
     // what staff look at without holding the result back
     AGGRAVATOR_WITHOUT_EFFECT("H&S 11358(d), 11359(c), (d), 11360(a)(3)"),

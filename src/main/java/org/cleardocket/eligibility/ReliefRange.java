@@ -1,7 +1,6 @@
 package org.cleardocket.eligibility;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
  * @param today   the levels of today's law, by every age the person may have had
  * @param reliefs what those levels give a conviction of every level it may have had
  */
-record ReliefRange(Facts facts, Charge charge, PriorConvictions priors, Map<AgeBand, Set<TodaysLevel>> today,
-        NavigableSet<Relief> reliefs, Findings findings) {
+record ReliefRange(Facts facts, CodeText code, Charge charge, PriorConvictions priors,
+        Map<AgeBand, Set<TodaysLevel>> today, NavigableSet<Relief> reliefs, Findings findings) {
 
     /** Step 21: every age × every level of today × every level then. */
-    static ReliefRange of(Facts facts, Charge charge, DateRange reference, Findings findings) {
+    static ReliefRange of(Facts facts, CodeText code, Charge charge, DateRange reference, Findings findings) {
         var today = ages(facts, charge).stream()
                 .collect(Collectors.toMap(age -> age, age -> TodaysLaw.levels(charge, age, facts)));
         var then = LevelThen.levels(charge, facts.level(), reference);
@@ -28,7 +27,8 @@ record ReliefRange(Facts facts, Charge charge, PriorConvictions priors, Map<AgeB
                 .flatMap(Set::stream)
                 .flatMap(level -> then.stream().map(level::reliefFrom))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new ReliefRange(facts, charge, PriorConvictions.of(facts, charge.section()), today, reliefs, findings);
+        return new ReliefRange(facts, code, charge, PriorConvictions.of(facts, charge.section()), today, reliefs,
+                findings);
     }
 
     Result decide() {
@@ -75,7 +75,10 @@ record ReliefRange(Facts facts, Charge charge, PriorConvictions priors, Map<AgeB
         var stated = Aggravator.stated(facts, priors);
         var inColumn = stated.stream().filter(aggravator -> aggravator.appliesTo(charge)).toList();
         if (!inColumn.isEmpty() && felonyTierPossible()) {
-            return Optional.of(felonyStaysAnOption(inColumn));
+            return Optional.of(felonyStaysAnOption(inColumn.stream().map(Aggravator::reason)));
+        }
+        if (code.doubt().isPresent()) {
+            return Optional.of(felonyStaysAnOption(Stream.of(Reason.AGGRAVATOR_ON_RECORD)));
         }
         if (!stated.isEmpty() && charge.section() != Section.HS_11357) {
             findings.staffCheck(Reason.AGGRAVATOR_WITHOUT_EFFECT);
@@ -83,9 +86,9 @@ record ReliefRange(Facts facts, Charge charge, PriorConvictions priors, Map<AgeB
         return Optional.empty();
     }
 
-    private Result felonyStaysAnOption(List<Aggravator> aggravators) {
+    private Result felonyStaysAnOption(Stream<Reason> aggravators) {
         findings.flag(Flag.COUNTY_POLICY_CHECK);
-        aggravators.forEach(aggravator -> findings.reason(aggravator.reason()));
+        aggravators.forEach(findings::reason);
         return findings.result(Outcome.NEEDS_REVIEW, Relief.NO_CHANGE_PROP64, reliefs.last());
     }
 

@@ -44,6 +44,9 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         }
     }
 
+    /** Six years before the cut-off: a charge is brought within three, PC 801, and seldom takes three more. */
+    private static final LocalDate LATELY = LocalDate.of(2010, 11, 9);
+
     /** Flags that have a place of their own on the card or the page. */
     private static final Set<Flag> ELSEWHERE = EnumSet.of(Flag.IMMIGRATION_WARNING, Flag.MAY_ALREADY_BE_CLEARED,
             Flag.ROUTE_CITY, Flag.JUVENILE_FORM, Flag.POINT_TO_OTHER_REMEDY);
@@ -121,10 +124,18 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         if (facts.juvenile() == null && facts.mayBeJuvenile()) {
             unsure.add("only-if.adult");
         }
+        if (mayBeDecidedLater()) {
+            unsure.add("only-if.decided");
+        }
         if (facts.serving() == null) {
             unsure.add("only-if.finished");
         }
         return unsure.stream().map(page.law()::say).toList();
+    }
+
+    /** The law takes no date of conviction for one before the cut-off; of an offense of then it may be later. */
+    private boolean mayBeDecidedLater() {
+        return facts.convictionDate() == null && facts.offenseDate() != null && !facts.offenseDate().isBefore(LATELY);
     }
 
     /** The one thing to do next; in juvenile court and for some reasons another than the outcome's usual. */

@@ -50,7 +50,7 @@ class BadInputTest {
     @Test
     void a_description_with_signs_that_nobody_knows_is_looked_at() {
         assertThat(evaluate(lawfulToday().raw("11357(b) HS-POSSESS \u202Eحيازة🌿\uD83C")).reasons())
-                .containsExactly(Reason.UNREADABLE_CODE);
+                .containsExactly(Reason.MORE_THAN_THE_CHARGE);
     }
 
     @ParameterizedTest

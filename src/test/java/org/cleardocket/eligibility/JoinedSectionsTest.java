@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +102,7 @@ class JoinedSectionsTest {
         "11359-federal", "11359-Kern county", "11359-Contra Costa", "11359 - sale, dismissed", "11359-it wasn't for sale", "11359-my brother",
         "11359-حيازة", "11359-nunca vendí"})
     void words_that_are_no_charge_are_no_description(String raw) {
-        assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
+        assertThat(evaluate(raw).reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
     }
 
     static Stream<String> priorsWithAMurder() {
@@ -217,17 +219,89 @@ class JoinedSectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11359 HS-SELL MARIJUANA TO MINOR", "11360(A) HS-SELL MARIJUANA TO MINOR", "11360(A) HS-IMPORT/EXPORT",
-        "11359 HS-SALE AND ROBBERY", "11359 HS-POSS FOR SALE AND MURDER", "11359 HS-SALE PLUS METH SALES",
-        "11359 HS-POSSESS COCAINE FOR SALE", "11359 HS-POSS MARIJ FOR SALE W/2 PRIORS", "11359 HS-W/PRIORS", "11359 HS-SALE W/PR",
-        "11360(A) HS-GIVE MARIJ TO MINOR", "11359 HS-SALE UNDER 18", "11359 HS-POSS CONTROLLED SUBSTANCE FOR SALE",
-        "11358 HS-CULT MARIJ 6+ PLANTS W/PR", "11358 HS-PLANT MARIJ DIVERT WATER", "11358 HS-POSSESS MARIJUANA FOR SALE",
+    @ValueSource(strings = {"11359 HS-SALE AND ROBBERY", "11359 HS-POSS FOR SALE AND MURDER", "11359 HS-SALE PLUS METH SALES",
+        "11359 HS-POSSESS COCAINE FOR SALE", "11359 HS-POSS CONTROLLED SUBSTANCE FOR SALE",
+        "11358 HS-POSSESS MARIJUANA FOR SALE", "11357(B) HS-POSS MARIJ TO MINOR", "11360(B) HS-GIVE MARIJ TO MINOR",
         "11359 HS-CULTIVATE MARIJUANA", "11357(B) HS-POSS MARIJ OVER 28.5 GRAM", "11357(B) HS-POSSESS 60 GRAMS",
         "11357(C) HS-POSS MARIJUANA 28.5- GRMS", "11357(C) HS-POSS MARIJUANA SCHL GRNDS", "11357(A) HS-POSS MARIJUANA 28.5- GRMS",
         "11360(B) HS-SELL MARIJUANA", "11360(B) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11359 HS-SALE TO 2 PLANTS",
-        "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11359 HS-EMPLOY IND -21 SELL MARIJ", "11360(A) HS-SALE 17"})
+        "11359 HS-SALE #2", "11359 HS-SALE WITH FIREARM", "11357(B)(2)", "11359(Z)", "11358(E) HS",
+        "11360(A)(4)", "11357(B) HS-POSS HASH", "11357(B) HS-POSS HASHISH", "11357(B) HS-POSS THC", "11357(C) HS-POSS HASH",
+        "11360(B) HS-GIVE HASHISH", "11360(B) HS-TRANSPORT THC", "11357(D) HS-POSS HASH SCHOOL", "11357(C) HS-POSS MARIJ 10 GRAMS",
+        "11357(C) HS-POSS MARIJ .5 OZ", "11357(C) HS-POSS MARIJ 1 OZ", "11357(C) HS-POSS MARIJ 28.5 GRAMS",
+        "11357(C) HS-OVER 5 GRAMS", "11357(B) HS-2 OZ", "11357(B) HS-LESS THAN 1 LB", "11357(B) HS->28.5 GRAMS"})
     void what_says_more_or_something_else_than_the_charge_is_looked_at(String raw) {
-        assertThat(evaluate(raw).reasons()).containsExactly(Reason.UNREADABLE_CODE);
+        var result = evaluate(raw);
+        assertThat(result.reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
+        assertThat(result.ceiling()).isEqualTo(Relief.DISMISS_AND_SEAL);
+        assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED);
+    }
+
+    static final List<String> AGGRAVATED = List.of("11359 HS-SELL MARIJUANA TO MINOR", "11360(A) HS-SELL MARIJUANA TO MINOR",
+            "11360(A) HS-IMPORT/EXPORT", "11359 HS-IMPORT", "11359 HS-POSS MARIJ FOR SALE W/2 PRIORS", "11359 HS-W/PRIORS",
+            "11359 HS-SALE W/PR", "11360(A) HS-GIVE MARIJ TO MINOR", "11359 HS-SALE UNDER 18",
+            "11358 HS-CULT MARIJ 6+ PLANTS W/PR", "11358 HS-PLANT MARIJ DIVERT WATER", "11359 HS-EMPLOY IND -21 SELL MARIJ",
+            "11359(C) HS", "11359(C)(3)", "11359(D) HS-EMPLOY IND -21 SELL MARIJ", "11358(D)(1)", "11360(A)(3)(A)",
+            "11359(C) HS-POSS MARIJ FOR SALE W/PR");
+
+    @ParameterizedTest
+    @FieldSource("AGGRAVATED")
+    void an_aggravator_on_the_record_leaves_the_felony_an_option(String raw) {
+        var result = evaluate(raw);
+        var plain = evaluate(raw.substring(0, 5) + (raw.startsWith("11360") ? "(A)" : ""));
+        assertThat(result.reasons()).containsExactly(Reason.AGGRAVATOR_ON_RECORD);
+        assertThat(result.floor()).isEqualTo(Relief.NO_CHANGE_PROP64);
+        assertThat(result.ceiling()).isEqualTo(plain.ceiling());
+        assertThat(result.flags()).contains(Flag.MAY_ALREADY_BE_CLEARED, Flag.COUNTY_POLICY_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11359 HS-MISD, MISDEMEANOR, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11359 HS-M, MISDEMEANOR, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11359 HS-SALE (I), INFRACTION, NO_CHANGE_PROP64, ALREADY_AT_TODAYS_LEVEL",
+        "11360(A) HS-SELL MARIJ INFRACTION, INFRACTION, NEEDS_REVIEW, MORE_FACTS_NEEDED",
+        "11359 HS-FELONY, FELONY, REDESIGNATE_MISDEMEANOR, MISDEMEANOR_TODAY",
+        "11357(B) HS-F, FELONY, NEEDS_REVIEW, LEVEL_CONFLICT",
+        "11357(B) HS-POSS MARIJ FELONY, FELONY, NEEDS_REVIEW, LEVEL_CONFLICT"})
+    void a_level_on_the_record_is_the_level_where_none_is_stated(String raw, Level level, Outcome outcome, Reason reason) {
+        var facts = Facts.builder().raw(raw).ageAtOffense(30).convictionDate(DateRange.ofYear(2005));
+        var result = Prop64.evaluate(facts.build(), TODAY);
+        assertThat(result.outcome()).isEqualTo(outcome);
+        assertThat(result.reasons()).endsWith(reason);
+        assertThat(result).isEqualTo(Prop64.evaluate(facts.level(level).build(), TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11359 HS-MISD", "11359(B) HS - POSS MARIJUANA FOR SALE (M)", "11360(A) HS-SELL MARIJ (I)",
+        "11359 HS-FELONY/MISD"})
+    void a_level_that_the_record_contradicts_is_looked_at(String raw) {
+        assertThat(evaluate(raw).reasons()).containsExactly(Reason.LEVEL_CONFLICT);
+    }
+
+    @Test
+    void a_minor_at_a_school_says_no_more_than_11357_e() {
+        var facts = Facts.builder().level(Level.MISDEMEANOR).juvenile(true).ageAtOffense(15)
+                .convictionDate(DateRange.ofYear(2005));
+        assertThat(Prop64.evaluate(facts.raw("11357(E) HS-POSS MARIJ SCHOOL UNDER 18").build(), TODAY))
+                .isEqualTo(Prop64.evaluate(facts.raw("11357(E)").build(), TODAY));
+        assertThat(evaluate("11357(D) HS-POSS MARIJ SCHOOL UNDER 18").reasons()).containsExactly(Reason.MORE_THAN_THE_CHARGE);
+    }
+
+    static Stream<String> doubtful() {
+        return Stream.concat(AGGRAVATED.stream(),
+                Stream.of("11357(B)(2)", "11359(Z)", "11359 HS-SALE AND ROBBERY", "11357(B) HS-POSSESS 60 GRAMS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doubtful")
+    void what_a_record_says_beyond_its_section_holds_back_no_answer_that_does_not_turn_on_it(String raw) {
+        var facts = Facts.builder().raw(raw).level(Level.FELONY).ageAtOffense(30);
+        var later = facts.offenseDate(DateRange.ofYear(2018)).convictionDate(DateRange.ofYear(2018)).build();
+        assertThat(Prop64.evaluate(later, TODAY).reasons()).containsExactly(Reason.OFFENSE_ON_OR_AFTER_CUTOFF);
+        assertThat(Prop64.evaluate(later.toBuilder().county("Orange").build(), TODAY).outcome())
+                .isEqualTo(Outcome.ROUTE_OTHER_COUNTY);
+        assertThat(Prop64.evaluate(later.toBuilder().reliefOrderSeen(true).build(), TODAY).outcome())
+                .isEqualTo(Outcome.ALREADY_CLEARED);
     }
 
     @ParameterizedTest
@@ -236,14 +310,25 @@ class JoinedSectionsTest {
         "11357(A) HS-POSSESS CONCENTRATED CANNABIS", "11357A HS-POSSESSION OF MARIJUANA", "11358 HS-CULTIVATE CANNABIS",
         "11358 HS-PLANT/CULTIVATE/ETC MARIJUANA/HASH", "11358(C) HS-CULTIVATE MARIJUANA 6+ PLANTS", "11358-59 PLANTS",
         "11359 HS-POSSESS MARIJUANA FOR SALE", "11359 HS-MARIJUANA POSSESION FOR SALE", "11359HS-INTENT SELL CANNABIS",
-        "11359(A) HS-POSSESS MARIJUANA/HASH FOR SALE", "11359(B) HS - POSS MARIJUANA FOR SALE (M)",
+        "11359(A) HS-POSSESS MARIJUANA/HASH FOR SALE", "11359(B) HS - POSS MARIJUANA FOR SALE (F)",
         "11360 HS-SELL/TRANSPORT/ETC MARIJUANA/HASH", "11360(A) HS-SELL/TRANSPORT MARIJUANA",
         "11360(A) HS-SELL/FURNISH/ETC MARIJUANA/HASH", "11360(A) HS - SELL/TRNSP/ETC MARIJUANA (F)",
         "11360(A) HS-GIVE/ETC MARIJ OVER 1 OZ/28.5 GRM", "11360(B) HS-GIVE/ETC MARIJ UNDER 28.5 GRAMS",
-        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM (I)", "11357(D) HS-POSS MARIJUANA SCHL GRNDS"})
+        "11360(B) HS - TRANPRT/ETC MARIJ 28.5GRM", "11357(D) HS-POSS MARIJUANA SCHL GRNDS",
+        "11357(B) HS-POSS MARIJ LESS 28.5 GRAMS", "11357(B) HS-POSS MARIJ < 28.5", "11357(B) HS-POSS MARIJ <28.5 GRAMS",
+        "11357(B) HS-POSS MARIJUANA LESS THAN AN OUNCE", "11357(B) HS-LESS THAN ONE OUNCE", "11357(B) HS-POSS UP TO 28.5 GRAMS",
+        "11357(B) HS-POSS MARIJ 28 GRAMS OR LESS", "11357(B) HS-POSS MARIJ 28.5 GRAMS/LESS", "11357(B) HS-POSS MARIJ 10 GRAMS",
+        "11357(B) HS-SIMPLE POSSESSION", "11357(B) HS-UNLAWFUL POSSESSION OF MARIJUANA", "11357(B) HS-POSS CNTL SUB MARIJ",
+        "11357(B) HS-NO MORE THAN 28.5 GRAMS", "11357(B) HS-½ OZ", "11357(B)-posesión de marihuana", "11357(B)-posesion de marihuana",
+        "11357(C) HS-POSS MARIJ >28.5 GRAMS", "11357(C) HS-POSS MARIJ 40 GRAMS", "11357(C) HS-2 LBS", "11357(C) HS-28.5 GRAMS/1 OZ OR MORE",
+        "11359 HS-POSS MARIJ W/INT TO SELL", "11359 HS-POSS MARIJ FOR PURPOSE OF SALE", "11359 HS-HOLD FOR SALE",
+        "11359-posesión para la venta", "11359-posesion para venta", "11359 HS-POSS HASHISH FOR SALE",
+        "11360(A) HS-SELLS MARIJ", "11360(A) HS-SOLD", "11360(A) HS-FURNISHING MARIJ", "11360(A) HS-TRANSPORTS", "11360(A) HS-TRNSPRT MARIJ",
+        "11360(A) HS-DISTRIBUTION", "11360(A)-transportar marihuana", "11360(A)-transporte",
+        "11358 HS-CULTIV MARIJ", "11358 HS-CULTIVATES", "11358 HS-CULT/PROC", "11358-growing plants at home", "11358-cultivo", "11358-plantar"})
     void a_description_of_the_state_s_file_says_no_more_than_its_section(String raw) {
         assertThat(evaluate(raw)).isEqualTo(evaluate(raw.substring(0, raw.indexOf('-')).strip()));
-        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE);
+        assertThat(evaluate(raw).reasons()).doesNotContain(Reason.UNREADABLE_CODE, Reason.MORE_THAN_THE_CHARGE);
     }
 
     @ParameterizedTest
@@ -252,6 +337,22 @@ class JoinedSectionsTest {
     void a_prior_counts_as_what_it_may_be_however_it_is_written(String section) {
         assertThat(evaluate("11359 HS", new Prior(section, null, null, null), new Prior("11359", null, null, null))
                 .reasons()).contains(Reason.TWO_PRIORS_OF_SECTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"288.25 PC", "288.25(A) PC", "594.37(A) PC-PICKETNG AT FUNERAL", "1789.37(G)(2) CI", "4500 FG", "18 287 US",
+        "36 261.10(B) US", "311.12 PC", "290.018 PC", "653F(A) PC", "653(F)(A) PC"})
+    void a_section_that_only_looks_like_two_or_is_of_another_code_is_no_super_strike(String section) {
+        assertThat(new Prior(section, null, null, null).countsAsSuperStrike()).isFalse();
+        assertThat(new Prior(section, null, null, null).countsAsRegistrable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"653(F)(B) PC", "653(F) PC", "664/653(F)(B) PC", "459 PC, 653(F)(B) PC", "288(A)(C)(1) PC", "266(H)(B)(1) PC",
+        "273(AB)(A) PC"})
+    void a_letter_of_the_section_in_brackets_hides_no_prior(String section) {
+        var prior = new Prior(section, null, null, null);
+        assertThat(prior.countsAsSuperStrike() || prior.countsAsRegistrable()).isTrue();
     }
 
     @ParameterizedTest

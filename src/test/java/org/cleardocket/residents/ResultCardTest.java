@@ -78,6 +78,8 @@ class ResultCardTest {
         assertThat(card(Facts.builder().noConviction(true)).next()).contains("If there was an arrest, ask us about sealing it");
         assertThat(card(facts("11359").county("Ventura")).next()).contains("cannot change it", "that county");
         assertThat(card(facts("11359").juvenile(true)).next()).contains("juvenile court", "Public Defender first");
+        assertThat(card(facts("11359").offenseDate(DateRange.ofYear(2016)).convictionDate(DateRange.ofYear(2016))).next())
+                .contains("month and day");
         assertThat(card(facts("11364")).next()).isEqualTo(wordings.law(Language.ENGLISH)
                 .say("outcome.not-covered.next"));
     }
@@ -110,6 +112,9 @@ class ResultCardTest {
         assertThat(card(sure.serving(null)).onlyIf()).singleElement().asString().contains("sentence that is over");
         assertThat(card(sure.serving(false).county(null)).onlyIf()).singleElement().asString().contains("LA County");
         assertThat(card(facts("11364")).onlyIf()).isEmpty();
+        var lately = sure.county("Los Angeles").offenseDate(DateRange.of(LocalDate.of(2014, 12, 31)));
+        assertThat(card(lately.convictionDate(null)).onlyIf()).singleElement().asString().contains("convicted before");
+        assertThat(card(lately.convictionDate(DateRange.ofYear(2015))).onlyIf()).isEmpty();
     }
 
     @Test
