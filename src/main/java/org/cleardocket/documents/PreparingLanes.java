@@ -13,7 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * At most two threads that prepare files: begun when one has come in here, and every second for those of other
  * instances and those that are due again. What is in a thread's hands when the portal stops is done again after its
- * lease.
+ * lease, within a minute.
  */
 @Component
 class PreparingLanes {
@@ -41,6 +41,11 @@ class PreparingLanes {
     @Scheduled(fixedRate = 1000)
     void poll() {
         begin();
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void keepLeases() {
+        job.keepLeases();
     }
 
     @TransactionalEventListener
