@@ -8,7 +8,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Down when lines wait too long for their place in the chain, or when the log no longer contains the last sealed head. */
+/**
+ * Down when others have put lines in, when lines wait too long for their place in the chain, or when the log no longer
+ * contains the last sealed head.
+ */
 @Component
 class AuditHealthIndicator implements HealthIndicator {
 
@@ -28,6 +31,10 @@ class AuditHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        var foreign = waiting.foreign().size();
+        if (foreign > 0) {
+            return down("Lines that the portal did not write wait in the audit log: " + foreign + ". ./portal audit names them.");
+        }
         var late = waiting.countBefore(clock.instant().minus(AuditLog.LATE));
         if (late > 0) {
             return down("Lines of the audit log wait for longer than a minute for their place in the chain: " + late + ".");

@@ -61,10 +61,10 @@ public class AuditLog {
     public ChainCheck check(Collection<Head> expected) {
         writer.write();
         return switch (store.check()) {
-            case ChainCheck.Whole(var lines, var fingerprint, _, _) -> Stream.concat(heads.all().stream(), expected.stream())
+            case ChainCheck.Whole(var lines, var fingerprint, _, _, _) -> Stream.concat(heads.all().stream(), expected.stream())
                     .filter(head -> !store.contains(head)).findFirst().<ChainCheck>map(ChainCheck.Missing::new)
                     .orElseGet(() -> new ChainCheck.Whole(lines, fingerprint, waiting.count(),
-                            waiting.countBefore(clock.instant().minus(LATE))));
+                            waiting.countBefore(clock.instant().minus(LATE)), waiting.foreign()));
             case ChainCheck.Broken broken -> broken;
             case ChainCheck.Missing missing -> missing;
         };

@@ -23,7 +23,8 @@ class AuditStore {
     record Last(long position, byte[] fingerprint) {
     }
 
-    private record Line(AuditEntry entry, byte[] fingerprint) {
+    /** @param entry empty where the portal cannot have written it */
+    private record Line(Optional<AuditEntry> entry, byte[] fingerprint) {
     }
 
     private record Linked(WaitingLines.Waiting waiting, AuditEntry entry, byte[] fingerprint) {
@@ -53,12 +54,12 @@ class AuditStore {
                 .orElse(new Last(0, Fingerprint.START));
     }
 
-    /** Gives lines the next places, in their order. */
+    /** Gives lines of the portal's the next places, in their order. */
     void append(List<WaitingLines.Waiting> lines) {
         var before = last();
         var linked = new ArrayList<Linked>(lines.size());
         for (var line : lines) {
-            var entry = line.entry().at(before.position() + 1);
+            var entry = line.entry().orElseThrow().at(before.position() + 1);
             before = new Last(entry.position(), fingerprints.of(before.fingerprint(), entry));
             linked.add(new Linked(line, entry, before.fingerprint()));
         }
@@ -93,8 +94,7 @@ class AuditStore {
                 order by number desc, position desc
                 """)
                 .param("subject", subject)
-                .query((row, _) -> row.getBytes("mac") == null || waiting.read(row).ours() ? Optional.of(chained(row))
-                        : Optional.<AuditEntry>empty())
+                .query((row, _) -> row.getBytes("mac") == null ? chained(row) : waiting.read(row).entry())
                 .list().stream().flatMap(Optional::stream).toList();
     }
 
@@ -102,7 +102,7 @@ class AuditStore {
     Optional<Boolean> firstFits() {
         return sql.sql("select * from audit.entry where position = 1")
                 .query((row, _) -> new Line(chained(row), row.getBytes("fingerprint"))).optional()
-                .map(line -> Arrays.equals(line.fingerprint(), fingerprints.of(Fingerprint.START, line.entry())));
+                .map(line -> follows(line, new Last(0, Fingerprint.START)));
     }
 
     boolean contains(Head head) {
@@ -117,25 +117,35 @@ class AuditStore {
         try (var lines = sql.sql("select * from audit.entry order by position").withFetchSize(1000)
                 .query((row, _) -> new Line(chained(row), row.getBytes("fingerprint"))).stream()) {
             for (var line : (Iterable<Line>) lines::iterator) {
-                var follows = line.entry().position() == before.position() + 1
-                        && Arrays.equals(line.fingerprint(), fingerprints.of(before.fingerprint(), line.entry()));
-                if (!follows) {
+                if (!follows(line, before)) {
                     return new ChainCheck.Broken(before.position() + 1);
                 }
-                before = new Last(line.entry().position(), line.fingerprint());
+                before = new Last(before.position() + 1, line.fingerprint());
             }
         }
-        return new ChainCheck.Whole(before.position(), HexFormat.of().formatHex(before.fingerprint()), 0, 0);
+        return new ChainCheck.Whole(before.position(), HexFormat.of().formatHex(before.fingerprint()), 0, 0,
+                List.of());
     }
 
-    private static AuditEntry chained(ResultSet row) throws SQLException {
-        return entry(row).at(row.getLong("position"));
+    private boolean follows(Line line, Last before) {
+        return line.entry().filter(entry -> entry.position() == before.position() + 1
+                && fingerprints.fits(line.fingerprint(), before.fingerprint(), entry)).isPresent();
     }
 
-    /** A line of either table, without its place. */
-    static AuditEntry entry(ResultSet row) throws SQLException {
-        var actor = new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"));
-        return new AuditEntry(0, row.getObject("at", OffsetDateTime.class).toInstant(), actor,
-                row.getString("action"), row.getString("subject"), row.getString("reason"));
+    private static Optional<AuditEntry> chained(ResultSet row) throws SQLException {
+        var position = row.getLong("position");
+        return entry(row).map(entry -> entry.at(position));
+    }
+
+    /** A line of either table, without its place; empty where its actor is of a kind that the portal never wrote. */
+    static Optional<AuditEntry> entry(ResultSet row) throws SQLException {
+        var kind = row.getString("actor_kind");
+        var known = Arrays.stream(Actor.Kind.values()).filter(one -> one.name().equals(kind)).findFirst();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AuditEntry(0, row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Actor(known.get(), row.getString("actor_id")), row.getString("action"), row.getString("subject"),
+                row.getString("reason")));
     }
 }

@@ -1,5 +1,7 @@
 package org.cleardocket.audit;
 
+import java.util.List;
+
 /** What reading the whole log from its first line found. */
 public sealed interface ChainCheck {
 
@@ -10,9 +12,10 @@ public sealed interface ChainCheck {
      * @param lines       how many lines there are
      * @param fingerprint of the last line, in hexadecimal
      * @param waiting     how many lines wait for their place
-     * @param late        how many of these wait for longer than a minute: nobody chains them, or they are not ours
+     * @param late        how many of these wait for longer than a minute: nobody chains them, or they are foreign
+     * @param foreign     the numbers, in {@code audit.waiting}, of the first lines that the portal did not write
      */
-    record Whole(long lines, String fingerprint, long waiting, long late) implements ChainCheck {
+    record Whole(long lines, String fingerprint, long waiting, long late, List<Long> foreign) implements ChainCheck {
     }
 
     /** @param position of the first line that is missing, changed or put in */

@@ -5,7 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cleardocket.keys.KeyedHash;
 import org.cleardocket.keys.Keys;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ class Fingerprint {
 
     /** What the first line follows. */
     static final byte[] START = new byte[32];
+
+    /** A text of so many letters, of three bytes each, still has a length in two bytes. */
+    private static final int MOST_LETTERS = 0xFFFF / 3;
 
     private final KeyedHash hash;
     private final KeyedHash waiting;
@@ -35,6 +40,22 @@ class Fingerprint {
     /** Of a line that waits for its place. */
     byte[] ofWaiting(UUID line, AuditEntry entry) {
         return waiting.of(bytes(line.toString().getBytes(StandardCharsets.US_ASCII), entry));
+    }
+
+    /** False for a line that others put in, whatever it says. */
+    boolean fitsWaiting(byte[] mac, UUID line, AuditEntry entry) {
+        return couldBeOurs(entry) && Arrays.equals(mac, ofWaiting(line, entry));
+    }
+
+    /** False for a line in the chain that others put in or changed, whatever it says. */
+    boolean fits(byte[] fingerprint, byte[] before, AuditEntry entry) {
+        return couldBeOurs(entry) && Arrays.equals(fingerprint, of(before, entry));
+    }
+
+    /** Longer texts cannot be hashed with their lengths, so the portal has written none. */
+    private static boolean couldBeOurs(AuditEntry entry) {
+        return Stream.of(entry.actor().id(), entry.action(), entry.subject(), entry.reason())
+                .allMatch(text -> text.length() <= MOST_LETTERS);
     }
 
     private static byte[] bytes(byte[] first, AuditEntry entry) {

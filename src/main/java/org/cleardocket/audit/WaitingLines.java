@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +19,17 @@ class WaitingLines {
      *
      * @param number in which order they wait
      * @param line   by which it is known in the chain
-     * @param ours   whether the portal wrote it
+     * @param entry  what it says; empty where the portal did not write it
      */
-    record Waiting(long number, UUID line, AuditEntry entry, boolean ours) {
+    record Waiting(long number, UUID line, Optional<AuditEntry> entry) {
+
+        boolean ours() {
+            return entry.isPresent();
+        }
     }
+
+    /** Of lines that are not the portal's, so many are looked for. */
+    private static final int MOST_FOREIGN = 500;
 
     private final JdbcClient sql;
     private final Fingerprint fingerprints;
@@ -78,15 +84,21 @@ class WaitingLines {
                 .query(Long.class).single();
     }
 
-    /** Whether the first is one that this portal's secret made; empty where none waits. */
+    /** Whether one of the first was made with this portal's secret; empty where none waits. */
     Optional<Boolean> firstFits() {
-        return after(0, 1).stream().map(Waiting::ours).findFirst();
+        var first = after(0, MOST_FOREIGN);
+        return first.isEmpty() ? Optional.empty() : Optional.of(first.stream().anyMatch(Waiting::ours));
+    }
+
+    /** The numbers of the first lines that the portal did not write. */
+    List<Long> foreign() {
+        return after(0, MOST_FOREIGN).stream().filter(line -> !line.ours()).map(Waiting::number).toList();
     }
 
     Waiting read(ResultSet row) throws SQLException {
         var line = row.getObject("line", UUID.class);
-        var entry = AuditStore.entry(row);
-        return new Waiting(row.getLong("number"), line, entry,
-                Arrays.equals(row.getBytes("mac"), fingerprints.ofWaiting(line, entry)));
+        var mac = row.getBytes("mac");
+        return new Waiting(row.getLong("number"), line,
+                AuditStore.entry(row).filter(entry -> fingerprints.fitsWaiting(mac, line, entry)));
     }
 }

@@ -2,6 +2,7 @@ package org.cleardocket.console;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cleardocket.audit.AuditLog;
 import org.cleardocket.audit.ChainCheck;
 import org.cleardocket.audit.Head;
@@ -63,9 +64,15 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void print(ChainCheck.Whole whole) {
+        if (!whole.foreign().isEmpty()) {
+            throw new Refusal("The audit log holds as far as it is chained, but lines wait that the portal did not write. "
+                    + "They are never chained. In audit.waiting they have the numbers "
+                    + whole.foreign().stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (whole.foreign().size() > 20 ? " and more." : "."));
+        }
         if (whole.late() > 0) {
             throw new Refusal("The audit log holds as far as it is chained, but lines wait for longer than a minute for "
-                    + "their place in it: " + whole.late() + ". Nobody chains them, or they are not the portal's.");
+                    + "their place in it: " + whole.late() + ". Nobody chains them.");
         }
         var out = spec.commandLine().getOut();
         out.printf("""

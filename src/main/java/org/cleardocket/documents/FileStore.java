@@ -245,6 +245,12 @@ class FileStore {
         sql.sql("delete from documents.turn where at < ?").param(at(before)).update();
     }
 
+    /** Puts off the end of a lease that nobody else has taken over. */
+    void renew(Claimed claim, Instant until) {
+        sql.sql("update documents.file set due_at = ? where id = ? and lease = ?")
+                .params(at(until), claim.file().id().value(), claim.lease()).update();
+    }
+
     void scanned(Claimed claim, Scan scan) {
         sql.sql("update documents.file set scan = ? where id = ? and lease = ?")
                 .params(scan.name(), claim.file().id().value(), claim.lease()).update();

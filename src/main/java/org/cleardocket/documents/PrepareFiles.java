@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cleardocket.database.DatabaseAway;
 import org.cleardocket.documents.FileStore.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes files fit to be seen: scans them, cleans them, keeps the clean pages and destroys what was sent. A file is
- * claimed under a lease and handled with no transaction open; whoever crashed over it leaves it to the next.
+ * claimed under a lease and handled with no transaction open; a crash leaves it to the next.
  */
 @Component
 class PrepareFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrepareFiles.class);
-    /** Longer than scanner and cleaner may take for one file. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Renewed while a file is in hand. After a crash or an outage the file is free this soon. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+    /** Longer than scanner and cleaner may take for one file; then its lease is renewed no more. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration SCANNER_DOWN = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 3;
 
@@ -38,6 +44,10 @@ class PrepareFiles {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** What is in hand, and until when its lease may be renewed. */
+    private final Map<Claimed, Instant> inHand = new ConcurrentHashMap<>();
+    /** What could not be given back because the database was away. */
+    private final Set<Claimed> letGo = ConcurrentHashMap.newKeySet();
 
     PrepareFiles(FileStore files, PaperStore papers, Vault vault, Doom doom, LostFiles lost, FileCleaner cleaner,
             ObjectProvider<VirusScanner> scanner, PaperMeters meters, ApplicationEventPublisher events,
@@ -75,10 +85,34 @@ class PrepareFiles {
         var now = clock.instant();
         var claim = transaction.execute(_ -> files.claim(now, now.plus(LEASE)));
         claim.ifPresent(file -> {
-            claimed.run();
-            prepare(file);
+            inHand.put(file, now.plus(LONGEST));
+            try {
+                claimed.run();
+                prepare(file);
+            } catch (RuntimeException e) {
+                if (DatabaseAway.causes(e)) {
+                    letGo.add(file);
+                }
+                throw e;
+            } finally {
+                inHand.remove(file);
+            }
         });
         return claim.isPresent();
+    }
+
+    /** Renews the leases of what is in hand. Gives back what an outage of the database has interrupted. */
+    void keepLeases() {
+        var now = clock.instant();
+        inHand.forEach((file, until) -> {
+            if (now.isBefore(until)) {
+                files.renew(file, now.plus(LEASE));
+            }
+        });
+        for (var file : letGo) {
+            files.later(file, now, false);
+            letGo.remove(file);
+        }
     }
 
     private void prepare(Claimed file) {
@@ -95,6 +129,9 @@ class PrepareFiles {
             LOG.warn("A paper cannot be prepared just now: {}", e.toString());
             files.later(file, afterFailure(file), false);
         } catch (RuntimeException e) {
+            if (DatabaseAway.causes(e)) { // it says nothing about the file
+                throw e;
+            }
             LOG.warn("A paper could not be prepared because of {}", e.getClass().getName());
             files.later(file, afterFailure(file), true);
         }

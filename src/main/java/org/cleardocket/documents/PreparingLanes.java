@@ -1,6 +1,7 @@
 package org.cleardocket.documents;
 
 import java.util.concurrent.Semaphore;
+import org.cleardocket.database.OutageLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,7 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * At most two threads that prepare files: begun when one has come in here, and every second for those of other
  * instances and those that are due again. What is in a thread's hands when the portal stops is done again after its
- * lease.
+ * lease, within a minute.
  */
 @Component
 class PreparingLanes {
@@ -23,11 +24,13 @@ class PreparingLanes {
 
     private final PrepareFiles job;
     private final DocumentSettings settings;
+    private final OutageLog outages;
     private final Semaphore free = new Semaphore(LANES);
     private volatile boolean closing;
 
-    PreparingLanes(PrepareFiles job, DocumentSettings settings) {
+    PreparingLanes(PrepareFiles job, DocumentSettings settings, OutageLog outages) {
         this.job = job;
+        this.outages = outages;
         this.settings = settings;
     }
 
@@ -41,6 +44,11 @@ class PreparingLanes {
     @Scheduled(fixedRate = 1000)
     void poll() {
         begin();
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void keepLeases() {
+        job.keepLeases();
     }
 
     @TransactionalEventListener
@@ -66,7 +74,9 @@ class PreparingLanes {
                 more = job.prepareNext(this::begin);
             }
         } catch (RuntimeException | Error e) { // the class alone: a database's message may quote a row
-            LOG.error("A paper could not be prepared because of {}", e.getClass().getName());
+            if (!outages.tell(e)) {
+                LOG.error("A paper could not be prepared because of {}", e.getClass().getName());
+            }
         } finally {
             free.release();
         }

@@ -1,5 +1,5 @@
 /** Room: papers. Received in pieces, checked, cleaned, kept, handed out, forgotten. */
-@ApplicationModule(allowedDependencies = {"audit", "keys", "network"})
+@ApplicationModule(allowedDependencies = {"audit", "database", "keys", "network"})
 @NullMarked
 package org.cleardocket.documents;
 

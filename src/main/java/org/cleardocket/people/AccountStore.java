@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,15 +180,21 @@ class AccountStore {
     private Keys keys(ResultSet row) throws SQLException {
         var keys = read(row);
         var account = keys.account();
-        return seal.fits(keys, row.getBytes("mac")) ? keys : keys.with(new StaffAccount(account.id(), account.username(),
+        return role(row).isPresent() && seal.fits(keys, row.getBytes("mac")) ? keys : keys.with(new StaffAccount(account.id(), account.username(),
                 account.name(), account.role(), false, account.credentialsVersion(), true));
     }
 
     private static Keys read(ResultSet row) throws SQLException {
         var account = new StaffAccount(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
-                Role.valueOf(row.getString("role")), row.getBoolean("active"), row.getInt("credentials_version"), false);
+                role(row).orElse(Role.TRIAGE), row.getBoolean("active"), row.getInt("credentials_version"), false);
         return new Keys(account, row.getString("password_hash"), row.getBytes("sealed_secret"), row.getBoolean("sample"),
                 instant(row.getObject("password_lapses_at", OffsetDateTime.class)));
+    }
+
+    /** Empty where something else than the portal has written it. */
+    private static Optional<Role> role(ResultSet row) throws SQLException {
+        var name = row.getString("role");
+        return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -106,7 +106,8 @@ public class SignIn {
         if (taken.pause().isPositive()) {
             return new SignInStep.TooManyTries(taken.pause());
         }
-        var right = Passwords.match(password, found.map(AccountStore.Keys::passwordHash).orElse(null));
+        var right = Passwords.match(password, found.filter(keys -> !keys.account().altered()) // its hash may be a burden
+                .map(AccountStore.Keys::passwordHash).orElse(null));
         if (right && mayEnter(found.get())) {
             strengthen(found.get(), password);
             return passed(found.get().account(), step, origin);

@@ -185,9 +185,66 @@ class AuditLogTest {
             assertThat(log.check(List.of())).isInstanceOfSatisfying(ChainCheck.Whole.class,
                     whole -> assertThat(List.of(whole.waiting(), whole.late())).containsExactly(1L, 1L));
             assertThat(chained(subject)).isEqualTo(1);
-            assertThat(new AuditHealthIndicator(waiting, store, heads, clock).health().getStatus().getDescription()).contains("for longer than a minute");
+            assertThat(health()).contains("did not write");
             all.setRollbackOnly();
         });
+    }
+
+    private String health() {
+        return new AuditHealthIndicator(waiting, store, heads, clock).health().getStatus().getDescription();
+    }
+
+    /** As from before the table refused them. */
+    private long foreign(String kind, String at, int letters, String subject) {
+        sql.sql("alter table audit.waiting drop constraint if exists waiting_actor_kind").update();
+        return sql.sql("insert into audit.waiting (line, at, actor_kind, actor_id, action, subject, reason, mac) "
+                        + "values (gen_random_uuid(), " + at + ", ?, 'x', 'a', ?, ?, '\\x00') returning number")
+                .params(kind, subject, "z".repeat(letters)).query(Long.class).single();
+    }
+
+    @Test
+    void no_line_that_others_put_in_stops_those_behind_it_whatever_it_says() {
+        var subject = subject();
+        transaction.executeWithoutResult(all -> {
+            hold();
+            writer.write();
+            var foreign = List.of(foreign("staff", "now()", 1, subject), foreign("STAFF", "'infinity'", 1, subject),
+                    foreign("STAFF", "'-infinity'", 1, subject), foreign("STAFF", "now()", 70_000, subject));
+            log.record(Actor.PROGRAM, "a.b", subject, "");
+            assertThat(log.about(subject)).hasSize(1);
+            assertThat(log.check(List.of())).isInstanceOfSatisfying(ChainCheck.Whole.class,
+                    whole -> assertThat(whole.foreign()).isEqualTo(foreign));
+            assertThat(chained(subject)).isEqualTo(1);
+            assertThat(health()).contains("did not write");
+            all.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void a_line_of_a_kind_that_nobody_is_is_refused() {
+        assertThatThrownBy(() -> sql.sql("insert into audit.waiting (line, at, actor_kind, actor_id, action, subject, "
+                + "reason, mac) values (gen_random_uuid(), now(), 'staff', 'x', 'a', 'y', 'z', '')").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void an_unreadable_line_in_the_chain_is_where_it_breaks() {
+        transaction.executeWithoutResult(all -> {
+            hold();
+            writer.write();
+            sql.sql("alter table audit.entry drop constraint entry_actor_kind").update();
+            sql.sql("insert into audit.entry select max(position) + 1, now(), 'staff', 'x', 'a', 'y', 'z', '' "
+                    + "from audit.entry").update();
+            assertThat(log.about("y")).isEmpty();
+            assertThat(log.check(List.of())).isEqualTo(new ChainCheck.Broken(store.last().position()));
+            all.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void a_line_takes_the_next_place_and_no_other() {
+        assertThatThrownBy(() -> sql.sql("insert into audit.entry values (9223372036854775807, now(), 'STAFF', 'x', 'a', "
+                + "'y', 'z', '')").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cleardocket.audit.Actor;
 import org.cleardocket.documents.FileCleaner.Outcome;
 import org.cleardocket.documents.VirusScanner.Verdict;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -170,6 +173,48 @@ class PrepareFilesTest {
         assertThat(prepared(job()).state()).isEqualTo(FileState.WAITING);
         clock.advance(Duration.ofMinutes(11));
         assertThat(prepared(job()).state()).isEqualTo(FileState.READY);
+    }
+
+    @Test
+    void a_lease_is_renewed_as_long_as_the_file_may_be_in_hand() {
+        add();
+        var mine = job();
+        var others = job();
+        var tries = new AtomicInteger();
+        cleaner = (content, pages) -> {
+            if (tries.incrementAndGet() == 1) {
+                for (var renewed = 0; renewed < 4; renewed++) {
+                    clock.advance(PrepareFiles.LEASE.minusSeconds(1));
+                    mine.keepLeases();
+                    others.prepareNext(() -> { });
+                }
+                assertThat(tries).hasValue(1);
+                clock.advance(PrepareFiles.LONGEST);
+                mine.keepLeases();
+                others.prepareNext(() -> { });
+            }
+            pages.take(1, content.readAllBytes());
+            return new Outcome.Cleaned(1);
+        };
+        assertThat(prepared(mine).state()).isEqualTo(FileState.READY);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void a_database_that_was_away_says_nothing_about_a_file_which_is_taken_up_right_after() {
+        add();
+        var job = job();
+        var works = cleaner;
+        cleaner = (_, _) -> {
+            throw new QueryTimeoutException("away", new SQLException("terminating connection", "57P01"));
+        };
+        for (var outage = 0; outage < 5; outage++) {
+            assertThatThrownBy(() -> prepared(job)).isInstanceOf(QueryTimeoutException.class);
+            assertThat(prepared(job).state()).as("in nobody's hands yet").isEqualTo(FileState.WAITING);
+            job.keepLeases();
+        }
+        cleaner = works;
+        assertThat(prepared(job).state()).isEqualTo(FileState.READY);
     }
 
     @Test

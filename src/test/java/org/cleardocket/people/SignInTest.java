@@ -467,7 +467,8 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"role = 'ATTORNEY'", "active = true, credentials_version = 7", "mac = null",
+    @ValueSource(strings = {"role = 'ATTORNEY'", "role = 'attorney'", "role = 'root'",
+            "password_hash = '$argon2id$v=19$m=2147483647,t=1,p=1$AAAA$AAAA'", "active = true, credentials_version = 7", "mac = null",
             "sample = not sample", "sealed_secret = '\\x00'", "password_hash = (select password_hash from people.account "
                     + "order by created_at limit 1)"})
     void an_account_that_was_changed_behind_the_portals_back_is_refused_recorded_and_named(String what) {
