@@ -427,14 +427,19 @@ class RequestViewTest extends StaffViewTest {
         test(find(TextField.class).withLabel("Another number").single()).setValue(number.display());
         requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
         saveDialog();
+        pressInDialog("It is theirs: save");
         assertThat(notice()).startsWith("Nobody has this request any more").contains("still here");
         assertThat(find(TextField.class).withLabel("Another number").single().getValue()).isEqualTo(number.display());
-        saveDialog();
+        pressInDialog("It is theirs: save");
         assertThat(requests.open(id, me).person().second().phone()).isEqualTo(number);
     }
 
     private void saveDialog() {
-        test(find(Button.class, find(Dialog.class).single()).withText("Save").single()).click();
+        pressInDialog("Save");
+    }
+
+    private void pressInDialog(String button) {
+        test(find(Button.class, find(Dialog.class).single()).withText(button).single()).click();
     }
 
     @Test
