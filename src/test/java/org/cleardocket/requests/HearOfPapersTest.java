@@ -190,6 +190,19 @@ class HearOfPapersTest extends TextedPeople {
                 .isInstanceOf(IllegalTransition.class);
     }
 
+    @Test
+    void who_stopped_texts_is_told_by_none_and_nobody_says_so() {
+        add(asked.folder());
+        texts.stop(phone());
+        var before = sent(phone()).size();
+        assertThat(requests.askForPapersAgain(again(""), SampleRequests.TRIAGE)).isFalse();
+        assertThat(now().history().getLast().textId()).isNull();
+        assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
+                SampleRequests.TRIAGE)).isFalse();
+        assertThat(now().history().getLast().textId()).isNull();
+        assertThat(sent(phone())).hasSize(before);
+    }
+
     private List<Integer> askedAgain() {
         var asked = requestPapers.askedAgain(this.asked.folder()).stream().map(PaperAgain::paper).toList();
         return papers.in(this.asked.folder()).stream().filter(paper -> asked.contains(paper.id())).map(Paper::number)
