@@ -35,7 +35,8 @@ class HearOfPapers {
     }
 
     /**
-     * New papers get a task. Those that the person sent while we waited for them are an answer: the request goes on.
+     * New papers get a task. Those that the person sent while we waited for them are an answer: the request goes on,
+     * once no paper is missing that was asked for again.
      * Papers sent with the request are not new; what was sent before we began to wait is no answer.
      */
     @EventListener
@@ -47,7 +48,7 @@ class HearOfPapers {
                 find(request, file.file()).filter(one -> one.addedAt().isAfter(request.submittedAt()))
                         .ifPresent(one -> {
                             came(request, one);
-                            goOn(request, isAnswer(request, one));
+                            goOn(request, isAnswer(request, one) && marks.askedAgain(request.folder()).isEmpty());
                         });
             });
         }
