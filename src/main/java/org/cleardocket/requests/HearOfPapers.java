@@ -9,6 +9,7 @@ import org.cleardocket.documents.FileLost;
 import org.cleardocket.documents.FileRemoved;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.Papers;
 import org.springframework.context.event.EventListener;
@@ -55,9 +56,11 @@ class HearOfPapers {
     }
 
     private void came(Request request, PaperFile file) {
-        papers.in(request.folder()).stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
+        var here = papers.in(request.folder());
+        here.stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
                 marks.came(request.id(), paper.id(), paper.files().stream().filter(one ->
-                        one.state() == FileState.READY).count() == 1, file.addedAt()));
+                        one.state() == FileState.READY).count() == 1, here.stream().map(Paper::id).toList(),
+                        file.addedAt()));
     }
 
     /**

@@ -240,7 +240,28 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(askedAgain()).as("a page of the second came").containsExactly(1);
         askAgain(3);
         comes(Optional.empty());
-        assertThat(askedAgain()).as("of any, the one asked for first").containsExactly(3);
+        assertThat(askedAgain()).as("of two, nobody knows which").containsExactly(1, 3);
+        assertThat(now().status()).as("it waits for both").isEqualTo(NEEDS_INFO);
+        comes(Optional.of(papers.in(asked.folder()).get(2).id()));
+        assertThat(now().status()).isEqualTo(NEEDS_INFO);
+        comes(Optional.of(papers.in(asked.folder()).get(0).id()));
+        assertThat(askedAgain()).isEmpty();
+        assertThat(now().status()).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void a_new_paper_stands_for_those_asked_for_again_that_the_person_deleted() {
+        var first = before();
+        var second = before();
+        before();
+        askAgain(1);
+        askAgain(2);
+        askAgain(3);
+        papers.remove(asked.folder(), first, Actor.RESIDENT);
+        papers.remove(asked.folder(), second, Actor.RESIDENT);
+        comes(Optional.empty());
+        assertThat(requestPapers.askedAgain(asked.folder())).hasSize(1);
+        assertThat(askedAgain()).containsExactly(3);
     }
 
     @Test
