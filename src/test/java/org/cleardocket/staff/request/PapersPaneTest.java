@@ -185,6 +185,10 @@ class PapersPaneTest extends StaffViewTest {
         assertThat(notice()).contains("told by text");
         assertThat(request().status()).isEqualTo(RequestStatus.NEEDS_INFO);
         assertThat(screen()).contains("Page 1 of 1", "Está muy oscuro."); // the paper stays open
+        assertThat(screen()).contains("Asked for again, not here yet: It is too dark");
+        click("Ask for it again");
+        assertThat(find(AskAgainDialog.class).single().getElement().getTextRecursively())
+                .contains("was asked for it already");
     }
 
     @Test
