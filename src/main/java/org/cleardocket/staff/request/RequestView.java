@@ -111,7 +111,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, near(TasksPane.class));
         papersColumn.show(new PaperDesk(papers, requestPapers, requests, request, member,
                 TextOffer.to(request, member, requests, numbers, texts), near(PaperViewer.class, PapersPane.class)));
-        var given = new Div(papersColumn, new FactsPane(request, now));
+        var given = new Div(papersColumn, new FactsPane(request, texts.stopped(request.person().phone()), now));
         given.addClassName("said");
         var panes = new Div(given, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
                 work(request, said, toDo, steps, now));

@@ -197,6 +197,8 @@ class TasksPaneTest extends StaffViewTest {
         click("Stop all texts", ToldDialog.class);
         assertThat(notice()).isEqualTo("Recorded. No text goes to this number.");
         assertThat(screen()).contains("Stopped texts", "(told to a colleague)");
+        assertThat(find(FactsPane.class).single().getElement().getTextRecursively()).contains("Stopped texts")
+                .doesNotContain("Agreed to texts");
         click("They agree to texts");
         assertThat(find(ToldDialog.class).single().getElement().getTextRecursively()).contains("Read this to the person")
                 .contains(request().person().phone().display());
