@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Wording;
 import org.cleardocket.requests.Assessment;
+import org.cleardocket.staff.LeaveDialog;
 import org.cleardocket.staff.Notices;
 
 /** The attorney's confidential step for one conviction: facts on the left, and at once the law on the right. */
@@ -93,14 +94,6 @@ public class AssessmentEditor extends Dialog {
             close();
             return;
         }
-        var ask = new Dialog("Leave without saving?", new Paragraph("What you typed will be lost."));
-        ask.setRole("alertdialog");
-        var leave = new Button("Leave", _ -> {
-            ask.close();
-            close();
-        });
-        leave.addThemeVariants(ButtonVariant.ERROR);
-        ask.getFooter().add(new Button("Keep editing", _ -> ask.close()), leave);
-        ask.open();
+        new LeaveDialog(this::close, () -> { }).open();
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,6 +35,7 @@ import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
 import org.cleardocket.requests.Task;
 import org.cleardocket.requests.Tasks;
+import org.cleardocket.staff.LeaveDialog;
 import org.cleardocket.staff.Notices;
 import org.cleardocket.staff.SignedIn;
 import org.cleardocket.staff.StaffLayout;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One request: the facts, the law, the conversation, and the form that moves it on. */
 @Route(value = "requests", layout = StaffLayout.class)
 @PermitAll
-public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final Requests requests;
     private final Tasks tasks;
@@ -79,6 +82,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             load(RequestId.of(id));
         } catch (IllegalArgumentException | RequestNotFound _) {
             event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form != null && !form.isEmpty()) {
+            var leaving = event.postpone();
+            new LeaveDialog(leaving::proceed, leaving::cancel).open();
         }
     }
 

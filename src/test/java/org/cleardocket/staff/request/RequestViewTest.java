@@ -3,6 +3,7 @@ package org.cleardocket.staff.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -204,6 +205,19 @@ class RequestViewTest extends StaffViewTest {
         assertThat(dialog.getElement().getProperty("message")).contains("are destroyed one day from now");
         test(dialog).confirm();
         assertThat(statusOf(id)).isEqualTo(RequestStatus.WITHDRAWN);
+    }
+
+    @Test
+    void a_note_that_is_typed_is_not_lost_without_a_question() {
+        open(mine());
+        test(area("Note for colleagues")).setValue("Called the court.");
+        UI.getCurrent().navigate("queue");
+        assertThat(getCurrentView()).isInstanceOf(RequestView.class);
+        pressInDialog("Keep editing");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Called the court.");
+        UI.getCurrent().navigate("queue");
+        pressInDialog("Leave");
+        assertThat(getCurrentView()).isNotInstanceOf(RequestView.class);
     }
 
     @Test
