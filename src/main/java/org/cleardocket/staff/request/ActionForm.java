@@ -146,6 +146,9 @@ class ActionForm extends Section {
                     + "in the reason which papers.");
         } else if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
             refuse(note, "Choose a new status, write a note, or send a text.");
+        } else if (request.status().needsReason(next) && reason.getValue().isBlank()) {
+            askForReason();
+            wake();
         } else {
             send(next, act);
         }

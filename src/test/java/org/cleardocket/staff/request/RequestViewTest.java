@@ -198,6 +198,10 @@ class RequestViewTest extends StaffViewTest {
         var id = mine();
         open(id);
         status().setValue(RequestStatus.WITHDRAWN);
+        click("Save as “Withdrawn”");
+        assertThat(find(ConfirmDialog.class).exists()).as("the reason first").isFalse();
+        assertThat(area("Reason").isInvalid()).isTrue();
+        assertThat(screen()).contains("Look by");
         test(area("Reason")).setValue("They called.");
         click("Save as “Withdrawn”");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
@@ -205,6 +209,7 @@ class RequestViewTest extends StaffViewTest {
         assertThat(dialog.getElement().getProperty("message")).contains("are destroyed one day from now");
         test(dialog).confirm();
         assertThat(statusOf(id)).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(screen()).as("nobody has to look any more").doesNotContain("Look by");
     }
 
     @Test
