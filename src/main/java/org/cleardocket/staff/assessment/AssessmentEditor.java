@@ -20,6 +20,7 @@ import org.cleardocket.staff.Notices;
 public class AssessmentEditor extends Dialog {
 
     private final int position;
+    private final LocalDate born;
     private final FactsForm form;
     private final LawNow law;
     private final Button save = new Button("Save as a new version");
@@ -28,10 +29,13 @@ public class AssessmentEditor extends Dialog {
     /**
      * @param position of the conviction, from 1
      * @param newest   what is kept
+     * @param born     the person's birth date
      * @param keep     gets what is entered, all of it
      */
-    public AssessmentEditor(int position, Assessment newest, LocalDate today, Wording wording, Consumer<Facts> keep) {
+    public AssessmentEditor(int position, Assessment newest, LocalDate born, LocalDate today, Wording wording,
+            Consumer<Facts> keep) {
         this.position = position;
+        this.born = born;
         this.newest = newest;
         form = new FactsForm(newest.facts(), today, this::refresh);
         law = new LawNow(wording, today);
@@ -78,7 +82,10 @@ public class AssessmentEditor extends Dialog {
     }
 
     private void refresh() {
-        form.facts().ifPresentOrElse(facts -> law.show(facts, newest), law::waitForReadable);
+        form.facts().ifPresentOrElse(facts -> {
+            form.compareAge(facts, born);
+            law.show(facts, newest);
+        }, law::waitForReadable);
     }
 
     private void save(Consumer<Facts> keep) {
