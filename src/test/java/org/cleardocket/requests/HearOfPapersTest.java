@@ -179,7 +179,7 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(now().status()).isEqualTo(NEEDS_INFO);
         assertThat(now().owner()).isEqualTo(SampleRequests.TRIAGE);
         assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
-                .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 páginas). Está borroso. ")
+                .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 hojas). Está borroso. ")
                 .endsWith(" Solo la primera.");
         assertThat(notes()).contains("Asked again for paper 2 (letter, 0 pages).");
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.COLLEAGUE))

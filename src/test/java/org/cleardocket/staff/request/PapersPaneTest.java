@@ -178,7 +178,7 @@ class PapersPaneTest extends StaffViewTest {
         assertThat(request().status()).isEqualTo(RequestStatus.IN_REVIEW);
         var dialog = find(AskAgainDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("Paper 1: Other paper, 1 page",
-                "Necesitamos otra vez este papel: Papel 1 (1 página). No lo podemos leer.", "LA County Records Help: ");
+                "Necesitamos otra vez este papel: Papel 1 (1 hoja). No lo podemos leer.", "LA County Records Help: ");
         find(Select.class, dialog).single().setValue(PaperFault.DARK);
         assertThat(dialog.getElement().getTextRecursively()).contains("Está muy oscuro.");
         test(find(Button.class, dialog).withText("Ask for it again").single()).click();
