@@ -24,7 +24,9 @@ import org.cleardocket.messaging.Phones;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.AskedCount;
+import org.cleardocket.requests.NewNumber;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.Numbers;
 import org.cleardocket.requests.PaperAgain;
 import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.PaperFault;
@@ -87,13 +89,14 @@ class StatusWordsTest {
     @Autowired MockMvc mvc;
     @Autowired JdbcClient sql;
     @Autowired Requests requests;
+    @Autowired Numbers numbers;
     @Autowired Papers papers;
     @Autowired ApplicationEventPublisher publisher;
     @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
 
-    private final PhoneNumber phone = Phones.next();
-    private final FolderId folder = FolderId.random();
+    private PhoneNumber phone = Phones.next();
+    private FolderId folder = FolderId.random();
     private RequestId id;
 
     private static Arguments row(PaperAnswer papers, List<Event> events, String title, String... says) {
@@ -210,6 +213,36 @@ class StatusWordsTest {
                     }
                     clock.advance(Duration.ofHours(1)); // so many codes are asked for
                 });
+    }
+
+    @Test
+    void a_number_that_staff_were_told_opens_the_request_with_code_and_birth_date_and_no_open_page_does() {
+        ask(PaperAnswer.NONE);
+        requests.claim(id, ATTORNEY);
+        phone = Phones.next();
+        folder = FolderId.random();
+        var own = id;
+        ask(PaperAnswer.NONE);
+        var open = following();
+        assertThat(open.page().select("section.request")).hasSize(1);
+        numbers.change(new NewNumber(own, requests.open(own, ATTORNEY).version(), phone, true), ATTORNEY);
+        open.open("/en/status");
+        assertThat(open.location()).as("a device that was left open").isEqualTo("/en/follow");
+        var browser = following();
+        assertThat(browser.page().select("section.request")).as("their own alone").hasSize(1);
+        browser.open("/en/follow/birthdate");
+        browser.submit("year", "1981", "month", "5", "day", "17");
+        assertThat(browser.status()).isEqualTo(422);
+        browser.answer("year", "1979", "month", "5", "day", "17");
+        assertThat(browser.page().select("section.request")).hasSize(2);
+    }
+
+    private Browser following() {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/follow");
+        browser.answer("phone", phone.display());
+        browser.answer("code", SentCodes.last(sql, phone.e164()));
+        return browser;
     }
 
     private void ask(PaperAnswer papers) {
