@@ -198,7 +198,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             var told = requests.act(action, member);
             form.clear();
             return told ? "Saved. The text to the person is written; what becomes of it stands under Texts."
-                    : action.text() != null ? "Saved, but no text goes out: see what is to do." : "Saved.";
+                    : action.text() != null ? "Saved, but no text goes out: tell them another way." : "Saved.";
         });
     }
 
