@@ -37,7 +37,8 @@ class Askers implements Correspondents {
 
     @Override
     public boolean hasNews(PhoneNumber phone) {
-        return theirs(store.reachedBy(phone), phone).stream().anyMatch(this::hasNews);
+        return store.reachedBy(phone).stream()
+                .anyMatch(request -> !numbers.isSilent(request.id(), phone, clock.instant()) && hasNews(request));
     }
 
     /** Whether its person has not seen all that became of it. */
@@ -51,11 +52,12 @@ class Askers implements Correspondents {
     }
 
     /**
-     * Their requests, the newest first, which they are shown now: not those whose person was silent for so long that
-     * the number may be another's.
+     * Their requests, the newest first, which they are shown now: not those whose person has not proven the number, or
+     * was silent for so long that it may be another's.
      */
     List<Request> show(PhoneNumber phone) {
-        var requests = theirs(store.of(phone), phone);
+        var requests = store.of(phone).stream()
+                .filter(request -> numbers.opens(request.id(), phone, clock.instant())).toList();
         requests.forEach(request -> seen.show(request.id(), request.history().size()));
         return requests;
     }
@@ -64,11 +66,7 @@ class Askers implements Correspondents {
     Optional<FolderId> folder(PhoneNumber phone, TicketNumber ticket) {
         return papers.folder(phone, ticket)
                 .filter(folder -> folder.status().takesPapers()
-                        && !numbers.isSilent(folder.request(), phone, clock.instant()))
+                        && numbers.opens(folder.request(), phone, clock.instant()))
                 .map(RequestPaperStore.OwnFolder::id);
-    }
-
-    private List<Request> theirs(List<Request> requests, PhoneNumber phone) {
-        return requests.stream().filter(request -> !numbers.isSilent(request.id(), phone, clock.instant())).toList();
     }
 }

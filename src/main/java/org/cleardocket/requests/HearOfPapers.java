@@ -9,6 +9,7 @@ import org.cleardocket.documents.FileLost;
 import org.cleardocket.documents.FileRemoved;
 import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
+import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.Papers;
 import org.springframework.context.event.EventListener;
@@ -35,7 +36,8 @@ class HearOfPapers {
     }
 
     /**
-     * New papers get a task. Those that the person sent while we waited for them are an answer: the request goes on.
+     * New papers get a task. Those that the person sent while we waited for them are an answer: the request goes on,
+     * once no paper is missing that was asked for again.
      * Papers sent with the request are not new; what was sent before we began to wait is no answer.
      */
     @EventListener
@@ -47,16 +49,18 @@ class HearOfPapers {
                 find(request, file.file()).filter(one -> one.addedAt().isAfter(request.submittedAt()))
                         .ifPresent(one -> {
                             came(request, one);
-                            goOn(request, isAnswer(request, one));
+                            goOn(request, isAnswer(request, one) && marks.askedAgain(request.folder()).isEmpty());
                         });
             });
         }
     }
 
     private void came(Request request, PaperFile file) {
-        papers.in(request.folder()).stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
+        var here = papers.in(request.folder());
+        here.stream().filter(paper -> paper.files().contains(file)).forEach(paper ->
                 marks.came(request.id(), paper.id(), paper.files().stream().filter(one ->
-                        one.state() == FileState.READY).count() == 1, file.addedAt()));
+                        one.state() == FileState.READY).count() == 1, here.stream().map(Paper::id).toList(),
+                        file.addedAt()));
     }
 
     /**

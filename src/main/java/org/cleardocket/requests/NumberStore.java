@@ -100,14 +100,18 @@ class NumberStore {
                 .update();
     }
 
-    /** Its owner wrote, or typed a code: they are still whoever was not silent for long. */
+    /**
+     * Its owner wrote, or typed a code: they are still the person who was not silent for long. That proves nothing for
+     * a number that only a staff member was told, because it may be mistyped.
+     */
     void heard(PhoneNumber phone, Instant at) {
         sql.sql("""
                 with same as (
                     select request, phone from requests.number where phone = :phone and heard_at > :since
                     order by request for update)
                 update requests.number
-                set heard_at = greatest(heard_at, :at), proven_at = greatest(proven_at, :at)
+                set heard_at = greatest(heard_at, :at),
+                    proven_at = case when proven_at is not null then greatest(proven_at, :at) end
                 from same where number.request = same.request and number.phone = same.phone
                 """)
                 .param("at", utc(at))
@@ -138,6 +142,26 @@ class NumberStore {
      */
     boolean isSilent(RequestId request, PhoneNumber phone, Instant now) {
         return isSilentSince(request, phone, now.minus(SILENCE));
+    }
+
+    /**
+     * Whether a code that went there opens the request: the person has proven the number, by the code with which they
+     * sent the request or by their birth date, and was not silent for long since.
+     */
+    boolean opens(RequestId request, PhoneNumber phone, Instant now) {
+        return provenAt(request, phone).isPresent() && !isSilent(request, phone, now);
+    }
+
+    /** Whether another person's request has the number, be it as their second one. */
+    boolean isAnothers(RequestId request, PhoneNumber phone) {
+        return sql.sql("""
+                select exists (select from requests.request other join requests.request own on own.id = :request
+                    where (other.phone = :phone or other.second_phone = :phone)
+                        and (other.birth_date, other.name_folded) <> (own.birth_date, own.name_folded))
+                """)
+                .param("request", request.value())
+                .param("phone", phone.e164())
+                .query(Boolean.class).single();
     }
 
     /**

@@ -54,8 +54,8 @@ public class Numbers {
     }
 
     /**
-     * When the person last typed a code that went to a number, or wrote from there; empty for one that only a staff
-     * member was told.
+     * When the person last typed a code that went to a number, or wrote from there; empty for one that a staff member
+     * was told, until a code and the birth date have proven it.
      */
     @Transactional(readOnly = true)
     public Optional<Instant> provenAt(RequestId request, PhoneNumber phone) {
@@ -90,8 +90,9 @@ public class Numbers {
     }
 
     /**
-     * The person has another number. The old one opens the request no longer, texts that have not left are withdrawn,
-     * and both numbers are told, as far as they may get texts.
+     * The person has another number. The old one opens the request no longer, the new one only with the birth date
+     * until that has proven it once: it may be mistyped. Devices that follow requests of either number need a new code.
+     * Texts that have not left are withdrawn, and both numbers are told, as far as they may get texts.
      *
      * @throws SameNumber            where it is the number that they have
      * @throws RequestChanged        where the version on screen is not the newest
@@ -110,6 +111,7 @@ public class Numbers {
         numbers.change(told);
         numbers.remove(told.request(), old);
         followings.endAll(old);
+        followings.endAll(told.phone());
         keep(told, before);
         if (before.mayText()) {
             texts.queue(new NewText(old, before.language(), TextTemplate.NUMBER_CHANGED_OLD, Map.of()));
@@ -121,6 +123,12 @@ public class Numbers {
         steps.step(after, member, steps.line(member, after.status(), "", note, text.orElse(null)));
         steps.record(after, member, "request.number_changed");
         tasks.settle(after.id(), TaskKind.NUMBER_TO_PROVE, TaskKind.NUMBER_UNREACHABLE);
+    }
+
+    /** Whether another person's request has the number already, so that it may be mistyped. */
+    @Transactional(readOnly = true)
+    public boolean isAnothers(RequestId request, PhoneNumber phone) {
+        return numbers.isAnothers(request, phone);
     }
 
     /**

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Whether the owner of a number is the person we know. A code proves the number; after 45 days of silence that may be
- * somebody else's, who has to know the person's birth date too. Of a number without a request the same is asked, so
+ * Whether the owner of a number is the person we know. A code proves the number; after 45 days of silence, or where a
+ * staff member was told the number, that may be somebody else's, who has to know the person's birth date too. Of a number without a request the same is asked, so
  * that its owner does not learn whether somebody before them had one.
  */
 @Component
@@ -42,7 +42,7 @@ public class Owners {
     /** Whether a typed code is enough to be shown the requests of a number. */
     @Transactional(readOnly = true)
     public boolean areKnown(PhoneNumber phone) {
-        return store.idsOf(phone).stream().anyMatch(request -> !numbers.isSilent(request, phone, clock.instant()));
+        return store.idsOf(phone).stream().anyMatch(request -> numbers.opens(request, phone, clock.instant()));
     }
 
     /**

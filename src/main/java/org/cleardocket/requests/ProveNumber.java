@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The number is still theirs, and texts about their requests go there again. A code says so of those who were heard of
- * in the last 45 days; of the others, code and birth date together. Rows are always locked in the same order: request,
+ * in the last 45 days and have proven it before; of the others, code and birth date together. Rows are always locked in the same order: request,
  * number, log.
  */
 @Component
@@ -34,7 +34,7 @@ class ProveNumber {
         var now = clock.instant();
         var all = requests.lockOf(phone);
         numbers.heard(phone, now);
-        goOn(all.stream().filter(request -> !numbers.isSilent(request, phone, now)).toList());
+        goOn(all.stream().filter(request -> numbers.opens(request, phone, now)).toList());
     }
 
     /**

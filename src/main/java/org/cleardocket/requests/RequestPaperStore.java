@@ -67,21 +67,23 @@ class RequestPaperStore {
     }
 
     /**
-     * A new file came: of a paper that was asked for again, or as a new paper in place of the one asked for first.
+     * A new file came: of a paper that was asked for again, or as a new paper. A new paper stands for the only one asked
+     * for, and for those that the person has deleted; of several that are here nobody knows which one it is.
      *
      * @param begins whether it is the first file of its paper
+     * @param here   the papers that are in the folder
      * @param sent   when the person sent it
      */
-    void came(RequestId request, PaperId paper, boolean begins, Instant sent) {
+    void came(RequestId request, PaperId paper, boolean begins, List<PaperId> here, Instant sent) {
         sql.sql("""
-                delete from requests.paper_again where request = :request and paper = (
-                    select paper from requests.paper_again
-                    where request = :request and at <= :sent and (paper = :paper or :begins)
-                    order by paper = :paper desc, at limit 1)
+                delete from requests.paper_again where request = :request and at <= :sent
+                    and (paper = :paper or :begins and (paper not in (:here)
+                        or 1 = (select count(*) from requests.paper_again where request = :request)))
                 """)
                 .param("request", request.value())
                 .param("paper", paper.value())
                 .param("begins", begins)
+                .param("here", here.stream().map(PaperId::value).toList())
                 .param("sent", sent.atOffset(ZoneOffset.UTC))
                 .update();
     }

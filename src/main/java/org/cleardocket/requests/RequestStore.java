@@ -195,7 +195,7 @@ class RequestStore {
 
     /**
      * The request that a text from or to a number is about, held until the transaction ends: of those whose person was
-     * heard of there, or else of all, the newest that waits for the person, or else the newest open one, or else the
+     * heard of there, first of those who have proven the number, or else of all, the newest that waits for the person, or else the newest open one, or else the
      * newest.
      *
      * @param since when the person must have been heard of
@@ -205,8 +205,9 @@ class RequestStore {
                 select * from requests.request where id = (
                     select id from requests.request
                     where request.phone = :phone or second_phone = :phone
-                    order by exists (select from requests.number where number.request = request.id
-                            and number.phone = :phone and heard_at > :since) desc,
+                    order by (select case when proven_at is null then 1 else 2 end from requests.number
+                            where number.request = request.id and number.phone = :phone and heard_at > :since)
+                            desc nulls last,
                         status = 'NEEDS_INFO' desc,
                         status in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO', 'READY_TO_FILE', 'FILED') desc,
                         submitted_at desc, id

@@ -54,11 +54,11 @@ class RequestTexts {
     /**
      * Promises a text to the person's number, in the caller's transaction.
      *
-     * @return the text's id; empty where they agreed to none, or where nothing was heard of the number for so long that
+     * @return the text's id; empty where they agreed to none or stopped texts, or where nothing was heard of the number for so long that
      *         it may be somebody else's: then there is a task instead
      */
     Optional<Long> tell(Request request, NewText text) {
-        if (!request.mayText()) {
+        if (!mayGoTo(request)) {
             return Optional.empty();
         }
         if (numbers.getsNoTexts(request.id(), text.to(), clock.instant())) {

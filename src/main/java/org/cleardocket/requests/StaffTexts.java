@@ -43,7 +43,7 @@ class StaffTexts {
      * @throws TextRefused where it must not go out as it is
      */
     Optional<Long> tell(Request request, StaffText text, StaffMember writer) {
-        if (!request.mayText()) {
+        if (!sent.mayGoTo(request)) {
             return Optional.empty();
         }
         var findings = draft(request, text, writer).findings();

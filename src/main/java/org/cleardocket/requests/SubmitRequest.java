@@ -21,6 +21,7 @@ class SubmitRequest {
     private final Consents consents;
     private final RequestTexts texts;
     private final Papers papers;
+    private final Followings followings;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final RequestSettings settings;
@@ -29,18 +30,20 @@ class SubmitRequest {
 
     @Autowired
     SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, Papers papers,
-            AuditLog audit, ApplicationEventPublisher events, RequestSettings settings, Clock clock) {
-        this(store, numbers, consents, texts, papers, audit, events, settings, clock, TicketNumber::random);
+            Followings followings, AuditLog audit, ApplicationEventPublisher events, RequestSettings settings,
+            Clock clock) {
+        this(store, numbers, consents, texts, papers, followings, audit, events, settings, clock, TicketNumber::random);
     }
 
     SubmitRequest(RequestStore store, NumberStore numbers, Consents consents, RequestTexts texts, Papers papers,
-            AuditLog audit, ApplicationEventPublisher events, RequestSettings settings, Clock clock,
-            Supplier<TicketNumber> tickets) {
+            Followings followings, AuditLog audit, ApplicationEventPublisher events, RequestSettings settings,
+            Clock clock, Supplier<TicketNumber> tickets) {
         this.store = store;
         this.numbers = numbers;
         this.consents = consents;
         this.texts = texts;
         this.papers = papers;
+        this.followings = followings;
         this.audit = audit;
         this.events = events;
         this.settings = settings;
@@ -73,6 +76,7 @@ class SubmitRequest {
     private void welcome(Request request) {
         var phone = request.person().phone();
         numbers.add(request.id(), phone, request.submittedAt(), true);
+        followings.endAll(phone); // a device that is left open somewhere shows no request that came later
         consents.add(request.id(), phone, request.mayText(), ConsentChange.Channel.WEB, request.language(),
                 request.submittedAt());
         texts.welcome(request);

@@ -9,6 +9,7 @@ import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.OwnerCheck;
 import org.cleardocket.requests.Owners;
+import org.cleardocket.requests.RequestPapers;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.TooManyCodes;
 import org.springframework.http.HttpStatus;
@@ -35,10 +36,11 @@ class FollowPages {
     private final Owners owners;
     private final Requests requests;
     private final Papers papers;
+    private final RequestPapers requestPapers;
     private final Clock clock;
 
     FollowPages(Pages pages, Followers followers, Refusals refusals, Codes codes, Owners owners, Requests requests,
-            Papers papers, Clock clock) {
+            Papers papers, RequestPapers requestPapers, Clock clock) {
         this.pages = pages;
         this.followers = followers;
         this.refusals = refusals;
@@ -46,6 +48,7 @@ class FollowPages {
         this.owners = owners;
         this.requests = requests;
         this.papers = papers;
+        this.requestPapers = requestPapers;
         this.clock = clock;
     }
 
@@ -201,7 +204,8 @@ class FollowPages {
     }
 
     private ShownRequest shown(Page page, FollowedRequest request) {
-        var words = new StatusWords(page, request, Dates.dayOf(clock.instant()));
+        var words = new StatusWords(page, request, !requestPapers.askedAgain(request.folder()).isEmpty(),
+                Dates.dayOf(clock.instant()));
         return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",
                 papersEnd(page, request),

@@ -11,9 +11,10 @@ import org.cleardocket.requests.RequestStatus;
 /**
  * What the status page says of a request: only what is true however the request came to stand like this.
  *
+ * @param again whether a paper is missing that the person was asked for again
  * @param today in Los Angeles
  */
-record StatusWords(Page page, FollowedRequest request, LocalDate today) {
+record StatusWords(Page page, FollowedRequest request, boolean again, LocalDate today) {
 
     /** Where it stands, in a few words. */
     String title() {
@@ -23,7 +24,9 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
     /** What that means, what there is to do, and by when somebody looks. */
     List<String> sentences() {
         var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
-        if (request.status().isForLook()) {
+        if (again && request.status().takesPapers()) {
+            sentences.add(page.say("status.papers-again"));
+        } else if (request.status().isForLook()) {
             sentences.add(page.say(
                     request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
         }

@@ -36,8 +36,11 @@ public final class Badges {
         });
     }
 
-    /** The day by which somebody looks: against today while nobody has, and plain otherwise. */
+    /** The day by which somebody looks: against today while nobody has, plain afterwards, nothing once it has ended. */
     public static Span promise(RequestStatus status, LookPromise promise, Instant now) {
+        if (!status.isOpen()) {
+            return new Span();
+        }
         var lookBy = promise.by();
         if (!promise.isOpen(status)) {
             var rests = new Span(Times.day(lookBy));

@@ -36,6 +36,17 @@ class FollowingsTest extends TextedPeople {
     }
 
     @Test
+    void it_gains_no_request_that_comes_to_the_number_later() {
+        var another = submit(SampleRequests.request());
+        requests.claim(another, TRIAGE);
+        numbers.change(new NewNumber(another, store.find(another).orElseThrow().version(), phone(), false), TRIAGE);
+        assertThat(goesOn()).as("staff gave the number to a request").isFalse();
+        device = followings.begin(phone());
+        submit(SampleRequests.request(asked.person(), SampleRequests.SPANISH, true));
+        assertThat(goesOn()).as("somebody sent a request").isFalse();
+    }
+
+    @Test
     void a_request_that_is_taken_back_ends_it() {
         requests.act(new Action(id, now().version(), RequestStatus.IN_REVIEW, "", "", null), TRIAGE);
         assertThat(goesOn()).isTrue();

@@ -179,7 +179,7 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(now().status()).isEqualTo(NEEDS_INFO);
         assertThat(now().owner()).isEqualTo(SampleRequests.TRIAGE);
         assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
-                .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 páginas). Está borroso. ")
+                .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 hojas). Está borroso. ")
                 .endsWith(" Solo la primera.");
         assertThat(notes()).contains("Asked again for paper 2 (letter, 0 pages).");
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.COLLEAGUE))
@@ -188,6 +188,19 @@ class HearOfPapersTest extends TextedPeople {
         move(id, WITHDRAWN);
         assertThatThrownBy(() -> requests.askForPapersAgain(again(""), SampleRequests.ATTORNEY))
                 .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void who_stopped_texts_is_told_by_none_and_nobody_says_so() {
+        add(asked.folder());
+        transaction.executeWithoutResult(_ -> texts.stop(phone()));
+        var before = sent(phone()).size();
+        assertThat(requests.askForPapersAgain(again(""), SampleRequests.TRIAGE)).isFalse();
+        assertThat(now().history().getLast().textId()).isNull();
+        assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
+                SampleRequests.TRIAGE)).isFalse();
+        assertThat(now().history().getLast().textId()).isNull();
+        assertThat(sent(phone())).hasSize(before);
     }
 
     private List<Integer> askedAgain() {
@@ -227,7 +240,28 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(askedAgain()).as("a page of the second came").containsExactly(1);
         askAgain(3);
         comes(Optional.empty());
-        assertThat(askedAgain()).as("of any, the one asked for first").containsExactly(3);
+        assertThat(askedAgain()).as("of two, nobody knows which").containsExactly(1, 3);
+        assertThat(now().status()).as("it waits for both").isEqualTo(NEEDS_INFO);
+        comes(Optional.of(papers.in(asked.folder()).get(2).id()));
+        assertThat(now().status()).isEqualTo(NEEDS_INFO);
+        comes(Optional.of(papers.in(asked.folder()).get(0).id()));
+        assertThat(askedAgain()).isEmpty();
+        assertThat(now().status()).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void a_new_paper_stands_for_those_asked_for_again_that_the_person_deleted() {
+        var first = before();
+        var second = before();
+        before();
+        askAgain(1);
+        askAgain(2);
+        askAgain(3);
+        papers.remove(asked.folder(), first, Actor.RESIDENT);
+        papers.remove(asked.folder(), second, Actor.RESIDENT);
+        comes(Optional.empty());
+        assertThat(requestPapers.askedAgain(asked.folder())).hasSize(1);
+        assertThat(askedAgain()).containsExactly(3);
     }
 
     @Test

@@ -37,13 +37,54 @@ class NumbersTest extends TextedPeople {
     }
 
     @Test
-    void a_new_number_opens_the_request_and_the_old_one_no_longer() {
+    void a_new_number_opens_the_request_with_the_birth_date_and_the_old_one_no_longer() {
         change(true);
         assertThat(requests.followedBy(phone())).isEmpty();
+        typesTheCode(other);
+        writes(other);
+        assertThat(requests.followedBy(other)).as("a code alone is no proof: the number may be mistyped").isEmpty();
+        assertThat(requests.folderOf(other, now().ticket())).isEmpty();
+        assertThat(owners.areKnown(other)).isFalse();
+        assertThat(numbers.provenAt(id, other)).isEmpty();
+        assertThat(owners.check(other, asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
         assertThat(requests.followedBy(other)).hasSize(1);
+        assertThat(requests.folderOf(other, now().ticket())).isPresent();
+        assertThat(numbers.provenAt(id, other)).isPresent();
         assertThat(now().person().phone()).isEqualTo(other);
         assertThat(now().history().getLast().note()).contains(phone().display(), other.display());
         assertThat(audit.about("request:" + id)).extracting(AuditEntry::action).contains("request.number_changed");
+    }
+
+    private void typesTheCode(PhoneNumber phone) {
+        transaction.executeWithoutResult(_ -> proof.byCode(phone));
+    }
+
+    @Test
+    void another_person_with_the_number_sees_their_own_request_alone_and_answers_for_it_alone() {
+        var theirs = submit(SampleRequests.request(
+                new Person("Nina Nueva", asked.person().birthDate().plusYears(9), other), SampleRequests.SPANISH, true));
+        assertThat(numbers.isAnothers(id, other)).isTrue();
+        assertThat(numbers.isAnothers(theirs, other)).as("their own").isFalse();
+        assertThat(numbers.isAnothers(id, SampleRequests.phone())).as("nobody's").isFalse();
+        change(true);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(requests.followedBy(other)).singleElement().extracting(FollowedRequest::ticket)
+                .isEqualTo(store.find(theirs).orElseThrow().ticket());
+        requests.act(new Action(id, now().version(), RequestStatus.NEEDS_INFO, "Which court?", "", null), TRIAGE);
+        writes(other);
+        assertThat(tasks.of(theirs)).extracting(Task::kind).containsExactly(TaskKind.REPLY);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_second_number_that_becomes_the_first_is_asked_for_the_birth_date_too() {
+        requests.claim(id, TRIAGE);
+        numbers.setSecond(new NewNumber(id, now().version(), other, true), TRIAGE);
+        typesTheCode(other);
+        writes(other);
+        numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);
+        typesTheCode(other);
+        assertThat(requests.followedBy(other)).isEmpty();
     }
 
     @Test

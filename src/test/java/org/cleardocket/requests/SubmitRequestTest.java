@@ -45,6 +45,7 @@ class SubmitRequestTest {
     @Autowired Consents consents;
     @Autowired RequestTexts requestTexts;
     @Autowired Papers papers;
+    @Autowired Followings followings;
     @Autowired RequestSettings settings;
     @Autowired Clock clock;
     @Autowired JdbcClient sql;
@@ -132,7 +133,7 @@ class SubmitRequestTest {
         var taken = requests.submit(SampleRequests.request()).ticket();
         var free = TicketNumber.random();
         var drawn = List.of(taken, free).iterator();
-        var submit = new SubmitRequest(store, numbers, consents, requestTexts, papers, audit, publisher, settings,
+        var submit = new SubmitRequest(store, numbers, consents, requestTexts, papers, followings, audit, publisher, settings,
                 clock, drawn::next);
         var request = transaction.execute(_ -> submit.submit(SampleRequests.request()));
         assertThat(request.ticket()).isEqualTo(free);

@@ -15,6 +15,7 @@ import org.cleardocket.documents.FileSettled;
 import org.cleardocket.documents.FileState;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.NewFile;
+import org.cleardocket.documents.PaperId;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Language;
@@ -23,8 +24,12 @@ import org.cleardocket.messaging.Phones;
 import org.cleardocket.messaging.TextReceived;
 import org.cleardocket.requests.Action;
 import org.cleardocket.requests.AskedCount;
+import org.cleardocket.requests.NewNumber;
 import org.cleardocket.requests.NewRequest;
+import org.cleardocket.requests.Numbers;
+import org.cleardocket.requests.PaperAgain;
 import org.cleardocket.requests.PaperAnswer;
+import org.cleardocket.requests.PaperFault;
 import org.cleardocket.requests.Person;
 import org.cleardocket.requests.QueueQuery;
 import org.cleardocket.requests.QueueTab;
@@ -56,6 +61,7 @@ class StatusWordsTest {
     private static final String NOTHING = "You don’t have to do anything.";
     private static final String LATER = "When you have your papers, add them here.";
     private static final String WILL_LOOK = "A person will look at it by";
+    private static final String WHICH = "We need a paper again. The notes below say which one and why.";
     private static final String LATE = "That day has passed. We are sorry.";
 
     /** One thing that happens, by the words that stand in the table. */
@@ -72,6 +78,8 @@ class StatusWordsTest {
     private static final Event CLAIM = test -> test.requests.claim(test.id, COLLEAGUE);
     private static final Event RELEASE = test -> test.requests.release(test.id, ATTORNEY);
     private static final Event PAPER = StatusWordsTest::paperComes;
+    private static final Event AGAIN = StatusWordsTest::allPapersAreAskedForAgain;
+    private static final Event PAGE = StatusWordsTest::pageOfTheFirstPaperComes;
     private static final Event TEXT = test -> test.transaction.executeWithoutResult(_ ->
             test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone, true)));
     private static final Event A_MONTH = test -> test.clock.advance(Duration.ofDays(30));
@@ -81,13 +89,14 @@ class StatusWordsTest {
     @Autowired MockMvc mvc;
     @Autowired JdbcClient sql;
     @Autowired Requests requests;
+    @Autowired Numbers numbers;
     @Autowired Papers papers;
     @Autowired ApplicationEventPublisher publisher;
     @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
 
-    private final PhoneNumber phone = Phones.next();
-    private final FolderId folder = FolderId.random();
+    private PhoneNumber phone = Phones.next();
+    private FolderId folder = FolderId.random();
     private RequestId id;
 
     private static Arguments row(PaperAnswer papers, List<Event> events, String title, String... says) {
@@ -136,6 +145,12 @@ class StatusWordsTest {
                         WILL_LOOK),
                 row(List.of(REVIEW, to(RequestStatus.WITHDRAWN), REVIEW, RELEASE, A_MONTH), "We opened it again", again,
                         NOTHING, LATE),
+                row(List.of(PAPER, PAPER, AGAIN), "We need something from you",
+                        "Please read the note below, or call us.", WHICH),
+                row(List.of(PAPER, PAPER, AGAIN, PAGE), "We need something from you",
+                        "Please read the note below, or call us.", WHICH),
+                row(List.of(PAPER, AGAIN, PAGE), "We have what you sent", sent, NOTHING, WILL_LOOK),
+                row(List.of(PAPER, AGAIN, TEXT), "We have what you sent", sent, WHICH, WILL_LOOK),
                 row(List.of(REVIEW, to(RequestStatus.READY_TO_FILE), A_MONTH), "It is ready for the court",
                         "The papers are ready. The next step is to send them to the court."));
     }
@@ -200,6 +215,36 @@ class StatusWordsTest {
                 });
     }
 
+    @Test
+    void a_number_that_staff_were_told_opens_the_request_with_code_and_birth_date_and_no_open_page_does() {
+        ask(PaperAnswer.NONE);
+        requests.claim(id, ATTORNEY);
+        phone = Phones.next();
+        folder = FolderId.random();
+        var own = id;
+        ask(PaperAnswer.NONE);
+        var open = following();
+        assertThat(open.page().select("section.request")).hasSize(1);
+        numbers.change(new NewNumber(own, requests.open(own, ATTORNEY).version(), phone, true), ATTORNEY);
+        open.open("/en/status");
+        assertThat(open.location()).as("a device that was left open").isEqualTo("/en/follow");
+        var browser = following();
+        assertThat(browser.page().select("section.request")).as("their own alone").hasSize(1);
+        browser.open("/en/follow/birthdate");
+        browser.submit("year", "1981", "month", "5", "day", "17");
+        assertThat(browser.status()).isEqualTo(422);
+        browser.answer("year", "1979", "month", "5", "day", "17");
+        assertThat(browser.page().select("section.request")).hasSize(2);
+    }
+
+    private Browser following() {
+        var browser = Visitors.newcomer(mvc);
+        browser.open("/en/follow");
+        browser.answer("phone", phone.display());
+        browser.answer("code", SentCodes.last(sql, phone.e164()));
+        return browser;
+    }
+
     private void ask(PaperAnswer papers) {
         var born = LocalDate.of(1979, 5, 17);
         var ticket = requests.submit(new NewRequest(UUID.randomUUID(), Language.ENGLISH,
@@ -209,10 +254,24 @@ class StatusWordsTest {
                 .getFirst().id();
     }
 
+    private void allPapersAreAskedForAgain() {
+        clock.advance(Duration.ofMinutes(1));
+        papers.in(folder).forEach(paper ->
+                requests.askForPapersAgain(new PaperAgain(id, paper.id(), PaperFault.DARK, ""), ATTORNEY));
+    }
+
     private void paperComes() {
+        comes(Optional.empty());
+    }
+
+    private void pageOfTheFirstPaperComes() {
+        comes(Optional.of(papers.in(folder).getFirst().id()));
+    }
+
+    private void comes(Optional<PaperId> paper) {
         clock.advance(Duration.ofMinutes(1));
         var file = FileId.random();
-        papers.add(folder, new NewFile(file, Optional.empty(), "docket.pdf", 0),
+        papers.add(folder, new NewFile(file, paper, "docket.pdf", 0),
                 new ByteArrayInputStream(("%PDF " + file).getBytes()));
         transaction.executeWithoutResult(_ -> publisher.publishEvent(new FileSettled(folder, file, FileState.READY)));
     }

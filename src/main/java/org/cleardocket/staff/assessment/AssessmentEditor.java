@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.language.Wording;
 import org.cleardocket.requests.Assessment;
+import org.cleardocket.staff.LeaveDialog;
 import org.cleardocket.staff.Notices;
 
 /** The attorney's confidential step for one conviction: facts on the left, and at once the law on the right. */
 public class AssessmentEditor extends Dialog {
 
     private final int position;
+    private final LocalDate born;
     private final FactsForm form;
     private final LawNow law;
     private final Button save = new Button("Save as a new version");
@@ -27,10 +29,13 @@ public class AssessmentEditor extends Dialog {
     /**
      * @param position of the conviction, from 1
      * @param newest   what is kept
+     * @param born     the person's birth date
      * @param keep     gets what is entered, all of it
      */
-    public AssessmentEditor(int position, Assessment newest, LocalDate today, Wording wording, Consumer<Facts> keep) {
+    public AssessmentEditor(int position, Assessment newest, LocalDate born, LocalDate today, Wording wording,
+            Consumer<Facts> keep) {
         this.position = position;
+        this.born = born;
         this.newest = newest;
         form = new FactsForm(newest.facts(), today, this::refresh);
         law = new LawNow(wording, today);
@@ -77,7 +82,10 @@ public class AssessmentEditor extends Dialog {
     }
 
     private void refresh() {
-        form.facts().ifPresentOrElse(facts -> law.show(facts, newest), law::waitForReadable);
+        form.facts().ifPresentOrElse(facts -> {
+            form.compareAge(facts, born);
+            law.show(facts, newest);
+        }, law::waitForReadable);
     }
 
     private void save(Consumer<Facts> keep) {
@@ -93,14 +101,6 @@ public class AssessmentEditor extends Dialog {
             close();
             return;
         }
-        var ask = new Dialog("Leave without saving?", new Paragraph("What you typed will be lost."));
-        ask.setRole("alertdialog");
-        var leave = new Button("Leave", _ -> {
-            ask.close();
-            close();
-        });
-        leave.addThemeVariants(ButtonVariant.ERROR);
-        ask.getFooter().add(new Button("Keep editing", _ -> ask.close()), leave);
-        ask.open();
+        new LeaveDialog(this::close, () -> { }).open();
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Facts that belong together, as the confidential step shows them. */
 record FactGroup(String name, List<Fact<?>> facts) {
 
+    static final String AGE = "Age then, in years";
+    static final String AGE_BAND = "Age then, about";
+
     /** Every fact that the law looks at, once. */
     static final List<FactGroup> ALL = List.of(
             group("The charge",
@@ -26,9 +29,9 @@ record FactGroup(String name, List<Fact<?>> facts) {
                     choice("Level", List.of(Level.values()), Words::of, Facts::level, FactsBuilder::level),
                     date("Date of offense", Facts::offenseDate, FactsBuilder::offenseDate),
                     date("Date of conviction", Facts::convictionDate, FactsBuilder::convictionDate),
-                    choice("Age then, about", List.of(AgeBand.values()), Words::of, Facts::ageBand,
+                    choice(AGE_BAND, List.of(AgeBand.values()), Words::of, Facts::ageBand,
                             FactsBuilder::ageBand),
-                    typed("Age then, in years", Typed::age, String::valueOf, Facts::ageAtOffense, FactGroup::exactAge),
+                    typed(AGE, Typed::age, String::valueOf, Facts::ageAtOffense, FactGroup::exactAge),
                     yesNo("Juvenile court", Facts::juvenile, FactsBuilder::juvenile)),
             group("Amounts",
                     typed("Grams of flower", Typed::grams, Typed::written, Facts::gramsFlower,

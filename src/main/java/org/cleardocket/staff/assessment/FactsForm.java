@@ -1,13 +1,17 @@
 package org.cleardocket.staff.assessment;
 
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.Facts;
 import org.cleardocket.eligibility.FactsBuilder;
+import org.cleardocket.staff.Times;
 
 /** All facts of one conviction, in groups. */
 class FactsForm extends Div {
@@ -50,6 +54,35 @@ class FactsForm extends Div {
         var facts = Facts.builder();
         entries.forEach(entry -> entry.putInto(facts));
         return Optional.of(facts.build());
+    }
+
+    /**
+     * Says at the age where the birth date rules it out on the date of the offense. It can be kept all the same: nobody
+     * knows which of the three is wrong.
+     *
+     * @param born the person's birth date
+     */
+    void compareAge(Facts typed, LocalDate born) {
+        var offense = typed.offenseDate();
+        var why = "";
+        if (offense != null && !born.isAfter(offense.from())) {
+            var least = Period.between(born, offense.from()).getYears();
+            var most = Period.between(born, offense.to()).getYears();
+            var age = typed.ageAtOffense();
+            var band = typed.ageBand();
+            if (age != null ? age < least || age > most : band != null
+                    && (band.compareTo(AgeBand.of(least)) < 0 || band.compareTo(AgeBand.of(most)) > 0)) {
+                why = "Somebody born on %s was %s then. Check the age and both dates.".formatted(Times.day(born),
+                        least == most ? least : least + " to " + most);
+            }
+        }
+        help(FactGroup.AGE, typed.ageAtOffense() != null ? why : "");
+        help(FactGroup.AGE_BAND, typed.ageAtOffense() == null ? why : "");
+    }
+
+    private void help(String fact, String words) {
+        entries.stream().filter(entry -> entry.fact().name().equals(fact)).map(entry -> entry.input().component())
+                .forEach(field -> ((HasHelper) field).setHelperText(words));
     }
 
     /** Puts the cursor where the form begins. */

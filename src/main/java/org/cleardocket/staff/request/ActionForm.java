@@ -130,7 +130,7 @@ class ActionForm extends Section {
     private String end(RequestStatus next) {
         var days = papersKept.apply(next).toDays();
         return "The person’s papers, if there are any, are destroyed %s from now, and nothing brings them back after that. "
-                .formatted(days == 1 ? "one day" : days + " days") + "Until then you can take the request back into review.";
+                .formatted(days == 1 ? "one day" : days + " days") + "Until then you can take the request back into review. Tasks that are open stay open.";
     }
 
     private void save(Consumer<Action> act) {
@@ -146,6 +146,9 @@ class ActionForm extends Section {
                     + "in the reason which papers.");
         } else if (next == request.status() && note.isEmpty() && text.chosen().isEmpty()) {
             refuse(note, "Choose a new status, write a note, or send a text.");
+        } else if (request.status().needsReason(next) && reason.getValue().isBlank()) {
+            askForReason();
+            wake();
         } else {
             send(next, act);
         }

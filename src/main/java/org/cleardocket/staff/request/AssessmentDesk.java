@@ -46,7 +46,8 @@ class AssessmentDesk implements LawPane.Assess {
     @Override
     public void edit(int position) {
         var newest = request.counts().get(position - 1).newest();
-        editor = new AssessmentEditor(position, newest, Times.date(clock.instant()), law,
+        editor = new AssessmentEditor(position, newest, request.person().birthDate(),
+                Times.date(clock.instant()), law,
                 facts -> keep(position, facts));
         editor.open();
     }

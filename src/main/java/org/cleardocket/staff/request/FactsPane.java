@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** What the person said, of themselves and of each conviction. */
 class FactsPane extends Section {
 
-    FactsPane(Request request, Instant now) {
+    /** @param stopped whether no text may go to the person's mobile */
+    FactsPane(Request request, boolean stopped, Instant now) {
         addClassName("pane");
-        add(new H2("What the person said"), person(request, now));
+        add(new H2("What the person said"), person(request, stopped, now));
         for (var i = 0; i < request.counts().size(); i++) {
             var asked = request.counts().get(i).asked();
             add(new H3(Words.count(i + 1, asked.facts())), conviction(asked));
         }
     }
 
-    private static FactList person(Request request, Instant now) {
+    private static FactList person(Request request, boolean stopped, Instant now) {
         var person = request.person();
         var language = new Span(request.language().nativeName());
         language.getElement().setAttribute("lang", request.language().tag());
@@ -41,7 +42,7 @@ class FactsPane extends Section {
                 .fact("Born", Times.day(person.birthDate()))
                 .fact("Mobile", person.phone().display())
                 .fact("Language", language)
-                .fact("Texts", request.mayText() ? "Agreed to texts" : "Did not agree to texts")
+                .fact("Texts", stopped ? "Stopped texts" : request.mayText() ? "Agreed to texts" : "Did not agree to texts")
                 .fact("Asked", new Moment(request.submittedAt(), now));
     }
 

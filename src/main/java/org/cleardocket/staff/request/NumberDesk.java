@@ -32,7 +32,8 @@ class NumberDesk implements NumbersPane.Change {
     public void number() {
         open("Change number", "New number", told -> {
             numbers.change(told, member);
-            return "The number is changed. Both are told, as far as they may get texts.";
+            return "The number is changed. Both are told, as far as they may get texts. The new one opens the request with "
+                    + "a code and the person’s birth date.";
         });
     }
 
@@ -89,6 +90,7 @@ class NumberDesk implements NumbersPane.Change {
 
     private void open(String title, String label, Function<NewNumber, String> step) {
         new NumberDialog(title, label, numbers.consentWords(request.language()), request.language(),
+                phone -> numbers.isAnothers(request.id(), phone),
                 (dialog, phone, mayText) -> attempt.attempt(request.id(), () -> {
                     var said = step.apply(new NewNumber(request.id(), own.get().version(), phone, mayText));
                     dialog.close();

@@ -49,7 +49,7 @@ class NumbersPane extends Section {
         add(new H2("Phone and consent"), new FactList()
                 .fact("Mobile", person.phone().display())
                 .fact("Last proven", proven.<Component>map(at -> new Moment(at, now))
-                        .orElseGet(() -> new Span("Not yet, by a code or a text")))
+                        .orElseGet(() -> new Span("Not yet, by a code and the birth date")))
                 .fact("Second number", person.second() == null ? "None" : words(person.second())));
         if (change != null) {
             var buttons = buttons(new Button("Change number", _ -> change.number()),

@@ -50,6 +50,10 @@ class PaperDesk implements PapersPane.Steps {
         return papers.in(folder());
     }
 
+    List<PaperAgain> askedAgain() {
+        return steps.askedAgain(folder());
+    }
+
     boolean areScanned() {
         return papers.areScanned();
     }
@@ -111,7 +115,9 @@ class PaperDesk implements PapersPane.Steps {
     @Override
     public void askAgain(PaperId paper, String what) {
         try {
-            new AskAgainDialog(what, request.language(), offer,
+            var asked = askedAgain().stream().anyMatch(one -> one.paper().equals(paper));
+            new AskAgainDialog(asked ? what + ". The person was asked for it already and has not sent it yet." : what,
+                    request.language(), offer,
                     (fault, words) -> steps.preview(request, asked(paper, fault, words)),
                     (dialog, fault, words) -> attempt.attempt(request.id(), () -> {
                         var said = ask(dialog, asked(paper, fault, words));

@@ -33,7 +33,7 @@ class PapersColumn extends Div {
             add(reading);
         }
         setClassName("reading", reading != null);
-        var list = new PapersPane(papers, desk.areScanned(), paper -> read(desk, papers, paper));
+        var list = new PapersPane(papers, desk.askedAgain(), desk.areScanned(), paper -> read(desk, papers, paper));
         add(list);
         return list;
     }

@@ -17,6 +17,7 @@ import org.cleardocket.documents.FileId;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.PaperFile;
 import org.cleardocket.documents.PaperId;
+import org.cleardocket.requests.PaperAgain;
 
 /** The papers of a request: what each is, how far it has come, and the way to read it. */
 class PapersPane extends Section {
@@ -49,15 +50,18 @@ class PapersPane extends Section {
         void destroy(PaperId paper, String what);
     }
 
-    /** @param read shows a paper beside the request */
-    PapersPane(List<Paper> papers, boolean scanned, Consumer<Paper> read) {
+    /**
+     * @param again those that the person was asked for again and has not sent yet
+     * @param read  shows a paper beside the request
+     */
+    PapersPane(List<Paper> papers, List<PaperAgain> again, boolean scanned, Consumer<Paper> read) {
         addClassNames("pane", "papers");
         getElement().setAttribute("tabindex", "-1");
         add(new H2("Papers"));
         if (papers.isEmpty()) {
             add(new Paragraph("No papers yet."));
         } else {
-            add(new UnorderedList(papers.stream().map(paper -> line(paper, scanned, read)).toArray(ListItem[]::new)));
+            add(new UnorderedList(papers.stream().map(paper -> line(paper, again, scanned, read)).toArray(ListItem[]::new)));
         }
     }
 
@@ -66,7 +70,7 @@ class PapersPane extends Section {
         getElement().callJsFunction("focus");
     }
 
-    private static ListItem line(Paper paper, boolean scanned, Consumer<Paper> read) {
+    private static ListItem line(Paper paper, List<PaperAgain> again, boolean scanned, Consumer<Paper> read) {
         var what = PaperWords.named(paper);
         var head = new Div(new Span(what), quiet(PaperWords.pages(paper)));
         head.addClassName("what");
@@ -77,6 +81,8 @@ class PapersPane extends Section {
             open.setAriaLabel("Read: " + what);
             head.add(open);
         }
+        again.stream().filter(asked -> asked.paper().equals(paper.id()))
+                .forEach(asked -> line.add(quiet("Asked for again, not here yet: " + PaperWords.of(asked.fault()))));
         paper.files().stream().map(file -> state(file, scanned)).filter(state -> !state.getText().isEmpty())
                 .forEach(line::add);
         return line;

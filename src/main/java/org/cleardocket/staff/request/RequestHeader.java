@@ -21,8 +21,10 @@ class RequestHeader extends Header {
         back.addClassName("back");
         var title = new Div(new H1("Request " + request.ticket()), Badges.of(request.status()));
         title.addClassName("title");
-        var promise = new Span(new Span("Look by "), Badges.promise(request.status(), request.promise(), now));
-        var about = new Div(new Span(owner(request, member)), promise);
+        var about = new Div(new Span(owner(request, member)));
+        if (request.status().isOpen()) {
+            about.add(new Span(new Span("Look by "), Badges.promise(request.status(), request.promise(), now)));
+        }
         about.addClassName("about");
         add(back, title, about);
         if (request.owner() == null) {

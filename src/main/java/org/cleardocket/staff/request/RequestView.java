@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,6 +35,7 @@ import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.StaffMember;
 import org.cleardocket.requests.Task;
 import org.cleardocket.requests.Tasks;
+import org.cleardocket.staff.LeaveDialog;
 import org.cleardocket.staff.Notices;
 import org.cleardocket.staff.SignedIn;
 import org.cleardocket.staff.StaffLayout;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One request: the facts, the law, the conversation, and the form that moves it on. */
 @Route(value = "requests", layout = StaffLayout.class)
 @PermitAll
-public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class RequestView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final Requests requests;
     private final Tasks tasks;
@@ -83,6 +86,14 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form != null && !form.isEmpty()) {
+            var leaving = event.postpone();
+            new LeaveDialog(leaving::proceed, leaving::cancel).open();
+        }
+    }
+
+    @Override
     public String getPageTitle() {
         return title + " – LA County Records Help";
     }
@@ -111,7 +122,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
         var steps = isOthers(request) ? null : new TaskDesk(tasks, request, member, near(TasksPane.class));
         papersColumn.show(new PaperDesk(papers, requestPapers, requests, request, member,
                 TextOffer.to(request, member, requests, numbers, texts), near(PaperViewer.class, PapersPane.class)));
-        var given = new Div(papersColumn, new FactsPane(request, now));
+        var given = new Div(papersColumn, new FactsPane(request, texts.stopped(request.person().phone()), now));
         given.addClassName("said");
         var panes = new Div(given, new LawPane(request.counts(), law, now, mayAssess(request) ? assessment : null),
                 work(request, said, toDo, steps, now));
@@ -187,7 +198,7 @@ public class RequestView extends Div implements HasUrlParameter<String>, HasDyna
             var told = requests.act(action, member);
             form.clear();
             return told ? "Saved. The text to the person is written; what becomes of it stands under Texts."
-                    : action.text() != null ? "Saved, but no text goes out: see what is to do." : "Saved.";
+                    : action.text() != null ? "Saved, but no text goes out: tell them another way." : "Saved.";
         });
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import org.cleardocket.eligibility.AgeBand;
 import org.cleardocket.eligibility.Conduct;
 import org.cleardocket.eligibility.DateRange;
 import org.cleardocket.eligibility.Level;
@@ -79,6 +80,19 @@ class AssessmentEditorTest extends StaffViewTest {
 
     private boolean isOpen() {
         return find(AssessmentEditor.class).exists();
+    }
+
+    @Test
+    void an_age_that_the_birth_date_rules_out_is_said_at_the_field() {
+        openEditor();
+        type("Age then, in years", "30");
+        assertThat(field("Age then, in years").getHelperText())
+                .startsWith("Somebody born on May 17, 1979 was 24 then.");
+        type("Age then, in years", "24");
+        assertThat(field("Age then, in years").getHelperText()).isEmpty();
+        type("Age then, in years", "");
+        choice("Age then, about").setValue(AgeBand.FROM_18_TO_20);
+        assertThat(choice("Age then, about").getHelperText()).contains("was 24 then");
     }
 
     @Test

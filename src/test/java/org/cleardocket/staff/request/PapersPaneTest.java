@@ -178,13 +178,17 @@ class PapersPaneTest extends StaffViewTest {
         assertThat(request().status()).isEqualTo(RequestStatus.IN_REVIEW);
         var dialog = find(AskAgainDialog.class).single();
         assertThat(dialog.getElement().getTextRecursively()).contains("Paper 1: Other paper, 1 page",
-                "Necesitamos otra vez este papel: Papel 1 (1 página). No lo podemos leer.", "LA County Records Help: ");
+                "Necesitamos otra vez este papel: Papel 1 (1 hoja). No lo podemos leer.", "LA County Records Help: ");
         find(Select.class, dialog).single().setValue(PaperFault.DARK);
         assertThat(dialog.getElement().getTextRecursively()).contains("Está muy oscuro.");
         test(find(Button.class, dialog).withText("Ask for it again").single()).click();
         assertThat(notice()).contains("told by text");
         assertThat(request().status()).isEqualTo(RequestStatus.NEEDS_INFO);
         assertThat(screen()).contains("Page 1 of 1", "Está muy oscuro."); // the paper stays open
+        assertThat(screen()).contains("Asked for again, not here yet: It is too dark");
+        click("Ask for it again");
+        assertThat(find(AskAgainDialog.class).single().getElement().getTextRecursively())
+                .contains("was asked for it already");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cleardocket.staff.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -197,6 +198,10 @@ class RequestViewTest extends StaffViewTest {
         var id = mine();
         open(id);
         status().setValue(RequestStatus.WITHDRAWN);
+        click("Save as “Withdrawn”");
+        assertThat(find(ConfirmDialog.class).exists()).as("the reason first").isFalse();
+        assertThat(area("Reason").isInvalid()).isTrue();
+        assertThat(screen()).contains("Look by");
         test(area("Reason")).setValue("They called.");
         click("Save as “Withdrawn”");
         assertThat(statusOf(id)).isEqualTo(RequestStatus.IN_REVIEW);
@@ -204,6 +209,20 @@ class RequestViewTest extends StaffViewTest {
         assertThat(dialog.getElement().getProperty("message")).contains("are destroyed one day from now");
         test(dialog).confirm();
         assertThat(statusOf(id)).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(screen()).as("nobody has to look any more").doesNotContain("Look by");
+    }
+
+    @Test
+    void a_note_that_is_typed_is_not_lost_without_a_question() {
+        open(mine());
+        test(area("Note for colleagues")).setValue("Called the court.");
+        UI.getCurrent().navigate("queue");
+        assertThat(getCurrentView()).isInstanceOf(RequestView.class);
+        pressInDialog("Keep editing");
+        assertThat(area("Note for colleagues").getValue()).isEqualTo("Called the court.");
+        UI.getCurrent().navigate("queue");
+        pressInDialog("Leave");
+        assertThat(getCurrentView()).isNotInstanceOf(RequestView.class);
     }
 
     @Test
@@ -427,14 +446,19 @@ class RequestViewTest extends StaffViewTest {
         test(find(TextField.class).withLabel("Another number").single()).setValue(number.display());
         requests.release(id, new StaffMember("a-" + name, "Ada Attorney", true));
         saveDialog();
+        pressInDialog("It is theirs: save");
         assertThat(notice()).startsWith("Nobody has this request any more").contains("still here");
         assertThat(find(TextField.class).withLabel("Another number").single().getValue()).isEqualTo(number.display());
-        saveDialog();
+        pressInDialog("It is theirs: save");
         assertThat(requests.open(id, me).person().second().phone()).isEqualTo(number);
     }
 
     private void saveDialog() {
-        test(find(Button.class, find(Dialog.class).single()).withText("Save").single()).click();
+        pressInDialog("Save");
+    }
+
+    private void pressInDialog(String button) {
+        test(find(Button.class, find(Dialog.class).single()).withText(button).single()).click();
     }
 
     @Test

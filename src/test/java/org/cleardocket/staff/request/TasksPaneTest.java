@@ -165,9 +165,29 @@ class TasksPaneTest extends StaffViewTest {
         test(number).setValue("su celular: " + other.display());
         test(find(Checkbox.class).withLabel("They agree to texts to this number").single()).click();
         click("Save", NumberDialog.class);
+        assertThat(find(NumberDialog.class).single().getElement().getTextRecursively())
+                .contains("Read it back to the person: " + other.display()).doesNotContain("Another person’s");
+        click("It is theirs: save", NumberDialog.class);
         assertThat(request().person().phone()).isEqualTo(other);
         assertThat(request().mayText()).isTrue();
-        assertThat(screen()).contains("to a colleague", other.display(), "Not yet, by a code or a text");
+        assertThat(screen()).contains("to a colleague", other.display(), "Not yet, by a code and the birth date");
+    }
+
+    @Test
+    void a_number_of_another_persons_request_is_saved_only_after_a_warning() {
+        var theirs = requests.open(ask("Otra " + StaffSamples.unique(), true), me).person().phone();
+        open();
+        click("Change number");
+        var number = find(TextField.class).withLabel("New number").single();
+        test(number).setValue(theirs.display());
+        click("Save", NumberDialog.class);
+        assertThat(find(NumberDialog.class).single().getElement().getTextRecursively())
+                .contains("Another person’s request has this number already.");
+        assertThat(request().person().phone()).as("nothing is saved at the first click").isNotEqualTo(theirs);
+        var other = StaffSamples.phone();
+        test(number).setValue(other.display());
+        click("Save", NumberDialog.class);
+        assertThat(request().person().phone()).as("another number is checked anew").isNotEqualTo(other);
     }
 
     @Test
@@ -177,6 +197,8 @@ class TasksPaneTest extends StaffViewTest {
         click("Stop all texts", ToldDialog.class);
         assertThat(notice()).isEqualTo("Recorded. No text goes to this number.");
         assertThat(screen()).contains("Stopped texts", "(told to a colleague)");
+        assertThat(find(FactsPane.class).single().getElement().getTextRecursively()).contains("Stopped texts")
+                .doesNotContain("Agreed to texts");
         click("They agree to texts");
         assertThat(find(ToldDialog.class).single().getElement().getTextRecursively()).contains("Read this to the person")
                 .contains(request().person().phone().display());
@@ -202,10 +224,12 @@ class TasksPaneTest extends StaffViewTest {
         click("Second number");
         test(find(TextField.class).withLabel("Another number").single()).setValue(request().person().phone().display());
         click("Save", NumberDialog.class);
+        click("It is theirs: save", NumberDialog.class);
         assertThat(notice()).startsWith("The person has this number already.");
         var other = StaffSamples.phone();
         test(find(TextField.class).withLabel("Another number").single()).setValue(other.display());
         click("Save", NumberDialog.class);
+        click("It is theirs: save", NumberDialog.class);
         assertThat(screen()).contains(other.display() + " (calls only)");
         click("Remove second number");
         assertThat(request().person().second()).isNull();
