@@ -73,8 +73,8 @@ class TextReader {
             case WRONG_NUMBER -> new Said.NotMyNumber(remark.language(), stop(body).isPresent());
             case PERHAPS_STOP -> stop(body).<Said>map(Said.Order::new)
                     .orElseGet(() -> new Said.PerhapsStop(remark.language()));
-            case ASKS_WHEN, ASKS_FOR_OTHER_NUMBER, ASKS_TO_WITHDRAW, ASKS_ABOUT_PAPERS, ASKS_WHO, ASKS_FOR_HELP ->
-                    new Said.Question(remark);
+            case ASKS_WHEN, ASKS_FOR_OTHER_NUMBER, ASKS_ABOUT_APPOINTMENT, ASKS_TO_WITHDRAW, ASKS_ABOUT_PAPERS, ASKS_WHO,
+                    ASKS_FOR_HELP -> new Said.Question(remark);
         };
     }
 }

@@ -500,6 +500,21 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"quiero cancelar mi cita|es|ASKED_ABOUT_APPOINTMENT",
+        "no, mi cita|es|ASKED_ABOUT_APPOINTMENT", "cancelar cita|es|ASKED_ABOUT_APPOINTMENT",
+        "quiero cancelar mi caso|es|ASKED_TO_WITHDRAW", "parar mi trámite|es|ASKED_TO_WITHDRAW",
+        "I want to cancel my case|en|ASKED_TO_WITHDRAW", "stop my request|en|ASKED_TO_WITHDRAW",
+        "Cancel my appointment please|en|ASKED_ABOUT_APPOINTMENT"})
+    void who_cancels_something_else_than_texts_keeps_them(String words, String tag, TextTemplate answer) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        say(words);
+        assertThat(answers()).containsExactly(wording(tag.equals("es") ? SPANISH : Language.ENGLISH, answer));
+        say(tag.equals("es") ? "ya no" : "no more");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"你是誰?", "你是谁", "ով եք", "누구세요?", "bạn là ai", "sino ito", "кто это?", "من أنت؟", "شما کی هستید؟",
         "អ្នកណា", "ใคร", "誰ですか", "आप कौन हैं?"})
     void who_asks_who_we_are_is_told_in_any_language(String words) {
