@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.FollowedRequest.What;
 import org.cleardocket.requests.PaperAnswer;
@@ -11,9 +12,10 @@ import org.cleardocket.requests.RequestStatus;
 /**
  * What the status page says of a request: only what is true however the request came to stand like this.
  *
- * @param today in Los Angeles
+ * @param failed how many files that the person added did not work
+ * @param today  in Los Angeles
  */
-record StatusWords(Page page, FollowedRequest request, LocalDate today) {
+record StatusWords(Page page, FollowedRequest request, int failed, LocalDate today) {
 
     /** Where it stands, in a few words. */
     String title() {
@@ -23,9 +25,13 @@ record StatusWords(Page page, FollowedRequest request, LocalDate today) {
     /** What that means, what there is to do, and by when somebody looks. */
     List<String> sentences() {
         var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
-        if (request.status().isForLook()) {
-            sentences.add(page.say(
-                    request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
+        if (failed > 0 && request.status().takesPapers()) {
+            sentences.add(page.words().say("status.failed", Map.of("count", failed)));
+        }
+        if (request.status().isForLook() && request.papers() == PaperAnswer.LATER) {
+            sentences.add(page.say("status.papers-later"));
+        } else if (request.status().isForLook() && failed == 0) {
+            sentences.add(page.say("status.nothing-to-do"));
         }
         if (request.promise().isOpen(request.status())) {
             sentences.add(page.say(isLate() ? "status.look-late" : "status.look-by",
