@@ -148,6 +148,21 @@ class UploadPagesTest {
     }
 
     @Test
+    void the_review_says_how_many_files_did_not_work() {
+        send(form().file("files", "1.pdf", CONTENT).file("files", "note.txt", new byte[0])
+                .file("files", "note 2.txt", new byte[0]).file("files", "1 once more.pdf", CONTENT));
+        assertThat(browser.open("/en/ask/review").select("main").text()).doesNotContain("did not work");
+        browser.open(PAGE);
+        send(form("do", "continue"));
+        assertThat(browser.open("/en/ask/review").select("main").text()).contains("we are checking it",
+                "2 files did not work. Press “Change” to see why.");
+        browser.open(PAGE);
+        send(form("do", valueOf("remove")));
+        assertThat(browser.open("/es/ask/review").select("main").text())
+                .contains("Ahora no hay papeles aquí. 2 archivos no se pudieron recibir.");
+    }
+
+    @Test
     void without_papers_one_of_the_other_answers_is_needed() {
         send(form("do", "continue"));
         assertThat(browser.status()).isEqualTo(422);
