@@ -114,7 +114,7 @@ class UploadPages {
 
     private void answer(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
         var answer = uploads.hasAny(place) ? Optional.of(PaperAnswer.ADDED) : pressed.instead();
-        answer.ifPresentOrElse(said -> turns.answer(visit, PAPERS, answers ->
+        answer.ifPresentOrElse(said -> turns.at(visit, PAPERS, answers ->
                 turns.goOn(visit, answers.withHelp(answers.help().withPapers(said)), PAPERS)),
                 () -> refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("instead", "papers.missing")));
     }
