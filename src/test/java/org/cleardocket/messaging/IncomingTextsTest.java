@@ -405,6 +405,7 @@ class IncomingTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"remove me", "Please remove me.", "no more", "NO MORE!!", "ya no", "Ya no, por favor", "no más",
+        "BAJA", "fin", "Salir", "terminar", "Deme de baja, por favor", "ya estuvo",
         "wrong number", "Sorry, wrong number", "Hi! You have the wrong number.", "número equivocado", "不用了", 
         "больше не надо", "не тот номер", "필요 없어요", "nhầm số", "maling numero", "رقم خطأ", "شماره اشتباه است", "ខុសលេខ",
         "ผิดเบอร์", "番号違いです", "गलत नंबर", "սխալ համար"})
