@@ -543,7 +543,7 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"START", "yes", "Unstop", "INICIO", "si", "SÍ", "sí."})
+    @ValueSource(strings = {"START", "yes", "Unstop", "INICIO", "INICIAR", "empezar", "Reanudar", "activar por favor", "si", "SÍ", "sí."})
     void every_word_for_start_opens_the_number_again(String word) {
         say("STOP");
         say(word);
