@@ -103,7 +103,9 @@ class UploadPages {
     }
 
     private void goOn(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
-        if (!pressed.goesOn()) {
+        if (pressed.sendsNothing()) {
+            refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("files", "papers.none-chosen"));
+        } else if (!pressed.goesOn()) {
             visit.goTo(place.path() + (visit.isChanging() ? "?change" : "") + pressed.fragment());
         } else if (!place.isAsking()) {
             visit.goTo("status");

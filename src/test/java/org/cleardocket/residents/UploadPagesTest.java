@@ -163,6 +163,21 @@ class UploadPagesTest {
     }
 
     @Test
+    void who_sends_nothing_hears_that_nothing_is_chosen() {
+        send(form("do", "add"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#files-error").text()).contains("No file is chosen.");
+        send(form("do", "add").file("files", "1.pdf", CONTENT));
+        assertThat(browser.status()).isEqualTo(303);
+        var label = browser.open(PAGE).selectFirst("select").attr("name");
+        send(form(label, "docket", "do", "add"));
+        assertThat(browser.status()).as("the label was sent").isEqualTo(303);
+        browser.open(PAGE);
+        send(form("do", "label"));
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
     void without_papers_one_of_the_other_answers_is_needed() {
         send(form("do", "continue"));
         assertThat(browser.status()).isEqualTo(422);
