@@ -43,7 +43,7 @@ public record WrittenDate(int year, int month, int day, Order order) {
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> FIRST = Set.of("primero", "primer", "first");
     /** "1.º" is one word. */
-    private static final Pattern ORDINAL_DOT = Pattern.compile("(?<=[0-9])\\.(?=[oa]\\b)");
+    private static final Pattern ORDINAL_DOT = Pattern.compile("(?<=[0-9])\\.(?=(?:[oa]|er|r[oa])\\b|°)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<String, Integer> MONTH_NAMES = monthNames();
 

@@ -55,7 +55,7 @@ class TextReader {
         return remark.filter(Predicate.not(TextReader::isBesideOthers)).map(one -> said(one, body))
                 .or(() -> nearStops.in(body).map(Said.PerhapsStop::new))
                 .or(() -> remark.map(one -> said(one, body)))
-                .orElseGet(Said.Anything::new);
+                .orElseGet(() -> new Said.Anything(keywords.languageOf(body)));
     }
 
     /** "Wrong number, stop texting me" leaves no doubt. */

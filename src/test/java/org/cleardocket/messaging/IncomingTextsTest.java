@@ -217,6 +217,14 @@ class IncomingTextsTest {
         assertThat(events.stream(TextReceived.class)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Hola, es", "buenas tardes, es", "Hola? quien anda ahi, es", "Hello, en", "Holanda, en"})
+    void a_greeting_of_a_number_we_do_not_know_is_answered_in_its_language(String words, String tag) {
+        say(words);
+        assertThat(answers()).containsExactly(wording(tag.equals("es") ? SPANISH : Language.ENGLISH,
+                TextTemplate.UNKNOWN_NUMBER));
+    }
+
     @Test
     void of_a_number_we_do_not_know_help_and_start_are_answered_once_a_day_and_each_stop_is() {
         for (var times = 0; times < 3; times++) {
