@@ -109,6 +109,11 @@ class UploadPagesTest {
         assertThat(browser.open(PAGE).select("#papers .file")).isEmpty();
         assertThat(browser.page().select(".deleted").text()).contains("1.pdf", "You can bring it back until",
                 "Then we destroy it.");
+        var file = browser.page().selectFirst(".deleted").id().replace("deleted-", "");
+        sql.sql("update documents.file set state = 'REFUSED', problem = 'DAMAGED' where id = ?::uuid").param(file).update();
+        assertThat(browser.open(PAGE).select(".deleted")).as("it was refused meanwhile").isEmpty();
+        sql.sql("update documents.file set state = 'WAITING', problem = null where id = ?::uuid").param(file).update();
+        browser.open(PAGE);
         send(form("do", valueOf("bring-back")));
         assertThat(browser.open(PAGE).select("#papers .file .name").eachText()).containsExactly("1.pdf");
         assertThat(browser.page().select(".deleted")).isEmpty();
