@@ -339,7 +339,7 @@ async function press(button, pressed = button) {
   for (const name of [...data.keys()]) {
     if (name.startsWith('files')) data.delete(name);
   }
-  if (!button) data.set('do', 'add');
+  if (!button) data.set('do', 'label');
   const answer = await fetch(form.action, { method: 'POST', body: data, redirect: 'manual' }).catch(() => null);
   const isDone = answer && (answer.ok || answer.type === 'opaqueredirect');
   if ([answer?.status, await refresh()].some(isGone)) location.reload(); // the server knows where they belong now

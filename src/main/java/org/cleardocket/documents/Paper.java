@@ -26,6 +26,12 @@ public record Paper(PaperId id, int number, PaperLabel label, List<PaperFile> fi
                 && (file.state() == FileState.WAITING || file.state() == FileState.READY));
     }
 
+    /** How many of its files did not work: refused, lost, or never whole. One that is here twice is none of them. */
+    public int failed() {
+        return (int) files.stream().filter(file -> file.lost() || file.state() == FileState.UPLOADING
+                || file.state() == FileState.REFUSED && file.problem() != FileProblem.DUPLICATE).count();
+    }
+
     /** How many clean pages there are to see. */
     public int pages() {
         return files.stream().mapToInt(PaperFile::pages).sum();

@@ -49,14 +49,14 @@ class RemovedFileStore {
                 .update() == 1;
     }
 
-    /** What can still come back, the newest first. A folder that nobody sends takes its files along sooner. */
+    /** What can still come back, the newest first; what was refused meanwhile is nothing. A folder that nobody sends takes its files along sooner. */
     List<RemovedFile> in(FolderId folder, Instant now, Duration kept, Duration draftsKept) {
         return sql.sql("""
                 select file.id, file.name, file.pages, file.removed_at, paper.number, paper.label, folder.made_at, folder.kept_at
                 from documents.file
                 join documents.paper on paper.id = file.paper
                 join documents.folder on folder.id = file.folder
-                where file.folder = ? and file.removed_at is not null
+                where file.folder = ? and file.removed_at is not null and file.state <> 'REFUSED'
                 order by file.removed_at desc, file.id
                 """)
                 .param(folder.value())

@@ -39,8 +39,11 @@ public record WrittenDate(int year, int month, int day, Order order) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}/.,\\-\\u2010-\\u2015'’]+");
     private static final Pattern PART = Pattern.compile("([0-9]{1,4})(?:st|nd|rd|th|o|a|°|ro|er|do|to|mo|vo|no|ra|da)?|\\p{L}+");
     private static final Set<String> SMALL_WORDS = Set.of("de", "del", "of", "the", "el", "en", "in", "on", "year", "day",
-            "ano", "dia", "mes", "month");
+            "ano", "dia", "mes", "month", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "monday",
+            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> FIRST = Set.of("primero", "primer", "first");
+    /** "1.º" is one word. */
+    private static final Pattern ORDINAL_DOT = Pattern.compile("(?<=[0-9])\\.(?=(?:[oa]|er|r[oa])\\b|°)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<String, Integer> MONTH_NAMES = monthNames();
 
@@ -63,7 +66,7 @@ public record WrittenDate(int year, int month, int day, Order order) {
     /** Empty where it is no date: a part is missing between two others or is zero, or something else stands there. */
     public static Optional<WrittenDate> read(String written) {
         var parts = new ArrayList<Part>();
-        for (var word : BETWEEN.split(plain(written))) {
+        for (var word : BETWEEN.split(ORDINAL_DOT.matcher(plain(written)).replaceAll(""))) {
             if (!word.isEmpty() && !SMALL_WORDS.contains(word)) {
                 var part = part(word);
                 if (part.isEmpty()) {

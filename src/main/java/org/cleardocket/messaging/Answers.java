@@ -112,6 +112,7 @@ class Answers {
         var template = switch (question.kind()) {
             case ASKS_WHEN -> TextTemplate.ASKED_WHEN;
             case ASKS_FOR_OTHER_NUMBER -> TextTemplate.ASKED_FOR_OTHER_NUMBER;
+            case ASKS_ABOUT_APPOINTMENT -> TextTemplate.ASKED_ABOUT_APPOINTMENT;
             case ASKS_TO_WITHDRAW -> TextTemplate.ASKED_TO_WITHDRAW;
             case ASKS_ABOUT_PAPERS -> TextTemplate.ASKED_ABOUT_PAPERS;
             case ASKS_WHO, ASKS_FOR_HELP -> TextTemplate.HELP;

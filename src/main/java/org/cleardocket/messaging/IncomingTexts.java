@@ -89,7 +89,7 @@ public class IncomingTexts {
                 tell(id, from, known, false);
                 answerQuestion(remark, from, known);
             }
-            case Said.Anything _ -> leaveToColleagues(id, from, known);
+            case Said.Anything(var language) -> leaveToColleagues(id, from, known, language);
         }
         if (known && text.media() > 0) {
             answers.refusePictures(from);
@@ -115,7 +115,7 @@ public class IncomingTexts {
                     events.publishEvent(new TextsWanted(from));
                     audit.record(Actor.RESIDENT, Stops.STARTED, Stops.subject(id), "");
                 } else if (order.meaning() == Keyword.Meaning.YES) {
-                    leaveToColleagues(id, from, known);
+                    leaveToColleagues(id, from, known, order.language());
                 } else {
                     answer(order, text, false);
                     tell(id, from, known && text.handled() != null, true); // to a carrier each yes is a START
@@ -131,10 +131,10 @@ public class IncomingTexts {
         }
     }
 
-    private void leaveToColleagues(long id, PhoneNumber from, boolean known) {
+    private void leaveToColleagues(long id, PhoneNumber from, boolean known, Language language) {
         tell(id, from, known, true);
         if (!known) {
-            answers.doNotKnow(from, Language.ENGLISH);
+            answers.doNotKnow(from, language);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cleardocket.language.Language;
 import org.cleardocket.language.Languages;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class Keywords {
 
     private final Map<String, Keyword> byWords = new HashMap<>();
     private final Courtesy courtesy;
+    private final Map<String, Language> courtesies = new TreeMap<>();
 
     Keywords(Languages languages) {
         var entries = KeywordFile.read();
@@ -31,6 +33,16 @@ class Keywords {
             }
         }
         courtesy = Courtesy.of(entries);
+        entries.stream().filter(entry -> entry.kind().equals("courtesy")).forEach(entry -> languages.find(entry.tag())
+                .filter(language -> !language.equals(Language.ENGLISH))
+                .ifPresent(language -> courtesies.put(entry.bare(), language)));
+    }
+
+    /** The language whose words of courtesy a message has; English where it has none of an offered language. */
+    Language languageOf(String message) {
+        var words = ' ' + BareWords.of(message) + ' ';
+        return courtesies.entrySet().stream().filter(polite -> words.contains(' ' + polite.getKey() + ' '))
+                .map(Map.Entry::getValue).findFirst().orElse(Language.ENGLISH);
     }
 
     /** The order that a message is; empty where it is anything else. */

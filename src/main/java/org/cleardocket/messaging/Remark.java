@@ -15,6 +15,7 @@ record Remark(Kind kind, Language language, boolean whole) {
         WRONG_NUMBER("wrong"),
         /** They may want no more texts. */
         PERHAPS_STOP("near"),
+        ASKS_ABOUT_APPOINTMENT("ask.appointment"),
         ASKS_TO_WITHDRAW("ask.withdraw"),
         ASKS_FOR_OTHER_NUMBER("ask.number"),
         ASKS_ABOUT_PAPERS("ask.papers"),
@@ -34,6 +35,11 @@ record Remark(Kind kind, Language language, boolean whole) {
 
         /** Whether one plain answer helps. */
         boolean isQuestion() {
+            return isQuestion(key);
+        }
+
+        /** @param key of the keyword file, without the language */
+        static boolean isQuestion(String key) {
             return key.startsWith("ask.");
         }
     }

@@ -29,7 +29,11 @@ sealed interface Said {
     record Question(Remark remark) implements Said {
     }
 
-    /** A colleague reads it. */
-    record Anything() implements Said {
+    /**
+     * A colleague reads it.
+     *
+     * @param language whose words of courtesy it has; English where it has none
+     */
+    record Anything(Language language) implements Said {
     }
 }

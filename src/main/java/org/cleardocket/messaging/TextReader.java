@@ -55,7 +55,7 @@ class TextReader {
         return remark.filter(Predicate.not(TextReader::isBesideOthers)).map(one -> said(one, body))
                 .or(() -> nearStops.in(body).map(Said.PerhapsStop::new))
                 .or(() -> remark.map(one -> said(one, body)))
-                .orElseGet(Said.Anything::new);
+                .orElseGet(() -> new Said.Anything(keywords.languageOf(body)));
     }
 
     /** "Wrong number, stop texting me" leaves no doubt. */
@@ -73,8 +73,8 @@ class TextReader {
             case WRONG_NUMBER -> new Said.NotMyNumber(remark.language(), stop(body).isPresent());
             case PERHAPS_STOP -> stop(body).<Said>map(Said.Order::new)
                     .orElseGet(() -> new Said.PerhapsStop(remark.language()));
-            case ASKS_WHEN, ASKS_FOR_OTHER_NUMBER, ASKS_TO_WITHDRAW, ASKS_ABOUT_PAPERS, ASKS_WHO, ASKS_FOR_HELP ->
-                    new Said.Question(remark);
+            case ASKS_WHEN, ASKS_FOR_OTHER_NUMBER, ASKS_ABOUT_APPOINTMENT, ASKS_TO_WITHDRAW, ASKS_ABOUT_PAPERS, ASKS_WHO,
+                    ASKS_FOR_HELP -> new Said.Question(remark);
         };
     }
 }

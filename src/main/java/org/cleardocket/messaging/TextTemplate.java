@@ -34,6 +34,8 @@ public enum TextTemplate {
     ASKED_WHEN(Placeholder.LINK, Placeholder.PHONE),
     /** Answer to who wants to change their number. Placeholder {@code phone}. */
     ASKED_FOR_OTHER_NUMBER(Placeholder.PHONE),
+    /** Answer to who wants another appointment, or none. Placeholder {@code phone}. */
+    ASKED_ABOUT_APPOINTMENT(Placeholder.PHONE),
     /** Answer to who wants to take a request back. Placeholder {@code phone}. */
     ASKED_TO_WITHDRAW(Placeholder.PHONE),
     /** Answer to a question about papers. Placeholders {@code link} and {@code phone}. */
@@ -88,8 +90,8 @@ public enum TextTemplate {
     boolean mayGoAtNight() {
         return switch (this) {
             case CODE, STOPPED, STARTED, HELP, HELP_STOPPED, UNKNOWN_NUMBER, DID_YOU_MEAN_STOP, STATUS_NEWS,
-                    STATUS_NOTHING, NO_PICTURES, ASKED_WHEN, ASKED_FOR_OTHER_NUMBER, ASKED_TO_WITHDRAW,
-                    ASKED_ABOUT_PAPERS -> true;
+                    STATUS_NOTHING, NO_PICTURES, ASKED_WHEN, ASKED_FOR_OTHER_NUMBER,
+                    ASKED_ABOUT_APPOINTMENT, ASKED_TO_WITHDRAW, ASKED_ABOUT_PAPERS -> true;
             case TICKET, UPDATE, PAPERS_NEEDED, PAPERS_LATER, PAPERS_AGAIN, APPOINTMENT, MESSAGE, REMINDER,
                     NOTHING_NEW, NUMBER_CHANGED_OLD, NUMBER_CHANGED_NEW -> false;
         };

@@ -35,20 +35,20 @@ class AskPages {
     @GetMapping("/{lang}/ask/start")
     void start(Visit visit) {
         var stop = Stop.of(Step.ASK);
-        turns.show(visit, stop, answers -> pages.show(visit, "ask",
+        turns.at(visit, stop, answers -> pages.show(visit, "ask",
                 pages.page(visit, pages.words(visit).say("ask.title"), Journey.of(answers).back(stop))));
     }
 
     @GetMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
     void show(Visit visit, @PathVariable String question) {
         var stop = stop(question);
-        turns.show(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
+        turns.at(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
     }
 
     @PostMapping("/{lang}/ask/{question:name|birthdate|phone|code|consent}")
     void answer(Visit visit, @PathVariable String question) {
         var stop = stop(question);
-        turns.answer(visit, stop, answers -> {
+        turns.at(visit, stop, answers -> {
             switch (stop.step()) {
                 case NAME -> name(visit, answers);
                 case BIRTH_DATE -> birthDate(visit, answers);
@@ -69,7 +69,7 @@ class AskPages {
     /** Sends a new code to the number they gave. */
     @PostMapping("/{lang}/ask/code/again")
     void codeAgain(Visit visit) {
-        turns.answer(visit, Stop.of(Step.CODE), answers -> codeAgain(visit, answers));
+        turns.at(visit, Stop.of(Step.CODE), answers -> codeAgain(visit, answers));
     }
 
     private void codeAgain(Visit visit, Answers answers) {

@@ -36,13 +36,13 @@ class CheckPages {
     @GetMapping("/{lang}/check/{count:-?\\d+}/{question}")
     void show(Visit visit, @PathVariable String count, @PathVariable String question) {
         var stop = stop(count, question);
-        turns.show(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
+        turns.at(visit, stop, answers -> show(visit, answers, stop, refusals.of(visit)));
     }
 
     @PostMapping("/{lang}/check/{count:-?\\d+}/{question}")
     void answer(Visit visit, @PathVariable String count, @PathVariable String question) {
         var stop = stop(count, question);
-        turns.answer(visit, stop, answers -> answer(visit, answers, stop));
+        turns.at(visit, stop, answers -> answer(visit, answers, stop));
     }
 
     private void answer(Visit visit, Answers answers, Stop stop) {
@@ -83,7 +83,7 @@ class CheckPages {
 
     @GetMapping("/{lang}/check/list")
     void list(Visit visit) {
-        turns.show(visit, LIST, answers -> {
+        turns.at(visit, LIST, answers -> {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("list.title"), journey.back(LIST));
             var removed = answers.removed().reversed().stream()
@@ -112,7 +112,7 @@ class CheckPages {
 
     @GetMapping("/{lang}/results")
     void results(Visit visit) {
-        turns.show(visit, RESULTS, answers -> {
+        turns.at(visit, RESULTS, answers -> {
             var journey = Journey.of(answers);
             var page = pages.page(visit, pages.words(visit).say("results.title"), journey.back(RESULTS));
             var cards = ResultCard.all(page, answers, Dates.dayOf(clock.instant()));

@@ -16,7 +16,7 @@ import org.cleardocket.language.WrittenDate.Order;
 record DateFields(int year, int month, int day, Optional<Problem> misread) {
 
     private static final Pattern ORDINAL =
-            Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th|[º°ª]|o|er|ro|do|to|mo|vo|no)?\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\p{Nd}{1,2})\\.?(?:st|nd|rd|th|[º°ª]|o|er|ro|do|to|mo|vo|no)?\\.?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FIRST = Pattern.compile("^(?:primero|primer|first)$", Pattern.CASE_INSENSITIVE);
 

@@ -23,6 +23,8 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
     /** Nobody alive was convicted before; an earlier year is a slip. */
     private static final int FIRST_YEAR = 1930;
 
+    private static final Problem UNREAD = Problem.of("year", "date.year.unread");
+
     DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> known,
             BiFunction<CountAnswers, RoughDate, CountAnswers> keep) {
         this(name, known, keep, _ -> null);
@@ -43,11 +45,11 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
             return List.of(Problem.of("year", "date.year.unsure")); // a guess must not count as a known year
         }
         if (fields.misread().isPresent()) {
-            return fields.misread().stream().toList();
+            return fields.misread().map(DateQuestion::orUnsure).stream().toList();
         }
         var typed = typed(form);
         if (typed.year() < FIRST_OF_FOUR_DIGITS || typed.year() > 9999) {
-            return List.of(Problem.of("year", "date.year.wrong"));
+            return List.of(UNREAD);
         }
         if (typed.year() < FIRST_YEAR) {
             return List.of(Problem.of("year", "date.year.early"));
@@ -69,6 +71,11 @@ record DateQuestion(String name, Function<CountAnswers, @Nullable RoughDate> kno
     public CountAnswers answered(CountAnswers count, Form form) {
         var typed = typed(form);
         return keep.apply(count, typed.year() == 0 ? RoughDate.NOT_SURE : typed);
+    }
+
+    /** Here nobody has to know the year. */
+    private static Problem orUnsure(Problem problem) {
+        return problem.key().equals("date.year.wrong") ? UNREAD : problem;
     }
 
     private static RoughDate typed(Form form) {

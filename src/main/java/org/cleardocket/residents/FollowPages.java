@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.Papers;
 import org.cleardocket.messaging.PhoneNumber;
 import org.cleardocket.requests.FollowedRequest;
@@ -204,7 +205,8 @@ class FollowPages {
     }
 
     private ShownRequest shown(Page page, FollowedRequest request) {
-        var words = new StatusWords(page, request, !requestPapers.askedAgain(request.folder()).isEmpty(),
+        var failed = papers.in(request.folder()).stream().mapToInt(Paper::failed).sum();
+        var words = new StatusWords(page, request, failed, !requestPapers.askedAgain(request.folder()).isEmpty(),
                 Dates.dayOf(clock.instant()));
         return new ShownRequest(request.ticket().toString(), words.title(), words.sentences(),
                 request.status().takesPapers() ? "status/papers/" + request.ticket().digits() : "",

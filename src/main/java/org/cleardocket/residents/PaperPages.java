@@ -50,7 +50,7 @@ class PaperPages {
 
     @GetMapping("/{lang}/results/summary.pdf")
     void summary(Visit visit) {
-        turns.show(visit, RESULTS, answers -> {
+        turns.at(visit, RESULTS, answers -> {
             var page = pages.page(visit, pages.words(visit).say("results.title"));
             var html = pages.html("paper-summary", summary(page, answers));
             send(visit, make(visit, () -> press.print(html, STYLE)));
@@ -76,7 +76,7 @@ class PaperPages {
 
     @GetMapping("/{lang}/results/{count:\\d{1,2}}/worksheet.pdf")
     void worksheet(Visit visit, @PathVariable int count) {
-        turns.show(visit, RESULTS, answers -> {
+        turns.at(visit, RESULTS, answers -> {
             var filing = filing(answers, count);
             var paper = filing.paper().orElseThrow(Trouble.NOT_FOUND::met);
             var page = pages.page(visit, pages.words(visit).say("paper.worksheet.title"));
@@ -90,7 +90,7 @@ class PaperPages {
 
     @GetMapping("/{lang}/results/{count:\\d{1,2}}/form.pdf")
     void form(Visit visit, @PathVariable int count) {
-        turns.show(visit, RESULTS, answers -> {
+        turns.at(visit, RESULTS, answers -> {
             var filing = filing(answers, count);
             var form = filing.paper().flatMap(this::official).orElseThrow(Trouble.NOT_FOUND::met);
             send(visit, make(visit, () -> form.fill(filing.known())));

@@ -2,6 +2,7 @@ package org.cleardocket.residents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class SendPages {
 
     @GetMapping("/{lang}/ask/review")
     void review(Visit visit) {
-        turns.show(visit, REVIEW, answers -> {
+        turns.at(visit, REVIEW, answers -> {
             var help = answers.help();
             var page = pages.page(visit, pages.words(visit).say("review.title"), Journey.of(answers).back(REVIEW));
             pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), help,
@@ -52,14 +53,25 @@ class SendPages {
         });
     }
 
-    /** What each paper is that was added; empty where they added none. */
+    /** What each paper is that was added, and how many files did not work; empty where they added none. */
     private List<String> added(Page page, Answers answers) {
         if (answers.help().papers() != PaperAnswer.ADDED) {
             return List.of();
         }
-        var papers = taken(answers).map(paper -> page.words().say("review.paper", Map.of("pages", paper.pages(),
-                "kind", page.say("papers.label." + Words.key(paper.label()))))).toList();
-        return papers.isEmpty() ? List.of(page.say("review.papers.gone")) : papers;
+        var added = new ArrayList<>(taken(answers).map(paper -> paper(page, paper)).toList());
+        if (added.isEmpty()) {
+            added.add(page.say("review.papers.gone"));
+        }
+        var failed = papers.in(answers.folder()).stream().mapToInt(Paper::failed).sum();
+        if (failed > 0) {
+            added.add(page.words().say("review.papers.failed", Map.of("count", failed)));
+        }
+        return added;
+    }
+
+    private static String paper(Page page, Paper paper) {
+        return page.words().say("review.paper", Map.of("pages", paper.pages(),
+                "kind", page.say("papers.label." + Words.key(paper.label()))));
     }
 
     private Stream<Paper> taken(Answers answers) {
@@ -69,7 +81,7 @@ class SendPages {
     /**
      * @param phone     as people write it
      * @param birthDate in words
-     * @param added     the papers that they added, a line each
+     * @param added     the papers that they added, a line each, and how many files did not work
      */
     record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate,
             List<String> added) {
@@ -85,7 +97,7 @@ class SendPages {
     void send(Visit visit) {
         cookies.answers().read(visit.request()).filter(this::wereJustSent).ifPresentOrElse(
                 answers -> send(visit, answers),
-                () -> turns.answer(visit, REVIEW, answers -> send(visit, answers)));
+                () -> turns.at(visit, REVIEW, answers -> send(visit, answers)));
     }
 
     private boolean wereJustSent(Answers answers) {

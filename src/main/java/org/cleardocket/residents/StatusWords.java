@@ -3,6 +3,7 @@ package org.cleardocket.residents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cleardocket.requests.FollowedRequest;
 import org.cleardocket.requests.FollowedRequest.What;
 import org.cleardocket.requests.PaperAnswer;
@@ -11,10 +12,11 @@ import org.cleardocket.requests.RequestStatus;
 /**
  * What the status page says of a request: only what is true however the request came to stand like this.
  *
- * @param again whether a paper is missing that the person was asked for again
- * @param today in Los Angeles
+ * @param failed how many files that the person added did not work
+ * @param again  whether a paper is missing that the person was asked for again
+ * @param today  in Los Angeles
  */
-record StatusWords(Page page, FollowedRequest request, boolean again, LocalDate today) {
+record StatusWords(Page page, FollowedRequest request, int failed, boolean again, LocalDate today) {
 
     /** Where it stands, in a few words. */
     String title() {
@@ -24,11 +26,15 @@ record StatusWords(Page page, FollowedRequest request, boolean again, LocalDate 
     /** What that means, what there is to do, and by when somebody looks. */
     List<String> sentences() {
         var sentences = new ArrayList<>(List.of(page.say("status." + standing() + ".text")));
+        if (failed > 0 && request.status().takesPapers()) {
+            sentences.add(page.words().say("status.failed", Map.of("count", failed)));
+        }
         if (again && request.status().takesPapers()) {
             sentences.add(page.say("status.papers-again"));
-        } else if (request.status().isForLook()) {
-            sentences.add(page.say(
-                    request.papers() == PaperAnswer.LATER ? "status.papers-later" : "status.nothing-to-do"));
+        } else if (request.status().isForLook() && request.papers() == PaperAnswer.LATER) {
+            sentences.add(page.say("status.papers-later"));
+        } else if (request.status().isForLook() && failed == 0) {
+            sentences.add(page.say("status.nothing-to-do"));
         }
         if (request.promise().isOpen(request.status())) {
             sentences.add(page.say(isLate() ? "status.look-late" : "status.look-by",

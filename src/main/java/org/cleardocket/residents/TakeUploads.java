@@ -45,15 +45,21 @@ class TakeUploads {
     /**
      * What was pressed.
      *
-     * @param verb    {@code add}, {@code rotate}, {@code earlier}, {@code later}, {@code confirm}, {@code remove},
-     *                {@code bring-back}, {@code destroy} or {@code continue}
+     * @param verb    {@code add}, {@code label}, {@code rotate}, {@code earlier}, {@code later}, {@code confirm},
+     *                {@code remove}, {@code bring-back}, {@code destroy} or {@code continue}
      * @param file    which file it is about; empty where it is about none
      * @param instead what they said instead of adding papers
+     * @param changed whether a file or a label came with it
      */
-    record Pressed(String verb, String file, Optional<PaperAnswer> instead) {
+    record Pressed(String verb, String file, Optional<PaperAnswer> instead, boolean changed) {
 
         boolean goesOn() {
             return verb.equals("continue");
+        }
+
+        /** Whether they press "Send" and have chosen nothing. */
+        boolean sendsNothing() {
+            return verb.equals("add") && !changed;
         }
 
         /** Where on the page they were. */
@@ -74,14 +80,14 @@ class TakeUploads {
         if (length > BodyLimit.MOST_BYTES) { // no file to speak of is smaller
             allowance.take(place.number(), visit.request().getRemoteAddr(), length);
         }
-        var fields = read(place, visit.request().getRemoteAddr(), form);
-        labels(place, fields);
-        return press(place, fields);
+        var files = new InTurn(place, visit.request().getRemoteAddr());
+        var fields = read(files, form);
+        return press(place, fields, labels(place, fields) || files.any);
     }
 
-    private Map<String, String> read(UploadPlace place, String address, UploadForm form) {
+    private Map<String, String> read(InTurn files, UploadForm form) {
         try {
-            return hands.hold(place.folder(), address, () -> form.read(new InTurn(place, address)));
+            return hands.hold(files.place.folder(), files.address, () -> form.read(files));
         } catch (IOException broken) {
             throw Trouble.BAD_REQUEST.met();
         }
@@ -93,6 +99,7 @@ class TakeUploads {
         private final UploadPlace place;
         private final String address;
         private Optional<PaperId> begun = Optional.empty();
+        private boolean any;
 
         InTurn(UploadPlace place, String address) {
             this.place = place;
@@ -101,6 +108,7 @@ class TakeUploads {
 
         @Override
         public void take(Map<String, String> before, String field, String name, InputStream content) {
+            any = true;
             allowance.takeFile(place.folder(), place.number(), address);
             var together = field.equals(FILES) && before.containsKey(TOGETHER);
             var paper = together ? begun : onto(field);
@@ -116,14 +124,20 @@ class TakeUploads {
                 : Optional.empty();
     }
 
-    private void labels(UploadPlace place, Map<String, String> fields) {
+    /** @return whether one changed */
+    private boolean labels(UploadPlace place, Map<String, String> fields) {
+        var changed = false;
         for (var paper : papers.in(place.folder())) {
-            choice(PaperLabel.class, fields.get(LABEL + paper.id())).filter(label -> label != paper.label())
-                    .ifPresent(label -> papers.label(place.folder(), paper.id(), label));
+            var label = choice(PaperLabel.class, fields.get(LABEL + paper.id())).orElse(paper.label());
+            if (label != paper.label()) {
+                papers.label(place.folder(), paper.id(), label);
+                changed = true;
+            }
         }
+        return changed;
     }
 
-    private Pressed press(UploadPlace place, Map<String, String> fields) {
+    private Pressed press(UploadPlace place, Map<String, String> fields, boolean changed) {
         var words = fields.getOrDefault("do", "add").split(" ", 2);
         var file = words.length == 2 ? file(words[1]) : null;
         switch (words[0]) {
@@ -134,13 +148,13 @@ class TakeUploads {
             case "remove" -> papers.remove(place.folder(), known(file), Actor.RESIDENT);
             case "bring-back" -> papers.bringBack(place.folder(), known(file), Actor.RESIDENT);
             case "destroy" -> papers.destroyRemoved(place.folder(), known(file), Actor.RESIDENT);
-            case "add", "continue" -> {
+            case "add", "label", "continue" -> {
                 // files and labels are kept already
             }
             default -> throw Trouble.BAD_REQUEST.met();
         }
         return new Pressed(words[0], file == null ? "" : file.toString(),
-                choice(PaperAnswer.class, fields.get("instead")).filter(UploadShown.INSTEAD::contains));
+                choice(PaperAnswer.class, fields.get("instead")).filter(UploadShown.INSTEAD::contains), changed);
     }
 
     private static FileId known(@Nullable FileId file) {

@@ -34,23 +34,13 @@ class Turns {
         return answers.help().proven() && requests.sentAt(answers.key()).isPresent();
     }
 
-    /** Shows a page. */
-    void show(Visit visit, Stop stop, Consumer<Answers> page) {
-        var saved = unsent(visit);
-        if (isSent(visit, stop, saved)) {
-            goToSent(visit);
-        } else {
-            take(visit, stop, saved.orElseGet(Answers::start), page);
-        }
-    }
-
     /**
-     * Takes what was sent from a page.
+     * Shows a page, or takes what was sent from it.
      *
-     * @throws Trouble.Met {@link Trouble#ERASED} where it comes without any answers before it, though it is not the
-     *         first: they were there and are gone
+     * @throws Trouble.Met {@link Trouble#ERASED} where there are no answers and the page is not the first: they were
+     *         there and are gone
      */
-    void answer(Visit visit, Stop stop, Consumer<Answers> page) {
+    void at(Visit visit, Stop stop, Consumer<Answers> page) {
         change(visit, stop, answers -> take(visit, stop, answers, page));
     }
 

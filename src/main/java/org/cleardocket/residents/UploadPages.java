@@ -103,7 +103,9 @@ class UploadPages {
     }
 
     private void goOn(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
-        if (!pressed.goesOn()) {
+        if (pressed.sendsNothing()) {
+            refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("files", "papers.none-chosen"));
+        } else if (!pressed.goesOn()) {
             visit.goTo(place.path() + (visit.isChanging() ? "?change" : "") + pressed.fragment());
         } else if (!place.isAsking()) {
             visit.goTo("status");
@@ -114,7 +116,7 @@ class UploadPages {
 
     private void answer(Visit visit, UploadPlace place, TakeUploads.Pressed pressed) {
         var answer = uploads.hasAny(place) ? Optional.of(PaperAnswer.ADDED) : pressed.instead();
-        answer.ifPresentOrElse(said -> turns.answer(visit, PAPERS, answers ->
+        answer.ifPresentOrElse(said -> turns.at(visit, PAPERS, answers ->
                 turns.goOn(visit, answers.withHelp(answers.help().withPapers(said)), PAPERS)),
                 () -> refuse(visit, place, HttpStatus.UNPROCESSABLE_CONTENT, problem("instead", "papers.missing")));
     }

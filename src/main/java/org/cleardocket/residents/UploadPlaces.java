@@ -60,10 +60,8 @@ class UploadPlaces {
     void sendAway(Visit visit) {
         if (OF_REQUEST.matcher(visit.path()).matches()) {
             visit.goTo("status");
-        } else if ("GET".equals(visit.request().getMethod())) {
-            turns.show(visit, PAPERS, _ -> visit.goTo(PAPERS));
         } else {
-            turns.answer(visit, PAPERS, _ -> visit.goTo(PAPERS));
+            turns.at(visit, PAPERS, _ -> visit.goTo(PAPERS));
         }
     }
 }

@@ -217,6 +217,14 @@ class IncomingTextsTest {
         assertThat(events.stream(TextReceived.class)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Hola, es", "buenas tardes, es", "Hola? quien anda ahi, es", "Hello, en", "Holanda, en"})
+    void a_greeting_of_a_number_we_do_not_know_is_answered_in_its_language(String words, String tag) {
+        say(words);
+        assertThat(answers()).containsExactly(wording(tag.equals("es") ? SPANISH : Language.ENGLISH,
+                TextTemplate.UNKNOWN_NUMBER));
+    }
+
     @Test
     void of_a_number_we_do_not_know_help_and_start_are_answered_once_a_day_and_each_stop_is() {
         for (var times = 0; times < 3; times++) {
@@ -405,6 +413,7 @@ class IncomingTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"remove me", "Please remove me.", "no more", "NO MORE!!", "ya no", "Ya no, por favor", "no más",
+        "BAJA", "fin", "Salir", "terminar", "Deme de baja, por favor", "ya estuvo",
         "wrong number", "Sorry, wrong number", "Hi! You have the wrong number.", "número equivocado", "不用了", 
         "больше не надо", "не тот номер", "필요 없어요", "nhầm số", "maling numero", "رقم خطأ", "شماره اشتباه است", "ខុសលេខ",
         "ผิดเบอร์", "番号違いです", "गलत नंबर", "սխալ համար"})
@@ -500,6 +509,21 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"quiero cancelar mi cita|es|ASKED_ABOUT_APPOINTMENT",
+        "no, mi cita|es|ASKED_ABOUT_APPOINTMENT", "cancelar cita|es|ASKED_ABOUT_APPOINTMENT",
+        "quiero cancelar mi caso|es|ASKED_TO_WITHDRAW", "parar mi trámite|es|ASKED_TO_WITHDRAW",
+        "I want to cancel my case|en|ASKED_TO_WITHDRAW", "stop my request|en|ASKED_TO_WITHDRAW",
+        "Cancel my appointment please|en|ASKED_ABOUT_APPOINTMENT"})
+    void who_cancels_something_else_than_texts_keeps_them(String words, String tag, TextTemplate answer) {
+        KnownPeople.ask(requests, phone);
+        say(words);
+        say(words);
+        assertThat(answers()).containsExactly(wording(tag.equals("es") ? SPANISH : Language.ENGLISH, answer));
+        say(tag.equals("es") ? "ya no" : "no more");
+        assertThat(texts.stopped(phone)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"你是誰?", "你是谁", "ով եք", "누구세요?", "bạn là ai", "sino ito", "кто это?", "من أنت؟", "شما کی هستید؟",
         "អ្នកណា", "ใคร", "誰ですか", "आप कौन हैं?"})
     void who_asks_who_we_are_is_told_in_any_language(String words) {
@@ -527,7 +551,7 @@ class IncomingTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"START", "yes", "Unstop", "INICIO", "si", "SÍ", "sí."})
+    @ValueSource(strings = {"START", "yes", "Unstop", "INICIO", "INICIAR", "empezar", "Reanudar", "activar por favor", "si", "SÍ", "sí."})
     void every_word_for_start_opens_the_number_again(String word) {
         say("STOP");
         say(word);

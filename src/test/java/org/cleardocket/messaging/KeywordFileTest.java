@@ -35,7 +35,8 @@ class KeywordFileTest {
                 .containsAll(ORDERS).contains("stop.sentences")
                 .contains("near", "wrong", "ask.when", "ask.number", "ask.withdraw", "ask.who", "ask.help", "ask.papers")
                 .isSubsetOf("stop", "stop.sentences", "start", "yes", "help", "status", "courtesy", "near", "wrong",
-                        "ask.when", "ask.number", "ask.withdraw", "ask.who", "ask.help", "ask.papers"));
+                        "ask.when", "ask.number", "ask.appointment", "ask.withdraw", "ask.who", "ask.help", "ask.papers",
+                        "texts"));
     }
 
     @Test

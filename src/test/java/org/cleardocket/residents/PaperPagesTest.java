@@ -154,8 +154,10 @@ class PaperPagesTest {
     @ValueSource(strings = {"results/summary.pdf", "results/1/worksheet.pdf", "results/1/form.pdf"})
     void no_paper_comes_before_its_turn(String path) {
         var browser = Visitors.newcomer(mvc);
+        browser.open("/en/check/1/county");
+        browser.answer("county", "los-angeles");
         browser.open("/en/" + path);
-        assertThat(browser.location()).isEqualTo("/en/check/1/county");
+        assertThat(browser.location()).isEqualTo("/en/check/1/offense");
     }
 
     @Test

@@ -260,13 +260,24 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check/1/offense", "check/1/finished", "check/2/county", "check/list", "results",
-            "ask/start", "ask/name", "ask/code", "ask/review"})
+    @ValueSource(strings = {"check/1/when", "check/1/finished", "check/2/county", "check/list", "results",
+            "ask/start", "ask/name", "ask/code", "ask/papers", "ask/review"})
     void a_page_out_of_turn_leads_to_the_one_that_is_next(String path) {
         var browser = Visitors.newcomer(mvc);
+        browser.open("/es/check/1/county");
+        browser.answer("county", "los-angeles");
         browser.open("/es/" + path);
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(browser.location()).isEqualTo("/es/check/1/county");
+        assertThat(browser.location()).isEqualTo("/es/check/1/offense");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check/1/offense", "check/list", "results", "results/summary.pdf", "ask/name", "ask/papers",
+            "ask/review"})
+    void a_page_whose_answers_are_gone_says_so(String path) {
+        var browser = Visitors.newcomer(mvc);
+        assertThat(browser.open("/es/" + path).select("h1").text()).isEqualTo("Sus respuestas no están en este dispositivo");
+        assertThat(browser.status()).isEqualTo(410);
     }
 
     @Test

@@ -59,6 +59,8 @@ class StatusWordsTest {
     private static final StaffMember COLLEAGUE = new StaffMember("status-2", "Cole League", false);
 
     private static final String NOTHING = "You don’t have to do anything.";
+    private static final String FAILED =
+            "1 file that you added did not work. To see why, press “Add or see papers”.";
     private static final String LATER = "When you have your papers, add them here.";
     private static final String WILL_LOOK = "A person will look at it by";
     private static final String WHICH = "We need a paper again. The notes below say which one and why.";
@@ -80,6 +82,8 @@ class StatusWordsTest {
     private static final Event PAPER = StatusWordsTest::paperComes;
     private static final Event AGAIN = StatusWordsTest::allPapersAreAskedForAgain;
     private static final Event PAGE = StatusWordsTest::pageOfTheFirstPaperComes;
+    private static final Event BAD_PAPER = test -> test.papers.add(test.folder,
+            new NewFile(FileId.random(), Optional.empty(), "note.txt", 0), new ByteArrayInputStream(new byte[0]));
     private static final Event TEXT = test -> test.transaction.executeWithoutResult(_ ->
             test.publisher.publishEvent(new TextReceived(System.nanoTime(), test.phone, true)));
     private static final Event A_MONTH = test -> test.clock.advance(Duration.ofDays(30));
@@ -120,6 +124,12 @@ class StatusWordsTest {
                 row(PaperAnswer.LATER, List.of(), "We have it", waits, LATER, WILL_LOOK),
                 row(PaperAnswer.LATER, List.of(PAPER), "We have it", waits, NOTHING, WILL_LOOK),
                 row(PaperAnswer.CANNOT_GET, List.of(TEXT), "We have it", waits, NOTHING, WILL_LOOK),
+                row(List.of(BAD_PAPER), "We have it", waits, FAILED, WILL_LOOK),
+                row(PaperAnswer.LATER, List.of(BAD_PAPER), "We have it", waits, FAILED, LATER, WILL_LOOK),
+                row(List.of(REVIEW, ASK, BAD_PAPER), "We need something from you",
+                        "Please read the note below, or call us.", FAILED),
+                row(List.of(BAD_PAPER, REVIEW, to(RequestStatus.WITHDRAWN)), "The request was taken back",
+                        "We do not work on it any more.", "We destroy your papers"),
                 row(List.of(CLAIM), "A person has it", took, NOTHING, WILL_LOOK),
                 row(List.of(CLAIM, PAPER, A_MONTH), "A person has it", took, NOTHING, LATE),
                 row(PaperAnswer.LATER, List.of(CLAIM), "A person has it", took, LATER, WILL_LOOK),

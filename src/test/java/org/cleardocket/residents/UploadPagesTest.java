@@ -109,6 +109,11 @@ class UploadPagesTest {
         assertThat(browser.open(PAGE).select("#papers .file")).isEmpty();
         assertThat(browser.page().select(".deleted").text()).contains("1.pdf", "You can bring it back until",
                 "Then we destroy it.");
+        var file = browser.page().selectFirst(".deleted").id().replace("deleted-", "");
+        sql.sql("update documents.file set state = 'REFUSED', problem = 'DAMAGED' where id = ?::uuid").param(file).update();
+        assertThat(browser.open(PAGE).select(".deleted")).as("it was refused meanwhile").isEmpty();
+        sql.sql("update documents.file set state = 'WAITING', problem = null where id = ?::uuid").param(file).update();
+        browser.open(PAGE);
         send(form("do", valueOf("bring-back")));
         assertThat(browser.open(PAGE).select("#papers .file .name").eachText()).containsExactly("1.pdf");
         assertThat(browser.page().select(".deleted")).isEmpty();
@@ -145,6 +150,36 @@ class UploadPagesTest {
         send(form("do", valueOf("remove")));
         assertThat(browser.open("/en/ask/review").select("main").text()).contains("There are no papers here now.")
                 .doesNotContain("Docket");
+    }
+
+    @Test
+    void the_review_says_how_many_files_did_not_work() {
+        send(form().file("files", "1.pdf", CONTENT).file("files", "note.txt", new byte[0])
+                .file("files", "note 2.txt", new byte[0]).file("files", "1 once more.pdf", CONTENT));
+        assertThat(browser.open("/en/ask/review").select("main").text()).doesNotContain("did not work");
+        browser.open(PAGE);
+        send(form("do", "continue"));
+        assertThat(browser.open("/en/ask/review").select("main").text()).contains("we are checking it",
+                "2 files did not work. Press “Change” to see why.");
+        browser.open(PAGE);
+        send(form("do", valueOf("remove")));
+        assertThat(browser.open("/es/ask/review").select("main").text())
+                .contains("Ahora no hay papeles aquí. 2 archivos no se pudieron recibir.");
+    }
+
+    @Test
+    void who_sends_nothing_hears_that_nothing_is_chosen() {
+        send(form("do", "add"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#files-error").text()).contains("No file is chosen.");
+        send(form("do", "add").file("files", "1.pdf", CONTENT));
+        assertThat(browser.status()).isEqualTo(303);
+        var label = browser.open(PAGE).selectFirst("select").attr("name");
+        send(form(label, "docket", "do", "add"));
+        assertThat(browser.status()).as("the label was sent").isEqualTo(303);
+        browser.open(PAGE);
+        send(form("do", "label"));
+        assertThat(browser.status()).isEqualTo(303);
     }
 
     @Test
