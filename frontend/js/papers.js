@@ -191,11 +191,23 @@ function wanted(one) {
   state(one, one.doubt);
   const [again, keep] = ['.again', '.keep'].map(name => one.row.querySelector(name));
   again.hidden = keep.hidden = false;
+  if (goesOn) insist(one);
   return new Promise(done => {
     one.answered = done;
     keep.onclick = () => done(true);
     again.onclick = () => { done(false); one.input.click(); };
-  }).finally(() => { again.hidden = keep.hidden = true; });
+  }).finally(() => {
+    again.hidden = keep.hidden = true;
+    one.answered = null;
+  });
+}
+
+/** Nobody goes on past an open question: they come to it. */
+function insist(one) {
+  goesOn = false;
+  document.getElementById('sending-size').textContent = '';
+  state(one, `${words.first} ${one.doubt}`);
+  one.row.querySelector('.again').focus();
 }
 
 /** What is wrong; empty where all went well or the person wanted it no more. */
@@ -368,7 +380,10 @@ form.addEventListener('submit', event => {
   if (leaves && !going.length) return;
   event.preventDefault();
   event.stopPropagation();
-  if (leaves) {
+  const asking = going.find(one => one.answered);
+  if (leaves && asking) {
+    insist(asking);
+  } else if (leaves) {
     goesOn = true;
     say(words.waits);
     document.getElementById('sending-size').textContent = words.waits;

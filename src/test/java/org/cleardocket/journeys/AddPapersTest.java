@@ -87,6 +87,43 @@ class AddPapersTest {
     }
 
     @Test
+    void continue_leads_to_an_open_question(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, "http://localhost:" + port, "en", false),
+                    "(213) 555-0173", "2135550173");
+            page.setInputFiles("#files", Photos.blurred("blurred.jpg"));
+            assertThat(page.locator(".keep:visible")).hasCount(1, PATIENTLY);
+            page.click("#continue");
+            assertThat(page.locator("#sending .again:focus")).hasCount(1);
+            assertThat(page.locator("#sending .again")).isInViewport();
+            assertThat(page.locator("#sending .state")).containsText("Answer this first. This photo looks blurred.");
+            assertThat(page.locator("#papers-said")).containsText("Answer this first.");
+            assertThat(page.locator("#sending-size")).isEmpty();
+            Eyes.look(page);
+            page.click("#sending .keep");
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            resident.at("/ask/papers").next().at("/ask/consent");
+        }
+    }
+
+    @Test
+    void a_question_that_comes_after_continue_is_led_to(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0174", "2135550174");
+            page.evaluate("() => { const real = createImageBitmap;"
+                    + " window.createImageBitmap = (...all) => new Promise(go => window.look = go).then(() => real(...all)); }");
+            page.setInputFiles("#files", Photos.blurred("blurred.jpg"));
+            page.click("#continue");
+            assertThat(page.locator("#sending-size")).hasText("Please wait. We go on when all has arrived.");
+            page.evaluate("() => look()");
+            assertThat(page.locator("#sending .again:focus")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#sending-size")).isEmpty();
+        }
+    }
+
+    @Test
     void whoever_stops_one_page_keeps_the_others_on_one_paper(Browser browser) {
         try (var network = new WeakNetwork(port); var device = browser.newContext()) {
             var page = device.newPage();
