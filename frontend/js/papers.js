@@ -10,7 +10,7 @@ const SIDE = 2000;
 const LIGHT = 1024 * 1024;
 const going = [];
 const undone = document.createElement('p');
-let busy = false;
+let current;
 let goesOn = false;
 
 form.classList.add('scripted');
@@ -114,7 +114,7 @@ function call(one, method, path, headers, body, progress) {
 const offset = answer => Number(answer.getResponseHeader('Upload-Offset') || 0);
 
 /** A request that has lost its way would wait for an answer for minutes. */
-addEventListener('offline', () => going[0]?.request?.abort());
+addEventListener('offline', () => current?.request?.abort());
 
 /** Tries until it is through, waiting longer each time, or until the device says that it is back. */
 async function patiently(one, work) {
@@ -185,21 +185,26 @@ function state(one, text) {
   }
 }
 
-/** Asks about a doubtful photo; false where it is to be taken again. */
-function wanted(one) {
-  if (!one.doubt) return true;
+/** Asks about a doubtful photo, which waits while the others go on. */
+function ask(one) {
+  one.asks = true;
   state(one, one.doubt);
   const [again, keep] = ['.again', '.keep'].map(name => one.row.querySelector(name));
   again.hidden = keep.hidden = false;
-  if (goesOn) insist(one);
-  return new Promise(done => {
-    one.answered = done;
-    keep.onclick = () => done(true);
-    again.onclick = () => { done(false); one.input.click(); };
-  }).finally(() => {
+  keep.onclick = () => {
     again.hidden = keep.hidden = true;
-    one.answered = null;
-  });
+    one.doubt = '';
+    state(one, words.ready);
+    one.row.querySelector('.stop').focus({ preventScroll: true });
+    answered(one);
+  };
+  again.onclick = () => { stop(one); one.input.click(); };
+  if (goesOn) insist(one);
+}
+
+function answered(one) {
+  one.asks = false;
+  work();
 }
 
 /** Nobody goes on past an open question: they come to it. */
@@ -212,27 +217,27 @@ function insist(one) {
 
 /** What is wrong; empty where all went well or the person wanted it no more. */
 async function take(one) {
-  await prepare(one);
-  if (one.stopped || !await wanted(one) || one.stopped) return '';
+  if (!one.blob && !one.stopped) await prepare(one);
+  if (one.doubt && !one.stopped) ask(one);
+  if (one.asks || one.stopped) return '';
   one.key = await keyOf(one.blob);
   one.with ||= one.together.findLast(each => each.at && !each.stopped)?.key;
   return send(one);
 }
 
 async function work() {
-  if (busy) return;
-  busy = true;
-  while (going.length) {
-    const one = going[0];
+  if (current) return;
+  while (current = going.find(each => !each.asks)) {
+    const one = current;
     const problem = await take(one).catch(() => words.gone);
+    if (one.asks) continue;
     if (problem) fail(one, problem);
     else drop(one);
-    going.shift();
+    going.splice(going.indexOf(one), 1);
     await refresh();
     if (problem || listed(one)?.classList.contains('refused')) goesOn = false; // they see that first
   }
   document.getElementById('sending-size').textContent = '';
-  busy = false;
   if (goesOn) form.requestSubmit(document.getElementById('continue'));
 }
 
@@ -272,12 +277,12 @@ function choose(input) {
 
 function stop(one) {
   one.stopped = true;
-  one.answered?.(false);
   drop(one);
-  if (one === going[0]) {
+  if (one === current) {
     one.request?.abort();
     if (one.at) call(one, 'DELETE', one.at, {}).then(refresh, () => {});
   }
+  answered(one);
 }
 
 // The list is the server's; only what changed is put in its place and said, and focus stays where it was.
@@ -380,7 +385,7 @@ form.addEventListener('submit', event => {
   if (leaves && !going.length) return;
   event.preventDefault();
   event.stopPropagation();
-  const asking = going.find(one => one.answered);
+  const asking = going.find(one => one.asks);
   if (leaves && asking) {
     insist(asking);
   } else if (leaves) {

@@ -108,6 +108,29 @@ class AddPapersTest {
     }
 
     @Test
+    void a_doubtful_photo_holds_up_no_other_file(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0175", "2135550175");
+            page.setInputFiles("#files", new FilePayload[] {Photos.blurred("one.jpg"), Photos.ofPaper("good.jpg"),
+                    Photos.blurred("two.jpg")});
+            assertThat(page.locator("#papers .file.ready .name")).hasText("good.jpg",
+                    new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+            assertThat(page.locator("#sending .keep:visible")).hasCount(2, PATIENTLY);
+            page.locator("#sending .stop").first().click();
+            assertThat(page.locator("#sending .name")).hasText("two.jpg");
+            page.click("#sending .keep");
+            assertThat(page.locator(".file.ready")).hasCount(2, PATIENTLY);
+            assertThat(page.locator("#sending")).isHidden();
+            page.setInputFiles("#files", Photos.blurred("three.jpg"));
+            var chooser = page.waitForFileChooser(() -> page.click("#sending .again"));
+            assertThat(page.locator("#sending")).isHidden();
+            chooser.setFiles(Photos.ofPaper("three-again.jpg"));
+            assertThat(page.locator(".file.ready")).hasCount(3, PATIENTLY);
+        }
+    }
+
+    @Test
     void a_question_that_comes_after_continue_is_led_to(Browser browser) {
         try (var device = browser.newContext()) {
             var page = device.newPage();
