@@ -9,6 +9,7 @@ const PIECE = 512 * 1024;
 const SIDE = 2000;
 const LIGHT = 1024 * 1024;
 const going = [];
+const twice = new Set();
 const undone = document.createElement('p');
 let current;
 let goesOn = false;
@@ -139,7 +140,7 @@ async function send(one) {
   one.at = begun.getResponseHeader('Location');
   one.sent = offset(begun);
   if (one.blob.size && one.sent === one.blob.size) { // it is in the list, or comes back to it after it was deleted
-    return document.getElementById(`file-${one.key}`) ? words.twice : '';
+    return listed(one) ? sayTwice(one) : '';
   }
   let cut = false;
   while (one.sent < one.blob.size && one.blob.size <= MOST && !one.stopped) {
@@ -163,6 +164,12 @@ async function send(one) {
     one.sent = offset(answer);
   }
   return '';
+}
+
+/** The same photo is no help where a better one was asked for. */
+function sayTwice(one) {
+  twice.add(one);
+  return listed(one).closest('.upload').querySelector('[id^=again-]') ? words.better : words.twice;
 }
 
 function refused(status) {
@@ -301,6 +308,7 @@ async function refresh() {
       .focus({ preventScroll: true });
   }
   hideWhatIsGoing();
+  twice.forEach(dropWhereGone);
   const news = [...states()].filter(([id, told]) => before.get(id) !== told).map(([, told]) => told);
   if (news.length) say(news.join(' '));
   return answer.status;
@@ -314,6 +322,13 @@ function states() {
 
 function listed(one) {
   return one.key && document.getElementById(`file-${one.key}`);
+}
+
+/** What was chosen twice is said as long as the first is here. */
+function dropWhereGone(one) {
+  if (listed(one)) return;
+  twice.delete(one);
+  drop(one);
 }
 
 function exchange(old, fresh) {

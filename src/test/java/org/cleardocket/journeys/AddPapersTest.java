@@ -193,6 +193,27 @@ class AddPapersTest {
     }
 
     @Test
+    void what_was_chosen_twice_is_said_as_long_as_the_first_is_here(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0176", "2135550176");
+            var photo = Photos.ofPaper("docket.jpg");
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator("#sending .refused .state")).hasText("You added this one before. You can delete this copy.");
+            page.click("#papers [value^=remove]");
+            assertThat(page.locator("#sending")).isHidden();
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#sending")).isHidden();
+            page.locator(".upload").evaluate("paper => paper.insertAdjacentHTML('beforeend', '<p id=again-1></p>')");
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator("#sending .refused .state")).containsText("we need a better one");
+        }
+    }
+
+    @Test
     void a_file_that_a_closed_page_cut_goes_on_when_it_is_chosen_again(Browser browser) {
         try (var network = new WeakNetwork(port); var device = browser.newContext()) {
             var page = device.newPage();
