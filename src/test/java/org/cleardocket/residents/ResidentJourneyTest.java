@@ -128,6 +128,22 @@ class ResidentJourneyTest {
     }
 
     @Test
+    void answers_that_another_tab_changed_are_not_sent_before_they_are_read() {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        var stale = browser.form("main form", "shared", "yes");
+        browser.open("/en/check/1/finished?change");
+        browser.send(browser.form("main form", "finished", "not-sure").queryParam("change", ""));
+        browser.send(stale);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.page().select("#changed").text()).contains("changed in another tab", "nothing was sent");
+        assertThat(browser.page().select("section.told").text()).contains("I’m not sure");
+        assertThat(browser.page().getElementById("shared").hasAttr("checked")).isTrue();
+        assertThat(browser.open("/en/ask/review").select("#changed")).isEmpty();
+        browser.answer();
+        assertThat(browser.address()).isEqualTo("/en/ticket");
+    }
+
+    @Test
     void a_second_conviction_can_be_added_removed_and_put_back() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open(browser.page().getElementById("add").attr("href"));
