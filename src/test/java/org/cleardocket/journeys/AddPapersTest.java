@@ -136,11 +136,11 @@ class AddPapersTest {
             var page = device.newPage();
             comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0174", "2135550174");
             page.evaluate("() => { const real = createImageBitmap;"
-                    + " window.createImageBitmap = (...all) => new Promise(go => window.look = go).then(() => real(...all)); }");
+                    + " window.createImageBitmap = (...all) => new Promise(go => window.hold = go).then(() => real(...all)); }");
             page.setInputFiles("#files", Photos.blurred("blurred.jpg"));
             page.click("#continue");
             assertThat(page.locator("#sending-size")).hasText("Please wait. We go on when all has arrived.");
-            page.evaluate("() => look()");
+            page.evaluate("() => hold()");
             assertThat(page.locator("#sending .again:focus")).hasCount(1, PATIENTLY);
             assertThat(page.locator("#sending-size")).isEmpty();
         }
