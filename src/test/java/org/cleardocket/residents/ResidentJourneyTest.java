@@ -167,6 +167,7 @@ class ResidentJourneyTest {
         var told = browser.page().select("section.told").text();
         browser.press("remove-1");
         assertThat(browser.follow().select("section.told, #see-results")).isEmpty();
+        assertThat(browser.page().select(".removed").text()).contains("11357", "Long Beach", "2009");
         var other = browser.copy();
         browser.press("undo-1");
         assertThat(browser.follow().select("section.told").text()).isEqualTo(told);
