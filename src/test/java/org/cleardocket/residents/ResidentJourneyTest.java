@@ -200,6 +200,18 @@ class ResidentJourneyTest {
     }
 
     @Test
+    void who_answers_about_the_one_conviction_that_another_tab_removed_sees_that_it_is_removed() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/finished?change");
+        var stale = browser.form("main form", "finished", "not-sure").queryParam("change", "");
+        browser.open("/en/check/list");
+        browser.press("remove-1");
+        browser.send(stale);
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+        assertThat(browser.follow().select(".removed")).hasSize(1);
+    }
+
+    @Test
     void a_place_that_is_changed_back_brings_all_other_answers_back() {
         var browser = Visitors.withOneConviction(mvc, "en");
         var told = browser.page().select("section.told").text();
