@@ -280,6 +280,9 @@ class AddPapersTest {
             page.setInputFiles("#files", Photos.pdf("scan.pdf"));
             assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
             device.clearCookies();
+            page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
+            assertThat(page.locator("#sending .refused .state")).containsText("You were signed out, or",
+                    new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
             page.click("[value^=remove]");
             assertThat(page.locator("#papers-form")).hasCount(0);
         }
