@@ -67,7 +67,7 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
 
     /** The wording for juvenile court, where there is one and all of these are for that court. */
     static String forCourt(List<ResultCard> cards, String key) {
-        return cards.stream().allMatch(card -> Facts.stated(card.facts.juvenile()) && card.page.law().has(key + ".juvenile"))
+        return cards.stream().allMatch(card -> Boolean.TRUE.equals(card.facts.juvenile()) && card.page.law().has(key + ".juvenile"))
                 ? key + ".juvenile" : key;
     }
 
