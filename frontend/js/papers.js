@@ -9,8 +9,9 @@ const PIECE = 512 * 1024;
 const SIDE = 2000;
 const LIGHT = 1024 * 1024;
 const going = [];
+const twice = new Set();
 const undone = document.createElement('p');
-let busy = false;
+let current;
 let goesOn = false;
 
 form.classList.add('scripted');
@@ -114,7 +115,7 @@ function call(one, method, path, headers, body, progress) {
 const offset = answer => Number(answer.getResponseHeader('Upload-Offset') || 0);
 
 /** A request that has lost its way would wait for an answer for minutes. */
-addEventListener('offline', () => going[0]?.request?.abort());
+addEventListener('offline', () => current?.request?.abort());
 
 /** Tries until it is through, waiting longer each time, or until the device says that it is back. */
 async function patiently(one, work) {
@@ -139,7 +140,7 @@ async function send(one) {
   one.at = begun.getResponseHeader('Location');
   one.sent = offset(begun);
   if (one.blob.size && one.sent === one.blob.size) { // it is in the list, or comes back to it after it was deleted
-    return document.getElementById(`file-${one.key}`) ? words.twice : '';
+    return listed(one) ? sayTwice(one) : '';
   }
   let cut = false;
   while (one.sent < one.blob.size && one.blob.size <= MOST && !one.stopped) {
@@ -165,6 +166,12 @@ async function send(one) {
   return '';
 }
 
+/** The same photo is no help where a better one was asked for. */
+function sayTwice(one) {
+  twice.add(one);
+  return listed(one).closest('.upload').querySelector('[id^=again-]') ? words.better : words.twice;
+}
+
 function refused(status) {
   return { 422: words.full, 429: words.much }[status] || words.gone;
 }
@@ -185,42 +192,59 @@ function state(one, text) {
   }
 }
 
-/** Asks about a doubtful photo; false where it is to be taken again. */
-function wanted(one) {
-  if (!one.doubt) return true;
+/** Asks about a doubtful photo, which waits while the others go on. */
+function ask(one) {
+  one.asks = true;
   state(one, one.doubt);
   const [again, keep] = ['.again', '.keep'].map(name => one.row.querySelector(name));
   again.hidden = keep.hidden = false;
-  return new Promise(done => {
-    one.answered = done;
-    keep.onclick = () => done(true);
-    again.onclick = () => { done(false); one.input.click(); };
-  }).finally(() => { again.hidden = keep.hidden = true; });
+  keep.onclick = () => {
+    again.hidden = keep.hidden = true;
+    one.doubt = '';
+    state(one, words.ready);
+    one.row.querySelector('.stop').focus({ preventScroll: true });
+    answered(one);
+  };
+  again.onclick = () => { stop(one); one.input.click(); };
+  if (goesOn) insist(one);
+}
+
+function answered(one) {
+  one.asks = false;
+  work();
+}
+
+/** Nobody goes on past an open question: they come to it. */
+function insist(one) {
+  goesOn = false;
+  document.getElementById('sending-size').textContent = '';
+  state(one, `${words.first} ${one.doubt}`);
+  one.row.querySelector('.again').focus();
 }
 
 /** What is wrong; empty where all went well or the person wanted it no more. */
 async function take(one) {
-  await prepare(one);
-  if (one.stopped || !await wanted(one) || one.stopped) return '';
+  if (!one.blob && !one.stopped) await prepare(one);
+  if (one.doubt && !one.stopped) ask(one);
+  if (one.asks || one.stopped) return '';
   one.key = await keyOf(one.blob);
   one.with ||= one.together.findLast(each => each.at && !each.stopped)?.key;
   return send(one);
 }
 
 async function work() {
-  if (busy) return;
-  busy = true;
-  while (going.length) {
-    const one = going[0];
+  if (current) return;
+  while (current = going.find(each => !each.asks)) {
+    const one = current;
     const problem = await take(one).catch(() => words.gone);
+    if (one.asks) continue;
     if (problem) fail(one, problem);
     else drop(one);
-    going.shift();
+    going.splice(going.indexOf(one), 1);
     await refresh();
     if (problem || listed(one)?.classList.contains('refused')) goesOn = false; // they see that first
   }
   document.getElementById('sending-size').textContent = '';
-  busy = false;
   if (goesOn) form.requestSubmit(document.getElementById('continue'));
 }
 
@@ -260,12 +284,12 @@ function choose(input) {
 
 function stop(one) {
   one.stopped = true;
-  one.answered?.(false);
   drop(one);
-  if (one === going[0]) {
+  if (one === current) {
     one.request?.abort();
     if (one.at) call(one, 'DELETE', one.at, {}).then(refresh, () => {});
   }
+  answered(one);
 }
 
 // The list is the server's; only what changed is put in its place and said, and focus stays where it was.
@@ -284,6 +308,7 @@ async function refresh() {
       .focus({ preventScroll: true });
   }
   hideWhatIsGoing();
+  twice.forEach(dropWhereGone);
   const news = [...states()].filter(([id, told]) => before.get(id) !== told).map(([, told]) => told);
   if (news.length) say(news.join(' '));
   return answer.status;
@@ -297,6 +322,13 @@ function states() {
 
 function listed(one) {
   return one.key && document.getElementById(`file-${one.key}`);
+}
+
+/** What was chosen twice is said as long as the first is here. */
+function dropWhereGone(one) {
+  if (listed(one)) return;
+  twice.delete(one);
+  drop(one);
 }
 
 function exchange(old, fresh) {
@@ -368,7 +400,10 @@ form.addEventListener('submit', event => {
   if (leaves && !going.length) return;
   event.preventDefault();
   event.stopPropagation();
-  if (leaves) {
+  const asking = going.find(one => one.asks);
+  if (leaves && asking) {
+    insist(asking);
+  } else if (leaves) {
     goesOn = true;
     say(words.waits);
     document.getElementById('sending-size').textContent = words.waits;

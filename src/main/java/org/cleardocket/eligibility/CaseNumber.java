@@ -63,6 +63,9 @@ public record CaseNumber(String written, Kind kind) {
     private static final Pattern LABEL = Pattern.compile("^(?:(?:case|caseno|court|docket|number|num|nbr|no"
             + "|caso|expediente|numero|núm|número|de|del|corte)(?![\\p{L}\\p{Nd}-])|[\\s\\p{Z}.:#°\"'“”(\\[*]+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** {@code People v. Doe}, up to what may be a number. */
+    private static final Pattern CAPTION = Pattern.compile(
+            "^\\D{2,40}?\\bvs?\\b\\.?\\s+\\D{1,40}?\\b(?=[A-Z]{0,2}[\\s#-]*\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("[\\s\\p{Z}.,;:!\"'“”*]+$");
     private static final Pattern DEFENDANT = Pattern.compile("(?<=\\d)[\\s\\p{Z}]*[(\\[](\\d{1,2})[)\\]]$");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
@@ -78,9 +81,17 @@ public record CaseNumber(String written, Kind kind) {
 
     /** Reads whatever was typed, with what people write around a number: {@code Case No. BA123456 (01).} */
     public static CaseNumber read(String typed) {
-        var number = bare(typed.strip());
-        var kind = Kind.of(number);
-        return new CaseNumber(kind == Kind.UNREADABLE ? typed.strip() : number, kind);
+        var readings = Stream.of(typed.strip(), CAPTION.matcher(typed.strip()).replaceFirst(""))
+                .map(CaseNumber::bare).flatMap(CaseNumber::withFewerDashes)
+                .map(number -> new CaseNumber(number, Kind.of(number))).toList();
+        return readings.stream().filter(one -> one.kind.isKnown()).findFirst()
+                .or(() -> readings.stream().filter(CaseNumber::isReadable).findFirst())
+                .orElseGet(() -> new CaseNumber(typed.strip(), Kind.UNREADABLE));
+    }
+
+    /** As it is, with only the dash before the defendant's number, and with none. */
+    private static Stream<String> withFewerDashes(String number) {
+        return Stream.of(number, number.replaceAll("-(?!\\d{2}$)", ""), number.replace("-", ""));
     }
 
     private static String bare(String typed) {

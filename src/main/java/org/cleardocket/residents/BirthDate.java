@@ -43,11 +43,11 @@ record BirthDate(int year, int month, int day, Optional<Problem> misread) {
 
     /** What is surely wrong. */
     Optional<Problem> problem(LocalDate today) {
+        if (year != 0 && year < FIRST_OF_FOUR_DIGITS) {
+            return Optional.of(Problem.of("year", "birth-date.year.digits"));
+        }
         if (misread.isPresent()) {
             return misread;
-        }
-        if (year != 0 && year < FIRST_OF_FOUR_DIGITS) {
-            return Optional.of(Problem.of("year", "date.year.wrong"));
         }
         if (year == 0 || month == 0 || day == 0) {
             return Optional.of(Problem.of(year == 0 ? "year" : month == 0 ? "month" : "day", "birth-date.missing"));

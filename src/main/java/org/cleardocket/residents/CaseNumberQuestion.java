@@ -1,8 +1,12 @@
 package org.cleardocket.residents;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cleardocket.eligibility.CaseNumber;
 
 /**
@@ -12,6 +16,12 @@ import org.cleardocket.eligibility.CaseNumber;
 record CaseNumberQuestion() implements CountQuestion {
 
     private static final String FIELD = "case-number";
+
+    /** What people write who have no number, without accents and all that is no letter. */
+    private static final Set<String> NONE = Set.of("none", "no", "na", "unknown", "idk", "notsure", "imnotsure",
+            "dontknow", "idontknow", "idonotknow", "donthaveit", "idonthaveit", "idonothaveit", "idonthaveone",
+            "noidea", "nose", "nolose", "notengo", "nolotengo", "ninguno", "desconocido", "norecuerdo", "nolorecuerdo");
+    private static final Pattern ACCENTS_AND_SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     /** What else is odd about it is pointed out on a page of its own. */
     @Override
@@ -25,7 +35,12 @@ record CaseNumberQuestion() implements CountQuestion {
 
     @Override
     public CountAnswers answered(CountAnswers count, Form form) {
-        return count.withCaseNumber(read(form).written());
+        return count.withCaseNumber(saysNone(form.text(FIELD)) ? "" : read(form).written());
+    }
+
+    private static boolean saysNone(String typed) {
+        var letters = ACCENTS_AND_SIGNS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+        return NONE.contains(letters.toLowerCase(Locale.ROOT));
     }
 
     @Override

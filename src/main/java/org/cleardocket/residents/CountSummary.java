@@ -1,7 +1,10 @@
 package org.cleardocket.residents;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cleardocket.eligibility.Courthouse;
 import org.cleardocket.eligibility.ProsecutingCity;
 
@@ -70,9 +73,14 @@ record CountSummary(Page page, int number, int id, Place place, List<Row> rows) 
         };
     }
 
-    /** What tells a conviction from others at a glance: the charge, or the place where no charge is asked. */
+    /** What tells a conviction from others at a glance, as far as it is told: the charge, the place, the day. */
     static String gist(Page page, CountAnswers count) {
-        return count.offense() == null ? place(page, count) : offense(page, count);
+        var charge = count.offense() == null ? "" : offense(page, count);
+        var where = Optional.ofNullable(count.court()).flatMap(Courthouse::find).map(Courthouse::name)
+                .orElseGet(() -> place(page, count));
+        var when = count.when() == null || count.when().equals(RoughDate.NOT_SURE) ? ""
+                : Dates.say(count.when(), page.language());
+        return Stream.of(charge, where, when).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String place(Page page, CountAnswers count) {

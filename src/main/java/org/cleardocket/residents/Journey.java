@@ -89,11 +89,18 @@ final class Journey {
 
     /** Where someone belongs who may not visit the page they asked for. Nobody is led past a result unseen. */
     Stop insteadOf(Stop stop) {
+        if (isRemoved(stop) && mayVisit(LIST)) {
+            return LIST; // there they see that it is removed, and can put it back
+        }
         var undone = firstUndone();
         if (undone.isAboutCount()) {
             return undone;
         }
         return stop.isAboutCount() ? LIST : undone.step() == Step.NAME ? RESULTS : undone;
+    }
+
+    private boolean isRemoved(Stop stop) {
+        return stop.isAboutCount() && answers.removed().stream().anyMatch(count -> count.id() == stop.count());
     }
 
     /** The first page that still needs them. */

@@ -68,6 +68,10 @@ class PaperPages {
     }
 
     record SummaryShown(Page page, String day, List<Part> parts) {
+
+        List<ResultCard> cards() {
+            return parts.stream().map(Part::card).toList();
+        }
     }
 
     /** One conviction: what the law says, what was told, and whose it was. */

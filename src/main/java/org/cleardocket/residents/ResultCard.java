@@ -62,9 +62,16 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
     /** Limits that concern nobody who was never convicted. */
     private static final Set<String> OF_CONVICTIONS = Set.of("only-this", "enhancement", "immigration-forms");
 
-    /** The keys of the limits that stand once beside all of these. */
+    /** The keys of the limits that stand once beside all of these, in the wordings of juvenile court where all are. */
     static List<String> limits(List<ResultCard> cards) {
-        return LIMITS.stream().filter(limit -> hasConviction(cards) || !OF_CONVICTIONS.contains(limit)).toList();
+        return LIMITS.stream().filter(limit -> hasConviction(cards) || !OF_CONVICTIONS.contains(limit))
+                .map(limit -> forCourt(cards, "limit." + limit)).toList();
+    }
+
+    /** The wording for juvenile court, where there is one and all of these are for that court. */
+    static String forCourt(List<ResultCard> cards, String key) {
+        return cards.stream().allMatch(card -> Boolean.TRUE.equals(card.facts.juvenile()) && card.page.law().has(key + ".juvenile"))
+                ? key + ".juvenile" : key;
     }
 
     /** Whether one of them is more than an arrest. */
@@ -200,7 +207,7 @@ record ResultCard(Page page, String id, int number, String charge, Facts facts, 
         };
         var record = isGoodNews() ? Stream.of("destroyed") : Stream.<String>empty();
         return Stream.of(order, record, Stream.of("jobs", "lawyer")).flatMap(part -> part)
-                .map(part -> page.law().say("say." + part)).toList();
+                .map(part -> page.law().say(forCourt(List.of(this), "say." + part))).toList();
     }
 
     /** Other ways that the facts do not rule out. */

@@ -1,11 +1,13 @@
 package org.cleardocket.residents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cleardocket.documents.Paper;
 import org.cleardocket.documents.Papers;
@@ -15,6 +17,7 @@ import org.cleardocket.requests.PaperAnswer;
 import org.cleardocket.requests.Person;
 import org.cleardocket.requests.Requests;
 import org.cleardocket.requests.TicketNumber;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +33,17 @@ class SendPages {
     private final Pages pages;
     private final Cookies cookies;
     private final Turns turns;
+    private final Refusals refusals;
     private final Requests requests;
     private final Papers papers;
     private final Clock clock;
 
-    SendPages(Pages pages, Cookies cookies, Turns turns, Requests requests, Papers papers, Clock clock) {
+    SendPages(Pages pages, Cookies cookies, Turns turns, Refusals refusals, Requests requests, Papers papers,
+            Clock clock) {
         this.pages = pages;
         this.cookies = cookies;
         this.turns = turns;
+        this.refusals = refusals;
         this.requests = requests;
         this.papers = papers;
         this.clock = clock;
@@ -46,11 +52,16 @@ class SendPages {
     @GetMapping("/{lang}/ask/review")
     void review(Visit visit) {
         turns.at(visit, REVIEW, answers -> {
-            var help = answers.help();
-            var page = pages.page(visit, pages.words(visit).say("review.title"), Journey.of(answers).back(REVIEW));
-            pages.show(visit, "review", new Review(page, CountSummary.all(page, answers), help,
-                    help.number().display(), Dates.say(help.birthDate(), visit.language()), added(page, answers)));
+            var refused = refusals.of(visit);
+            pages.show(visit, refused.shownAs(), "review", review(visit, answers, refused));
         });
+    }
+
+    private Review review(Visit visit, Answers answers, Refused refused) {
+        var help = answers.help();
+        var page = pages.page(visit, pages.words(visit).say("review.title"), Journey.of(answers).back(REVIEW));
+        return new Review(page, CountSummary.all(page, answers), help, help.number().display(),
+                Dates.say(help.birthDate(), visit.language()), added(page, answers), refused.form());
     }
 
     /** What each paper is that was added, and how many files did not work; empty where they added none. */
@@ -82,9 +93,21 @@ class SendPages {
      * @param phone     as people write it
      * @param birthDate in words
      * @param added     the papers that they added, a line each, and how many files did not work
+     * @param stale     what was sent from a page that showed other answers; empty where nothing was
      */
     record Review(Page page, List<CountSummary> counts, HelpAnswers help, String phone, String birthDate,
-            List<String> added) {
+            List<String> added, Optional<Form> stale) {
+
+        /** What tells these answers from others; papers are checked meanwhile and do not count. */
+        String fingerprint() {
+            var shown = List.of(counts.stream().map(CountSummary::rows).toList(), help.name(), birthDate, phone,
+                    help.papers(), help.mayText());
+            return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        }
+
+        boolean isShared() {
+            return stale.filter(form -> form.isTicked("shared")).isPresent();
+        }
 
         /** The key of what they said about papers, and of what comes of it. */
         String papers() {
@@ -97,7 +120,17 @@ class SendPages {
     void send(Visit visit) {
         cookies.answers().read(visit.request()).filter(this::wereJustSent).ifPresentOrElse(
                 answers -> send(visit, answers),
-                () -> turns.at(visit, REVIEW, answers -> send(visit, answers)));
+                () -> turns.at(visit, REVIEW, answers -> sendWhatIsShown(visit, answers)));
+    }
+
+    /** Another tab may have changed the answers: nobody sends what they did not read. */
+    private void sendWhatIsShown(Visit visit, Answers answers) {
+        if (review(visit, answers, Refused.NOTHING).fingerprint().equals(visit.form().text("shown"))) {
+            send(visit, answers);
+        } else {
+            refusals.refuse(visit, REVIEW.path(), HttpStatus.CONFLICT,
+                    List.of(Problem.of("continue", "review.changed")));
+        }
     }
 
     private boolean wereJustSent(Answers answers) {

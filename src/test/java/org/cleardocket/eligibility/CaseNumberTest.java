@@ -68,6 +68,15 @@ class CaseNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"People v. Doe BA123456, BA123456", "People vs Doe BA 123456, BA123456",
+        "'The People v. Ana María Ejemplo, No. 9CJ00243', 9CJ00243", "People v Doe 22CJCF04752-01, 22CJCF04752-01",
+        "VA-123-456, VA123456", "VA-1234-56, VA123456", "BA-123456-01, BA123456-01", "22-CJCF-04752-01, 22CJCF04752-01",
+        "V A123456, VA123456"})
+    void a_caption_and_dashes_do_not_hide_a_number(String typed, String written) {
+        assertThat(CaseNumber.read(typed).written()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"I don’t have it", "BA123456, count 2", "قضية رقم", "two: BA123456 and BA123457", "123"})
     void what_could_be_no_number_is_kept_as_it_was_typed(String typed) {
         assertThat(CaseNumber.read(typed)).isEqualTo(new CaseNumber(typed, Kind.UNREADABLE));

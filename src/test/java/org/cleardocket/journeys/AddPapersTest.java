@@ -87,6 +87,66 @@ class AddPapersTest {
     }
 
     @Test
+    void continue_leads_to_an_open_question(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            var resident = comeToPapers(new Resident(page, "http://localhost:" + port, "en", false),
+                    "(213) 555-0173", "2135550173");
+            page.setInputFiles("#files", Photos.blurred("blurred.jpg"));
+            assertThat(page.locator(".keep:visible")).hasCount(1, PATIENTLY);
+            page.click("#continue");
+            assertThat(page.locator("#sending .again:focus")).hasCount(1);
+            assertThat(page.locator("#sending .again")).isInViewport();
+            assertThat(page.locator("#sending .state")).containsText("Answer this first. This photo looks blurred.");
+            assertThat(page.locator("#papers-said")).containsText("Answer this first.");
+            assertThat(page.locator("#sending-size")).isEmpty();
+            Eyes.look(page);
+            page.click("#sending .keep");
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            resident.at("/ask/papers").next().at("/ask/consent");
+        }
+    }
+
+    @Test
+    void a_doubtful_photo_holds_up_no_other_file(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0175", "2135550175");
+            page.setInputFiles("#files", new FilePayload[] {Photos.blurred("one.jpg"), Photos.ofPaper("good.jpg"),
+                    Photos.blurred("two.jpg")});
+            assertThat(page.locator("#papers .file.ready .name")).hasText("good.jpg",
+                    new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+            assertThat(page.locator("#sending .keep:visible")).hasCount(2, PATIENTLY);
+            page.locator("#sending .stop").first().click();
+            assertThat(page.locator("#sending .name")).hasText("two.jpg");
+            page.click("#sending .keep");
+            assertThat(page.locator(".file.ready")).hasCount(2, PATIENTLY);
+            assertThat(page.locator("#sending")).isHidden();
+            page.setInputFiles("#files", Photos.blurred("three.jpg"));
+            var chooser = page.waitForFileChooser(() -> page.click("#sending .again"));
+            assertThat(page.locator("#sending")).isHidden();
+            chooser.setFiles(Photos.ofPaper("three-again.jpg"));
+            assertThat(page.locator(".file.ready")).hasCount(3, PATIENTLY);
+        }
+    }
+
+    @Test
+    void a_question_that_comes_after_continue_is_led_to(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0174", "2135550174");
+            page.evaluate("() => { const real = createImageBitmap;"
+                    + " window.createImageBitmap = (...all) => new Promise(go => window.hold = go).then(() => real(...all)); }");
+            page.setInputFiles("#files", Photos.blurred("blurred.jpg"));
+            page.click("#continue");
+            assertThat(page.locator("#sending-size")).hasText("Please wait. We go on when all has arrived.");
+            page.evaluate("() => hold()");
+            assertThat(page.locator("#sending .again:focus")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#sending-size")).isEmpty();
+        }
+    }
+
+    @Test
     void whoever_stops_one_page_keeps_the_others_on_one_paper(Browser browser) {
         try (var network = new WeakNetwork(port); var device = browser.newContext()) {
             var page = device.newPage();
@@ -129,6 +189,27 @@ class AddPapersTest {
             page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
             page.click("#continue");
             page.waitForURL("**/ask/consent");
+        }
+    }
+
+    @Test
+    void what_was_chosen_twice_is_said_as_long_as_the_first_is_here(Browser browser) {
+        try (var device = browser.newContext()) {
+            var page = device.newPage();
+            comeToPapers(new Resident(page, "http://localhost:" + port, "en", false), "(213) 555-0176", "2135550176");
+            var photo = Photos.ofPaper("docket.jpg");
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator("#sending .refused .state")).hasText("You added this one before. You can delete this copy.");
+            page.click("#papers [value^=remove]");
+            assertThat(page.locator("#sending")).isHidden();
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
+            assertThat(page.locator("#sending")).isHidden();
+            page.locator(".upload").evaluate("paper => paper.insertAdjacentHTML('beforeend', '<p id=again-1></p>')");
+            page.setInputFiles("#files", photo);
+            assertThat(page.locator("#sending .refused .state")).containsText("we need a better one");
         }
     }
 
@@ -199,6 +280,9 @@ class AddPapersTest {
             page.setInputFiles("#files", Photos.pdf("scan.pdf"));
             assertThat(page.locator(".file.ready")).hasCount(1, PATIENTLY);
             device.clearCookies();
+            page.setInputFiles("#files", Photos.ofPaper("docket.jpg"));
+            assertThat(page.locator("#sending .refused .state")).containsText("You were signed out, or",
+                    new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
             page.click("[value^=remove]");
             assertThat(page.locator("#papers-form")).hasCount(0);
         }

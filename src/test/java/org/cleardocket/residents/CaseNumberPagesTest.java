@@ -50,6 +50,14 @@ class CaseNumberPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"none", "N/A", "unknown", "I dont have it", "I don’t have it.", "no sé", "No tengo", "No lo sé"})
+    void who_says_that_they_have_none_skips_it(String typed) {
+        browser.answer("case-number", typed);
+        assertAt("age");
+        assertThat(kept()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\ud83d\ude00\ud83d\ude00\ud83d\ude00", "123", "قضية رقم", "I lost the paper",
             "1234567890123456789012345678901", "BA123456<script>", "BA123456, count 2"})
     void what_could_be_no_number_is_kept_and_asked_about_once(String typed) {

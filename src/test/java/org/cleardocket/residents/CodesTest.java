@@ -137,6 +137,7 @@ class CodesTest {
         browser.submit("code", SentCodes.wrong(sql, phone.e164()));
         assertThat(browser.page().select("#code-error")).hasSize(1);
         assertThat(browser.page().select("#code-hint, #renewed")).isEmpty();
+        assertThat(browser.page().select("#code-number").text()).contains(phone.display());
     }
 
     @ParameterizedTest

@@ -173,16 +173,17 @@ class QuestionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"70", "5/17/70", "May 6, 70", "'70", "197", "19700", "soon"})
+    @ValueSource(strings = {"70", "5/17/70", "May 6, 70", "'70", "197", "19700", "soon", "abt 2009", "1990s", "2009 or 2010"})
     void a_year_wants_four_digits_on_every_page(String typed) {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open("/en/check/1/when");
         browser.submit("year", typed);
-        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers");
+        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers",
+                "check “I’m not sure of the year”");
         browser.open("/en/ask/name");
         browser.answer("name", "Rosa Ejemplo");
         browser.submit("year", typed, "month", "5", "day", "17");
-        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers");
+        assertThat(browser.page().getElementById("year-error").text()).contains("four numbers, like 1980");
     }
 
     @Test

@@ -128,6 +128,22 @@ class ResidentJourneyTest {
     }
 
     @Test
+    void answers_that_another_tab_changed_are_not_sent_before_they_are_read() {
+        var browser = Visitors.readyToSend(mvc, sql, "en", Phones.next());
+        var stale = browser.form("main form", "shared", "yes");
+        browser.open("/en/check/1/finished?change");
+        browser.send(browser.form("main form", "finished", "not-sure").queryParam("change", ""));
+        browser.send(stale);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.page().select("#changed").text()).contains("changed in another tab", "nothing was sent");
+        assertThat(browser.page().select("section.told").text()).contains("I’m not sure");
+        assertThat(browser.page().getElementById("shared").hasAttr("checked")).isTrue();
+        assertThat(browser.open("/en/ask/review").select("#changed")).isEmpty();
+        browser.answer();
+        assertThat(browser.address()).isEqualTo("/en/ticket");
+    }
+
+    @Test
     void a_second_conviction_can_be_added_removed_and_put_back() {
         var browser = Visitors.withOneConviction(mvc, "en");
         browser.open(browser.page().getElementById("add").attr("href"));
@@ -151,6 +167,7 @@ class ResidentJourneyTest {
         var told = browser.page().select("section.told").text();
         browser.press("remove-1");
         assertThat(browser.follow().select("section.told, #see-results")).isEmpty();
+        assertThat(browser.page().select(".removed").text()).contains("11357", "Long Beach", "2009");
         var other = browser.copy();
         browser.press("undo-1");
         assertThat(browser.follow().select("section.told").text()).isEqualTo(told);
@@ -180,6 +197,18 @@ class ResidentJourneyTest {
         browser.press("undo-1");
         assertThat(browser.follow().select("section.told").text()).contains("Yes, all finished")
                 .doesNotContain("serving");
+    }
+
+    @Test
+    void who_answers_about_the_one_conviction_that_another_tab_removed_sees_that_it_is_removed() {
+        var browser = Visitors.withOneConviction(mvc, "en");
+        browser.open("/en/check/1/finished?change");
+        var stale = browser.form("main form", "finished", "not-sure").queryParam("change", "");
+        browser.open("/en/check/list");
+        browser.press("remove-1");
+        browser.send(stale);
+        assertThat(browser.location()).isEqualTo("/en/check/list");
+        assertThat(browser.follow().select(".removed")).hasSize(1);
     }
 
     @Test

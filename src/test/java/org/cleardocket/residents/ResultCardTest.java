@@ -131,6 +131,23 @@ class ResultCardTest {
     }
 
     @Test
+    void a_juvenile_case_is_called_neither_public_nor_a_conviction_and_has_a_clerk_of_its_own() {
+        for (var language : languages.offered()) {
+            var juvenile = card(facts("11359").juvenile(true), language);
+            var adult = card(facts("11359").ageBand(AgeBand.FROM_21), language);
+            assertThat(ResultCard.limits(List.of(juvenile))).contains("limit.public.juvenile", "limit.guns")
+                    .doesNotContain("limit.public");
+            assertThat(ResultCard.limits(List.of(juvenile, adult))).contains("limit.public")
+                    .doesNotContain("limit.public.juvenile");
+            assertThat(ResultCard.forCourt(List.of(juvenile), "check.court")).isEqualTo("check.court.juvenile");
+            assertThat(ResultCard.forCourt(List.of(juvenile, adult), "check.court")).isEqualTo("check.court");
+            var cleared = card(facts("11359").juvenile(true).reliefOrderSeen(true), language);
+            assertThat(Stream.of(juvenile, cleared).flatMap(card -> card.sayings().stream()))
+                    .noneMatch(one -> one.matches("(?i).*\\b(convict|conden).*"));
+        }
+    }
+
+    @Test
     void a_record_that_should_be_gone_and_a_case_that_may_be_cleared_come_first() {
         var small = card(facts("11357(b)").ageBand(AgeBand.FROM_21));
         assertThat(small.goodNews()).isNotEmpty();
