@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.cleardocket.console.Console;
 import org.cleardocket.database.DatabaseTime;
+import org.cleardocket.database.OutageLog;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.TaskUtils;
 
 /** The program: the portal as a Spring application, started by the console. */
 @SpringBootApplication
@@ -33,10 +35,15 @@ public class ClearDocket {
 
     /** Tasks do not block one another. With Spring's default scheduler, a hanging storage would stop texts. */
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(OutageLog outages) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(TASKS_AT_ONCE);
         scheduler.setVirtualThreads(true);
+        scheduler.setErrorHandler(failure -> {
+            if (!outages.tell(failure)) {
+                TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failure);
+            }
+        });
         scheduler.setThreadNamePrefix("task-");
         scheduler.setPhase(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE); // at the end all are waited for together
         return scheduler;

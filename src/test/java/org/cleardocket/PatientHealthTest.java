@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cleardocket.database.OutageLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -70,7 +71,7 @@ class PatientHealthTest {
 
     @Test
     void a_task_that_hangs_keeps_no_other_from_its_turn() throws InterruptedException {
-        var scheduler = new ClearDocket().taskScheduler();
+        var scheduler = new ClearDocket().taskScheduler(new OutageLog());
         scheduler.initialize();
         var end = new CountDownLatch(1);
         var other = new CountDownLatch(2);

@@ -31,20 +31,22 @@ class PoolWatch {
     private final DataSource pool;
     private final DataSource plain;
     private final ApplicationEventPublisher events;
+    private final OutageLog outages;
     private final Clock clock;
     private Instant lastGood;
     private boolean stuck;
 
     @Autowired
-    PoolWatch(HikariDataSource pool, ApplicationEventPublisher events) {
-        this(pool, besides(pool), events, Clock.systemUTC());
+    PoolWatch(HikariDataSource pool, ApplicationEventPublisher events, OutageLog outages) {
+        this(pool, besides(pool), events, outages, Clock.systemUTC());
     }
 
     /** @param plain connections to the same database that are not the pool's */
-    PoolWatch(DataSource pool, DataSource plain, ApplicationEventPublisher events, Clock clock) {
+    PoolWatch(DataSource pool, DataSource plain, ApplicationEventPublisher events, OutageLog outages, Clock clock) {
         this.pool = pool;
         this.plain = plain;
         this.events = events;
+        this.outages = outages;
         this.clock = clock;
         lastGood = clock.instant();
     }
@@ -61,7 +63,11 @@ class PoolWatch {
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        if (connects(pool) || !connects(plain)) {
+        var works = connects(pool);
+        if (works) {
+            outages.over();
+        }
+        if (works || !connects(plain)) {
             lastGood = clock.instant();
         }
         var now = lastGood.plus(STUCK_AFTER).isBefore(clock.instant());

@@ -1,6 +1,7 @@
 package org.cleardocket.documents;
 
 import java.util.concurrent.Semaphore;
+import org.cleardocket.database.OutageLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,11 +24,13 @@ class PreparingLanes {
 
     private final PrepareFiles job;
     private final DocumentSettings settings;
+    private final OutageLog outages;
     private final Semaphore free = new Semaphore(LANES);
     private volatile boolean closing;
 
-    PreparingLanes(PrepareFiles job, DocumentSettings settings) {
+    PreparingLanes(PrepareFiles job, DocumentSettings settings, OutageLog outages) {
         this.job = job;
+        this.outages = outages;
         this.settings = settings;
     }
 
@@ -71,7 +74,9 @@ class PreparingLanes {
                 more = job.prepareNext(this::begin);
             }
         } catch (RuntimeException | Error e) { // the class alone: a database's message may quote a row
-            LOG.error("A paper could not be prepared because of {}", e.getClass().getName());
+            if (!outages.tell(e)) {
+                LOG.error("A paper could not be prepared because of {}", e.getClass().getName());
+            }
         } finally {
             free.release();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.cleardocket.database.OutageLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +35,8 @@ class SendingLanes implements SmartLifecycle {
     private volatile boolean running;
 
     @Autowired
-    SendingLanes(SendTextMessages job, MessagingSettings settings) {
-        this(job::sendNext, settings);
+    SendingLanes(SendTextMessages job, MessagingSettings settings, OutageLog outages) {
+        this(outages.around(job::sendNext), settings);
     }
 
     /** @param job sends one text, and says so as soon as it has one in its hands; false where none is due */

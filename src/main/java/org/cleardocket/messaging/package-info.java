@@ -1,5 +1,5 @@
 /** Stone: text messages out and in, consent, receipts. */
-@ApplicationModule(allowedDependencies = {"audit", "language", "network", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "database", "language", "network", "web"})
 @NullMarked
 package org.cleardocket.messaging;
 

@@ -36,7 +36,7 @@ class PoolWatchTest {
     private @Nullable SQLException away;
 
     private final PoolWatch watch = new PoolWatch(database(() -> failure), database(() -> away),
-            event -> told.add((LivenessState) ((AvailabilityChangeEvent<?>) event).getState()), clock);
+            event -> told.add((LivenessState) ((AvailabilityChangeEvent<?>) event).getState()), new OutageLog(), clock);
 
     private static DataSource database(Supplier<@Nullable SQLException> failure) {
         return new DriverManagerDataSource(DATABASE, "postgres", "postgres") {
