@@ -25,8 +25,9 @@ public class OutageLog {
     private @Nullable Instant told;
     private int untold;
 
+    /** For one outage at a time, as the machine's clock goes. */
     @Autowired
-    OutageLog() {
+    public OutageLog() {
         this(Clock.systemUTC());
     }
 
