@@ -308,4 +308,13 @@ class AssessFilesTest {
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/summary.json")
                 .isDirectoryNotContaining("glob:**/all.csv").isDirectoryNotContaining("glob:**/work");
     }
+
+    @Test
+    void a_row_that_only_names_another_count_s_charge_is_said_not_to_be_decided_by_the_statute() {
+        var input = file(folder, FIRST.with(Column.OFFENSE_DESCR, "211 PC")
+                .with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS"));
+        var written = assessing().under("statute").assess(input);
+        assertThat(written.lines("convictions.csv")).isEmpty();
+        assertThat(written.lines("errors.csv")).singleElement().asString().contains("nothing is decided of this row");
+    }
 }
