@@ -129,7 +129,7 @@ class PapersPaneTest extends StaffViewTest {
         click("Next page");
         assertThat(screen()).contains("Page 2 of 2");
         assertThat(find(Button.class).withText("Next page").single().isEnabled()).isFalse();
-        assertThat(find(Image.class).single().getAlt()).contains("Docket, page 2");
+        assertThat(find(Image.class).single().getAlt()).contains("Paper 1: Docket, page 2");
         assertThat(find(Anchor.class).withText("Download as PDF").exists()).isTrue();
         assertThat(audit.about("paper:" + paper())).extracting(entry -> entry.action()).containsExactly("paper.opened");
         click("Close");
