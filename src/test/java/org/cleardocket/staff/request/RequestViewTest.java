@@ -404,6 +404,7 @@ class RequestViewTest extends StaffViewTest {
         var other = ask("Ben " + name, true);
         requests.claim(other, me);
         open(other);
+        pressInDialog("Leave");
         assertThat(area("Note for colleagues").getValue()).isEmpty();
     }
 
