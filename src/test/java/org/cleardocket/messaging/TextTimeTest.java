@@ -18,11 +18,11 @@ class TextTimeTest {
     void each_language_says_it_in_its_own_way() {
         assertThat(TextTime.say(NEW_YEARS_DAY, Language.ENGLISH)).isEqualTo("January 1 at 2:05 PM");
         assertThat(TextTime.say(NEW_YEARS_DAY, new Language("es", "Español", false)))
-                .isEqualTo("1 de enero a las 2:05 p. m.");
+                .isEqualTo("1 de enero a las 2:05 p.m.");
         assertThat(List.of(1, 0, 11, 13, 21)).extracting(hour -> TextTime.say(NEW_YEARS_DAY.withHour(hour),
-                new Language("es", "Español", false))).containsExactly("1 de enero a la 1:05 a. m.",
-                        "1 de enero a las 12:05 a. m.", "1 de enero a las 11:05 a. m.", "1 de enero a la 1:05 p. m.",
-                        "1 de enero a las 9:05 p. m.");
+                new Language("es", "Español", false))).containsExactly("1 de enero a la 1:05 a.m.",
+                        "1 de enero a las 12:05 a.m.", "1 de enero a las 11:05 a.m.", "1 de enero a la 1:05 p.m.",
+                        "1 de enero a las 9:05 p.m.");
     }
 
     @ParameterizedTest
