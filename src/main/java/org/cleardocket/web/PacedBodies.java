@@ -56,7 +56,9 @@ final class PacedBodies extends ValveBase {
         try {
             getNext().invoke(request, response);
             if (!request.isAsync()) {
-                response.finishResponse();
+                if (!pace.isTooSlow()) {
+                    response.finishResponse();
+                }
                 takeRest(coyote, pace);
             }
         } finally {
