@@ -41,9 +41,6 @@ final class Pace implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler into) throws IOException {
-        if (slow) {
-            throw new TooSlow();
-        }
         var since = nanos.getAsLong();
         var count = network.doRead(into);
         if (count >= 0) {
@@ -55,7 +52,7 @@ final class Pace implements InputBuffer {
     private void count(int bytes, long since) throws TooSlow {
         came += bytes;
         waited += nanos.getAsLong() - since;
-        if (waited > GRACE.toNanos() && came < LEAST * GRACE.toSeconds()) {
+        if (slow || waited > GRACE.toNanos() && came < LEAST * GRACE.toSeconds()) {
             slow = true;
             throw new TooSlow();
         }

@@ -56,9 +56,7 @@ final class PacedBodies extends ValveBase {
         try {
             getNext().invoke(request, response);
             if (!request.isAsync()) {
-                if (!pace.isTooSlow()) {
-                    response.finishResponse();
-                }
+                response.finishResponse();
                 takeRest(coyote, pace);
             }
         } finally {
