@@ -71,7 +71,7 @@ public class OutageLog {
     /** The database has just given out a connection. */
     synchronized void over() {
         if (told != null) {
-            LOG.info("The database is back.");
+            LOG.warn("The database is back.");
             told = null;
             untold = 0;
         }

@@ -61,7 +61,7 @@ final class UploadForm {
         var upload = new JakartaServletFileUpload<>();
         upload.setMaxPartHeaderSize(MOST_HEADER);
         upload.setHeaderCharset(StandardCharsets.UTF_8);
-        var bytes = new FormBytes(request.getInputStream(), MOST_BESIDE_FILES);
+        var bytes = new FormBytes(new PacedBytes(request.getInputStream()), MOST_BESIDE_FILES);
         var parts = upload.getItemIterator(new JakartaServletRequestContext(request) {
             @Override
             public InputStream getInputStream() {

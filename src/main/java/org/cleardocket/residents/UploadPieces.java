@@ -22,7 +22,6 @@ import org.cleardocket.documents.TooManyFiles;
 import org.cleardocket.documents.WrongOffset;
 import org.cleardocket.requests.PaperAllowance;
 import org.cleardocket.requests.TooMuchSent;
-import org.cleardocket.web.TooSlow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -121,7 +120,7 @@ class UploadPieces {
 
     private long append(Visit visit, UploadPlace place, FileId file) throws IOException {
         var offset = number(visit, OFFSET);
-        var piece = visit.request().getInputStream().readNBytes(Papers.MOST_PIECE);
+        var piece = new PacedBytes(visit.request().getInputStream()).readNBytes(Papers.MOST_PIECE);
         if (piece.length == 0) {
             throw Trouble.BAD_REQUEST.met();
         }
@@ -162,11 +161,9 @@ class UploadPieces {
         } catch (TooMuchSent much) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(much.retryAfter().toSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        } catch (PacedBytes.TooSlow slow) {
+            response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
         } catch (IOException cut) {
-            if (TooSlow.caused(cut)) {
-                response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
-                return;
-            }
             throw Trouble.BAD_REQUEST.met(); // nobody is there to read it
         }
     }
