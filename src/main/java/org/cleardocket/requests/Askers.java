@@ -15,16 +15,13 @@ class Askers implements Correspondents {
 
     private final RequestStore store;
     private final NumberStore numbers;
-    private final RequestPaperStore papers;
     private final SeenStore seen;
     private final PortalSettings portal;
     private final Clock clock;
 
-    Askers(RequestStore store, NumberStore numbers, RequestPaperStore papers, SeenStore seen, PortalSettings portal,
-            Clock clock) {
+    Askers(RequestStore store, NumberStore numbers, SeenStore seen, PortalSettings portal, Clock clock) {
         this.store = store;
         this.numbers = numbers;
-        this.papers = papers;
         this.seen = seen;
         this.portal = portal;
         this.clock = clock;
@@ -51,22 +48,29 @@ class Askers implements Correspondents {
         return portal.followLink(language);
     }
 
-    /**
-     * Their requests, the newest first, which they are shown now: not those whose person has not proven the number, or
-     * was silent for so long that it may be another's.
-     */
-    List<Request> show(PhoneNumber phone) {
-        var requests = store.of(phone).stream()
-                .filter(request -> numbers.opens(request.id(), phone, clock.instant())).toList();
+    /** Their requests, the newest first, which they are shown now. */
+    List<Request> show(Follower follower) {
+        var requests = of(follower);
         requests.forEach(request -> seen.show(request.id(), request.history().size()));
         return requests;
     }
 
-    /** The folder of a request of theirs that takes papers; of none whose number may be another's. */
-    Optional<FolderId> folder(PhoneNumber phone, TicketNumber ticket) {
-        return papers.folder(phone, ticket)
-                .filter(folder -> folder.status().takesPapers()
-                        && numbers.opens(folder.request(), phone, clock.instant()))
-                .map(RequestPaperStore.OwnFolder::id);
+    /**
+     * Their requests, the newest first: not those whose person has not proven the number, or was silent for so long that
+     * it may be another's. Where several people share the number, none before they have given their birth date.
+     */
+    List<Request> of(Follower follower) {
+        var open = store.of(follower.phone()).stream()
+                .filter(request -> numbers.opens(request.id(), follower.phone(), clock.instant())).toList();
+        var birthDates = open.stream().map(request -> request.person().birthDate()).distinct().toList();
+        var born = follower.born() == null && birthDates.size() == 1 ? birthDates.getFirst() : follower.born();
+        return open.stream().filter(request -> request.person().birthDate().equals(born)).toList();
+    }
+
+    /** The folder of a request of theirs that takes papers. */
+    Optional<FolderId> folder(Follower follower, TicketNumber ticket) {
+        return of(follower).stream()
+                .filter(request -> request.ticket().equals(ticket) && request.status().takesPapers())
+                .map(Request::folder).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package org.cleardocket.requests;
 
 import io.github.bucket4j.BucketConfiguration;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.cleardocket.messaging.PhoneNumber;
@@ -11,38 +10,34 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Whether the owner of a number is the person we know. A code proves the number; after 45 days of silence, or where a
- * staff member was told the number, that may be somebody else's, who has to know the person's birth date too. Of a number without a request the same is asked, so
- * that its owner does not learn whether somebody before them had one.
+ * staff member was told the number, that may be somebody else's, who has to know the person's birth date too. The same is
+ * asked where several people share the number, and of a number without a request, so that its owner does not learn
+ * whether somebody before them had one.
  */
 @Component
 public class Owners {
 
     private static final int TRIES_A_DAY = 5;
 
-    private final RequestStore store;
-    private final NumberStore numbers;
+    private final Askers askers;
     private final ProveNumber proof;
     private final Buckets buckets;
     private final TransactionOperations transaction;
-    private final Clock clock;
     private final BucketConfiguration limit = BucketConfiguration.builder()
             .addLimit(tries -> tries.capacity(TRIES_A_DAY).refillGreedy(TRIES_A_DAY, Duration.ofDays(1)))
             .build();
 
-    Owners(RequestStore store, NumberStore numbers, ProveNumber proof, Buckets buckets,
-            TransactionOperations transaction, Clock clock) {
-        this.store = store;
-        this.numbers = numbers;
+    Owners(Askers askers, ProveNumber proof, Buckets buckets, TransactionOperations transaction) {
+        this.askers = askers;
         this.proof = proof;
         this.buckets = buckets;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    /** Whether a typed code is enough to be shown the requests of a number. */
+    /** Whether what they have given so far is enough to be shown their requests. */
     @Transactional(readOnly = true)
-    public boolean areKnown(PhoneNumber phone) {
-        return store.idsOf(phone).stream().anyMatch(request -> numbers.opens(request, phone, clock.instant()));
+    public boolean areKnown(Follower follower) {
+        return !askers.of(follower).isEmpty();
     }
 
     /**

@@ -3,11 +3,9 @@ package org.cleardocket.requests;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.documents.FolderId;
 import org.cleardocket.documents.PaperId;
-import org.cleardocket.messaging.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +17,6 @@ class RequestPaperStore {
 
     RequestPaperStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** The folder of a number's own request. */
-    Optional<OwnFolder> folder(PhoneNumber phone, TicketNumber ticket) {
-        return sql.sql("select id, folder, status from requests.request where phone = :phone and ticket = :ticket")
-                .param("phone", phone.e164())
-                .param("ticket", ticket.digits())
-                .query((row, _) -> new OwnFolder(new RequestId(row.getObject("id", UUID.class)),
-                        new FolderId(row.getObject("folder", UUID.class)),
-                        RequestStatus.valueOf(row.getString("status")))).optional();
-    }
-
-    /** A folder, whose it is, and where its request stands. */
-    record OwnFolder(RequestId request, FolderId id, RequestStatus status) {
     }
 
     /** The person has added papers, whatever they said before. */

@@ -59,21 +59,20 @@ public class Requests {
     }
 
     /**
-     * What the owner of a number sees, the newest first; from then on it is no news to them. The caller has proven
-     * that the number is theirs. Empty where they are not known, as {@link Owners#areKnown} has it.
+     * What somebody sees who has proven a number, the newest first; from then on it is no news to them. Empty where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional
-    public List<FollowedRequest> followedBy(PhoneNumber phone) {
-        return askers.show(phone).stream().map(request -> FollowedRequest.of(request, settings)).toList();
+    public List<FollowedRequest> followedBy(Follower follower) {
+        return askers.show(follower).stream().map(request -> FollowedRequest.of(request, settings)).toList();
     }
 
     /**
-     * Where the owner of a number may add papers: the folder of their own request, while it is open or waits for them.
-     * The caller has proven that the number is theirs; none where they are not known, as {@link Owners#areKnown} has it.
+     * Where somebody who has proven a number may add papers: the folder of their own request, while it is open or
+     * waits for them; none where they are not known, as {@link Owners#areKnown} has it.
      */
     @Transactional(readOnly = true)
-    public Optional<FolderId> folderOf(PhoneNumber phone, TicketNumber ticket) {
-        return askers.folder(phone, ticket);
+    public Optional<FolderId> folderOf(Follower follower, TicketNumber ticket) {
+        return askers.folder(follower, ticket);
     }
 
     /** One page of the queue. */

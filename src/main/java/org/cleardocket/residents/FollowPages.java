@@ -135,14 +135,17 @@ class FollowPages {
 
     @PostMapping("/{lang}/follow/birthdate")
     void checkOwner(Visit visit) {
-        followers.proven(visit).ifPresentOrElse(number -> checkOwner(visit, number), () -> visit.goTo(START));
+        followers.proven(visit).ifPresentOrElse(one -> checkOwner(visit, one.phone()), () -> visit.goTo(START));
     }
 
     private void checkOwner(Visit visit, PhoneNumber number) {
         var typed = BirthDate.read(visit.form());
         var problem = typed.problem(Dates.dayOf(clock.instant()))
                 .or(() -> problem(owners.check(number, typed.born().orElseThrow())));
-        problem.ifPresentOrElse(one -> refusals.refuse(visit, OWNER, one), () -> visit.goTo(STATUS));
+        problem.ifPresentOrElse(one -> refusals.refuse(visit, OWNER, one), () -> {
+            followers.know(visit, typed.born().orElseThrow());
+            visit.goTo(STATUS);
+        });
     }
 
     private static Optional<Problem> problem(OwnerCheck check) {
@@ -155,12 +158,12 @@ class FollowPages {
 
     @GetMapping("/{lang}/status")
     void status(Visit visit) {
-        var number = followers.proven(visit);
-        if (number.isEmpty()) {
+        var follower = followers.proven(visit);
+        if (follower.isEmpty()) {
             visit.goTo(START);
-        } else if (owners.areKnown(number.get())) {
+        } else if (owners.areKnown(follower.get())) {
             var page = pages.page(visit, pages.words(visit).say("status.title"));
-            pages.show(visit, "status", new Shown(page, requests.followedBy(number.get()).stream()
+            pages.show(visit, "status", new Shown(page, requests.followedBy(follower.get()).stream()
                     .map(request -> shown(page, request)).toList()));
         } else {
             visit.goTo(OWNER);

@@ -1,7 +1,8 @@
 package org.cleardocket.residents;
 
+import java.time.LocalDate;
 import java.util.Optional;
-import org.cleardocket.messaging.PhoneNumber;
+import org.cleardocket.requests.Follower;
 import org.cleardocket.requests.Followings;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +28,27 @@ class Followers {
         }
     }
 
-    /** The number for which they typed the code; empty where the following has ended. */
-    Optional<PhoneNumber> proven(Visit visit) {
+    /** Who has typed the code for their number; empty where the following has ended. */
+    Optional<Follower> proven(Visit visit) {
         return find(visit).filter(one -> one.id() != null && followings.use(one.id(), one.number()))
-                .map(Following::number);
+                .map(one -> new Follower(one.number(), one.born()));
+    }
+
+    /** They have given their birth date, and it fits. */
+    void know(Visit visit, LocalDate born) {
+        find(visit).ifPresent(one -> cookies.following().write(visit.request(), visit.response(),
+                new Following(one.code(), one.id(), born)));
     }
 
     /** They have asked for a code. */
     void save(Visit visit, SentCode code) {
-        cookies.following().write(visit.request(), visit.response(), new Following(code, null));
+        cookies.following().write(visit.request(), visit.response(), new Following(code, null, null));
     }
 
     /** They have typed the code. */
     void begin(Visit visit, SentCode code) {
         cookies.following().write(visit.request(), visit.response(),
-                new Following(code, followings.begin(code.number())));
+                new Following(code, followings.begin(code.number()), null));
     }
 
     /** Keeps the cookie of who adds papers: it ends half an hour after the last piece, not the first. */

@@ -37,8 +37,8 @@ class UploadPlaces {
 
     private Optional<UploadPlace> ofRequest(Visit visit, String path, String ticket) {
         return followers.proven(visit)
-                .flatMap(number -> ticket(ticket).flatMap(one -> requests.folderOf(number, one))
-                        .map(folder -> new UploadPlace(path, folder, number)));
+                .flatMap(follower -> ticket(ticket).flatMap(one -> requests.folderOf(follower, one))
+                        .map(folder -> new UploadPlace(path, folder, follower.phone())));
     }
 
     private static Optional<TicketNumber> ticket(String digits) {

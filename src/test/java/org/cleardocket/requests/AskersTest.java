@@ -50,7 +50,7 @@ class AskersTest {
         numbers.setSecond(new NewNumber(id, store.of(phone).getFirst().version(), other, true), TRIAGE);
         assertThat(correspondents.knows(other)).isTrue();
         assertThat(correspondents.hasNews(other)).isTrue();
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         assertThat(correspondents.hasNews(other)).isFalse();
     }
 
@@ -65,7 +65,7 @@ class AskersTest {
         requests.submit(asked);
         act(RequestStatus.IN_REVIEW, "", "");
         assertThat(correspondents.hasNews(phone)).isTrue();
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         assertThat(correspondents.hasNews(phone)).isFalse();
         act(RequestStatus.NEEDS_INFO, "A paper is missing.", "");
         assertThat(correspondents.hasNews(phone)).isTrue();
@@ -75,7 +75,7 @@ class AskersTest {
     void a_word_to_the_person_is_news_and_a_note_for_colleagues_is_none() {
         requests.submit(asked);
         act(RequestStatus.IN_REVIEW, "", "");
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         act(RequestStatus.IN_REVIEW, "", "For colleagues.");
         assertThat(correspondents.hasNews(phone)).isFalse();
         act(RequestStatus.IN_REVIEW, "Please send the other page too.", "");
@@ -90,7 +90,7 @@ class AskersTest {
         act(RequestStatus.NEEDS_INFO, "A paper is missing.", "");
         seen.show(before.id(), before.history().size());
         assertThat(correspondents.hasNews(phone)).isTrue();
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         seen.show(before.id(), before.history().size());
         assertThat(correspondents.hasNews(phone)).as("an older page comes in late").isFalse();
     }
@@ -98,7 +98,7 @@ class AskersTest {
     @Test
     void a_closed_request_has_news_too() {
         requests.submit(asked);
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         act(RequestStatus.IN_REVIEW, "", "");
         act(RequestStatus.WITHDRAWN, "As asked on the phone.", "");
         assertThat(correspondents.hasNews(phone)).isTrue();
@@ -109,7 +109,7 @@ class AskersTest {
         requests.submit(asked);
         act(RequestStatus.IN_REVIEW, "", "");
         assertThat(answerToStatus()).contains("hay novedades");
-        requests.followedBy(phone);
+        requests.followedBy(Follower.of(phone));
         assertThat(answerToStatus()).contains("no hay nada nuevo");
     }
 

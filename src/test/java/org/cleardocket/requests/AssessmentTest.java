@@ -92,9 +92,9 @@ class AssessmentTest {
     @Test
     void the_person_goes_on_seeing_the_answer_to_their_own_words() {
         var before = claimed();
-        var shown = requests.followedBy(asked.person().phone()).getFirst();
+        var shown = requests.followedBy(Follower.of(asked.person().phone())).getFirst();
         requests.assess(found(before, 1, over(before)), ATTORNEY);
-        var then = requests.followedBy(asked.person().phone()).getFirst();
+        var then = requests.followedBy(Follower.of(asked.person().phone())).getFirst();
         assertThat(then).usingRecursiveComparison().ignoringFields("promise.keptAt").isEqualTo(shown);
         assertThat(then.toString()).doesNotContain("459 PC", "Ada", "assessed");
     }

@@ -178,7 +178,7 @@ class HearOfPapersTest extends TextedPeople {
         assertThat(count(TextTemplate.PAPERS_AGAIN)).isOne();
         assertThat(now().status()).isEqualTo(NEEDS_INFO);
         assertThat(now().owner()).isEqualTo(SampleRequests.TRIAGE);
-        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
+        assertThat(requests.followedBy(Follower.of(phone())).getFirst().steps().getFirst().reason())
                 .startsWith("Necesitamos otra vez este papel: Papel 2 (Carta, 0 hojas). Está borroso. ")
                 .endsWith(" Solo la primera.");
         assertThat(notes()).contains("Asked again for paper 2 (letter, 0 pages).");
@@ -280,7 +280,7 @@ class HearOfPapersTest extends TextedPeople {
         before();
         papers.remove(asked.folder(), first, Actor.RESIDENT);
         askAgain(2);
-        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason()).contains("Papel 2 (");
+        assertThat(requests.followedBy(Follower.of(phone())).getFirst().steps().getFirst().reason()).contains("Papel 2 (");
         assertThat(notes()).contains("Asked again for paper 2 (other paper, 0 pages).");
     }
 
@@ -313,10 +313,10 @@ class HearOfPapersTest extends TextedPeople {
     @Test
     void papers_are_added_only_by_the_owner_of_the_number_and_not_to_a_closed_request() {
         var ticket = now().ticket();
-        assertThat(requests.folderOf(phone(), ticket)).contains(asked.folder());
-        assertThat(requests.folderOf(SampleRequests.phone(), ticket)).isEmpty();
+        assertThat(requests.folderOf(Follower.of(phone()), ticket)).contains(asked.folder());
+        assertThat(requests.folderOf(Follower.of(SampleRequests.phone()), ticket)).isEmpty();
         move(id, IN_REVIEW, REFERRED);
-        assertThat(requests.folderOf(phone(), ticket)).isEmpty();
+        assertThat(requests.folderOf(Follower.of(phone()), ticket)).isEmpty();
     }
 
     @Test
@@ -337,7 +337,7 @@ class HearOfPapersTest extends TextedPeople {
         move(id, WITHDRAWN);
         forget.forget();
         assertThat(papers.in(asked.folder())).as("a wrong click can be undone").hasSize(1);
-        assertThat(requests.followedBy(phone()).getFirst().papersEnd())
+        assertThat(requests.followedBy(Follower.of(phone())).getFirst().papersEnd())
                 .contains(now().lastChangedAt().plus(Duration.ofDays(1)));
         clock.advance(Duration.ofHours(25));
         forget.forget();
@@ -349,10 +349,10 @@ class HearOfPapersTest extends TextedPeople {
     void what_is_noted_of_a_closed_request_does_not_move_the_day_on_which_its_papers_go() {
         add(asked.folder());
         move(id, IN_REVIEW, REFERRED);
-        var end = requests.followedBy(phone()).getFirst().papersEnd();
+        var end = requests.followedBy(Follower.of(phone())).getFirst().papersEnd();
         clock.advance(Duration.ofDays(29));
         requests.act(new Action(id, now().version(), REFERRED, "", "They called.", null), SampleRequests.ATTORNEY);
-        assertThat(requests.followedBy(phone()).getFirst().papersEnd()).isEqualTo(end).isPresent();
+        assertThat(requests.followedBy(Follower.of(phone())).getFirst().papersEnd()).isEqualTo(end).isPresent();
         clock.advance(Duration.ofDays(2));
         forget.forget();
         assertThat(papers.in(asked.folder())).isEmpty();
@@ -379,7 +379,7 @@ class HearOfPapersTest extends TextedPeople {
         clock.advance(Duration.ofDays(40));
         forget.forget();
         assertThat(papers.in(asked.folder())).hasSize(1);
-        assertThat(requests.followedBy(phone())).allMatch(request -> request.papersEnd().isEmpty());
+        assertThat(requests.followedBy(Follower.of(phone()))).allMatch(request -> request.papersEnd().isEmpty());
     }
 
     private void lose() {

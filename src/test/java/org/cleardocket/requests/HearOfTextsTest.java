@@ -150,7 +150,7 @@ class HearOfTextsTest extends TextedPeople {
         assertThat(numbers.isSilent(now())).isTrue();
         writes(phone());
         assertThat(now().status()).as("not the person's words").isEqualTo(NEEDS_INFO);
-        assertThat(owners.areKnown(phone())).isFalse();
+        assertThat(owners.areKnown(Follower.of(phone()))).isFalse();
         assertThat(owners.check(phone(), asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
         assertThat(numbers.isSilent(now())).isFalse();
         assertThat(open()).containsExactly(TaskKind.REPLY);

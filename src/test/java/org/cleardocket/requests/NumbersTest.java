@@ -39,16 +39,16 @@ class NumbersTest extends TextedPeople {
     @Test
     void a_new_number_opens_the_request_with_the_birth_date_and_the_old_one_no_longer() {
         change(true);
-        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(requests.followedBy(Follower.of(phone()))).isEmpty();
         typesTheCode(other);
         writes(other);
-        assertThat(requests.followedBy(other)).as("a code alone is no proof: the number may be mistyped").isEmpty();
-        assertThat(requests.folderOf(other, now().ticket())).isEmpty();
-        assertThat(owners.areKnown(other)).isFalse();
+        assertThat(requests.followedBy(Follower.of(other))).as("a code alone is no proof: the number may be mistyped").isEmpty();
+        assertThat(requests.folderOf(Follower.of(other), now().ticket())).isEmpty();
+        assertThat(owners.areKnown(Follower.of(other))).isFalse();
         assertThat(numbers.provenAt(id, other)).isEmpty();
         assertThat(owners.check(other, asked.person().birthDate())).isEqualTo(OwnerCheck.RIGHT);
-        assertThat(requests.followedBy(other)).hasSize(1);
-        assertThat(requests.folderOf(other, now().ticket())).isPresent();
+        assertThat(requests.followedBy(Follower.of(other))).hasSize(1);
+        assertThat(requests.folderOf(Follower.of(other), now().ticket())).isPresent();
         assertThat(numbers.provenAt(id, other)).isPresent();
         assertThat(now().person().phone()).isEqualTo(other);
         assertThat(now().history().getLast().note()).contains(phone().display(), other.display());
@@ -68,7 +68,7 @@ class NumbersTest extends TextedPeople {
         assertThat(numbers.isAnothers(id, SampleRequests.phone())).as("nobody's").isFalse();
         change(true);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(requests.followedBy(other)).singleElement().extracting(FollowedRequest::ticket)
+        assertThat(requests.followedBy(Follower.of(other))).singleElement().extracting(FollowedRequest::ticket)
                 .isEqualTo(store.find(theirs).orElseThrow().ticket());
         requests.act(new Action(id, now().version(), RequestStatus.NEEDS_INFO, "Which court?", "", null), TRIAGE);
         writes(other);
@@ -84,7 +84,7 @@ class NumbersTest extends TextedPeople {
         writes(other);
         numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);
         typesTheCode(other);
-        assertThat(requests.followedBy(other)).isEmpty();
+        assertThat(requests.followedBy(Follower.of(other))).isEmpty();
     }
 
     @Test
@@ -150,7 +150,7 @@ class NumbersTest extends TextedPeople {
         requests.claim(id, TRIAGE);
         numbers.setSecond(new NewNumber(id, now().version(), other, false), TRIAGE);
         assertThat(now().person().second()).isEqualTo(new SecondNumber(other, false));
-        assertThat(requests.followedBy(other)).isEmpty();
+        assertThat(requests.followedBy(Follower.of(other))).isEmpty();
         assertThat(requests.queue(new QueueQuery(QueueTab.IN_REVIEW, other.display(), null, QueueQuery.Sort.NAME,
                 false), 0, 9)).extracting(QueueRow::id).contains(id);
         numbers.change(new NewNumber(id, now().version(), other, true), TRIAGE);

@@ -35,26 +35,26 @@ class OwnersTest extends TextedPeople {
 
     @Test
     void a_code_is_enough_for_forty_five_days_and_each_code_begins_them_anew() {
-        assertThat(owners.areKnown(phone())).isTrue();
+        assertThat(owners.areKnown(Follower.of(phone()))).isTrue();
         clock.advance(Duration.ofDays(40));
         typesTheCode(phone());
         clock.advance(Duration.ofDays(40));
-        assertThat(owners.areKnown(phone())).isTrue();
-        assertThat(requests.followedBy(phone())).hasSize(1);
-        assertThat(owners.areKnown(SampleRequests.phone())).as("nobody's number").isFalse();
+        assertThat(owners.areKnown(Follower.of(phone()))).isTrue();
+        assertThat(requests.followedBy(Follower.of(phone()))).hasSize(1);
+        assertThat(owners.areKnown(Follower.of(SampleRequests.phone()))).as("nobody's number").isFalse();
     }
 
     @Test
     void after_a_long_silence_a_code_opens_nothing_and_the_birth_date_does() {
         silence();
         typesTheCode(phone());
-        assertThat(owners.areKnown(phone())).isFalse();
-        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(owners.areKnown(Follower.of(phone()))).isFalse();
+        assertThat(requests.followedBy(Follower.of(phone()))).isEmpty();
         assertThat(says(WRONG)).isEqualTo(OwnerCheck.WRONG);
-        assertThat(requests.followedBy(phone())).isEmpty();
+        assertThat(requests.followedBy(Follower.of(phone()))).isEmpty();
         assertThat(says(born())).isEqualTo(OwnerCheck.RIGHT);
-        assertThat(owners.areKnown(phone())).isTrue();
-        assertThat(requests.followedBy(phone())).hasSize(1);
+        assertThat(owners.areKnown(Follower.of(phone()))).isTrue();
+        assertThat(requests.followedBy(Follower.of(phone()))).hasSize(1);
     }
 
     @Test
@@ -63,8 +63,8 @@ class OwnersTest extends TextedPeople {
         typesTheCode(phone());
         var theirs = submit(SampleRequests.request(
                 new Person("Nina Nueva", born().plusYears(9), phone()), SampleRequests.SPANISH, true));
-        assertThat(owners.areKnown(phone())).isTrue();
-        assertThat(requests.followedBy(phone())).singleElement().extracting(FollowedRequest::ticket)
+        assertThat(owners.areKnown(Follower.of(phone()))).isTrue();
+        assertThat(requests.followedBy(Follower.of(phone()))).singleElement().extracting(FollowedRequest::ticket)
                 .isEqualTo(store.find(theirs).orElseThrow().ticket());
         requests.claim(id, SampleRequests.TRIAGE);
         assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
@@ -73,6 +73,21 @@ class OwnersTest extends TextedPeople {
         assertThat(tasks.of(theirs)).as("what they write is about their own").extracting(Task::kind)
                 .containsExactly(TaskKind.REPLY);
         assertThat(open()).containsExactly(TaskKind.NUMBER_TO_PROVE);
+    }
+
+    @Test
+    void people_who_share_a_number_see_their_own_requests_alone_once_they_have_said_when_they_were_born() {
+        var other = new Person("Ben Beispiel", born().plusYears(9), phone());
+        var theirs = store.find(submit(SampleRequests.request(other, SampleRequests.SPANISH, true))).orElseThrow();
+        assertThat(owners.areKnown(Follower.of(phone()))).isFalse();
+        assertThat(requests.followedBy(Follower.of(phone()))).isEmpty();
+        assertThat(requests.folderOf(Follower.of(phone()), theirs.ticket())).isEmpty();
+        var rosa = new Follower(phone(), born());
+        assertThat(requests.followedBy(rosa)).extracting(FollowedRequest::ticket).containsExactly(now().ticket());
+        assertThat(requests.folderOf(rosa, theirs.ticket())).isEmpty();
+        assertThat(requests.followedBy(new Follower(phone(), other.birthDate()))).extracting(FollowedRequest::ticket)
+                .containsExactly(theirs.ticket());
+        assertThat(owners.areKnown(new Follower(phone(), WRONG))).isFalse();
     }
 
     @Test
@@ -90,7 +105,7 @@ class OwnersTest extends TextedPeople {
         assertThat(requests.act(new Action(id, now().version(), now().status(), "", "", StaffText.Fixed.UPDATE),
                 SampleRequests.TRIAGE)).isTrue();
         typesTheCode(phone());
-        assertThat(owners.areKnown(phone())).as("the next owner can type it too").isFalse();
+        assertThat(owners.areKnown(Follower.of(phone()))).as("the next owner can type it too").isFalse();
     }
 
     @Test

@@ -93,7 +93,7 @@ class RemindPeopleTest extends TextedPeople {
         requests.claim(id, SampleRequests.TRIAGE);
         requests.act(new Action(id, now().version(), IN_REVIEW, "", "", StaffText.Fixed.UPDATE),
                 SampleRequests.TRIAGE);
-        requests.followedBy(phone());
+        requests.followedBy(Follower.of(phone()));
         after(29);
         assertThat(count(TextTemplate.NOTHING_NEW)).isZero();
         after(1);
@@ -107,7 +107,7 @@ class RemindPeopleTest extends TextedPeople {
         assertThat(count(TextTemplate.NOTHING_NEW)).isZero();
         assertThat(count(TextTemplate.UPDATE)).isOne();
         assertThat(now().history().getLast().note()).isEqualTo("Told that there is an update.");
-        requests.followedBy(phone());
+        requests.followedBy(Follower.of(phone()));
         after(30);
         assertThat(count(TextTemplate.NOTHING_NEW)).isOne();
     }

@@ -66,7 +66,7 @@ class RequestPapersTest extends TextedPeople {
         });
         assertThat(audit.about("paper:" + paper)).extracting(entry -> entry.reason())
                 .containsExactly("a RAP sheet: its heading names the Department of Justice or the FBI");
-        assertThat(requests.followedBy(phone()).getFirst().steps().getFirst().reason())
+        assertThat(requests.followedBy(Follower.of(phone())).getFirst().steps().getFirst().reason())
                 .startsWith("Destruimos este papel: Papel 1").contains("La ley no nos deja guardar");
     }
 

@@ -108,7 +108,7 @@ class SubmitRequestTest {
         var asked = SampleRequests.request();
         var first = requests.submit(asked);
         assertThat(requests.submit(asked)).isEqualTo(first);
-        assertThat(requests.followedBy(asked.person().phone())).containsExactly(first);
+        assertThat(requests.followedBy(Follower.of(asked.person().phone()))).containsExactly(first);
         assertThat(textsTo(asked)).hasSize(1);
     }
 
@@ -124,7 +124,7 @@ class SubmitRequestTest {
             }));
             assertThat(sent.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
-        assertThat(requests.followedBy(asked.person().phone())).hasSize(1);
+        assertThat(requests.followedBy(Follower.of(asked.person().phone()))).hasSize(1);
         assertThat(textsTo(asked)).hasSize(1);
     }
 

@@ -334,7 +334,7 @@ class WorkRequestTest {
         requests.act(new Action(id, 4, READY_TO_FILE, "", "", null), ATTORNEY);
         requests.act(new Action(id, 5, FILED, "", "", null), ATTORNEY);
 
-        var followed = requests.followedBy(asked.person().phone()).getFirst();
+        var followed = requests.followedBy(Follower.of(asked.person().phone())).getFirst();
         assertThat(followed.status()).isEqualTo(FILED);
         assertThat(followed.steps()).extracting(FollowedRequest.Step::status)
                 .containsExactly(FILED, READY_TO_FILE, IN_REVIEW, IN_REVIEW, SUBMITTED);
@@ -349,7 +349,7 @@ class WorkRequestTest {
         var first = requests.submit(mine);
         requests.submit(SampleRequests.request());
         var second = requests.submit(SampleRequests.request(mine.person(), mine.language(), true));
-        assertThat(requests.followedBy(mine.person().phone())).containsExactly(second, first);
+        assertThat(requests.followedBy(Follower.of(mine.person().phone()))).containsExactly(second, first);
     }
 
     private static Action telling(Request request, StaffText text) {

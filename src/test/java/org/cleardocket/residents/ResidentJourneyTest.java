@@ -312,6 +312,23 @@ class ResidentJourneyTest {
     }
 
     @Test
+    void where_two_people_share_a_number_the_follow_pages_ask_whose_requests_to_show() {
+        var phone = Phones.next();
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        clock.advance(Duration.ofMinutes(1));
+        sql.sql("update requests.request set birth_date = '1990-02-03' where phone = ?").param(phone.e164()).update();
+        Visitors.readyToSend(mvc, sql, "en", phone).answer();
+        clock.advance(Duration.ofMinutes(1));
+        var browser = signedIn(phone);
+        assertThat(browser.address()).isEqualTo("/en/follow/birthdate");
+        browser.answer("year", "1980", "month", "5", "day", "17");
+        assertThat(browser.address()).isEqualTo("/en/status");
+        assertThat(browser.page().select(".request")).hasSize(1);
+        browser.open("/en/status");
+        assertThat(browser.page().select(".request")).as("asked once").hasSize(1);
+    }
+
+    @Test
     void after_forty_five_days_of_silence_the_follow_pages_ask_for_the_birth_date_too() {
         var phone = Phones.next();
         Visitors.readyToSend(mvc, sql, "en", phone).answer();

@@ -11,6 +11,6 @@ class UnseenTest {
     void no_person_shows_in_what_may_reach_a_log() {
         assertThat(JourneyTest.HELP.toString()).doesNotContain("Sample", "1980", "555");
         assertThat(new SentCode("+12135550142", UUID.randomUUID(), 0).toString()).doesNotContain("555");
-        assertThat(new Following(new SentCode("+12135550142", UUID.randomUUID(), 0), "id").toString()).doesNotContain("555");
+        assertThat(new Following(new SentCode("+12135550142", UUID.randomUUID(), 0), "id", null).toString()).doesNotContain("555");
     }
 }
