@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import org.cleardocket.audit.AuditLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** What others learn of texts: events, figures, health. */
 class TextNewsTest extends SendingPortal {
 
+    @Autowired AuditLog audit;
     @Autowired MeterRegistry meters;
     @Autowired MockMvc portal;
 
@@ -163,6 +165,7 @@ class TextNewsTest extends SendingPortal {
                 .param("now", Outbox.at(clock.instant()))
                 .update();
         queue();
+        audit.check(List.of()); // gives their places to lines that would seem to wait since the clock was moved
         assertThat(status("/actuator/health")).isEqualTo(503);
         assertThat(status("/actuator/health/readiness")).isEqualTo(200);
         sql.sql("delete from messaging.outage").update();

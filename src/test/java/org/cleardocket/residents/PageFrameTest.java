@@ -182,7 +182,7 @@ class PageFrameTest {
         assertThat(browser.response().getHeader("Refresh")).startsWith("0; url=https://www.weather.gov/");
         assertThat(browser.cookies()).doesNotContainKeys("answers", "ticket", "following");
         browser.open("/en/check/1/offense");
-        assertThat(browser.location()).isEqualTo("/en/check/1/county");
+        assertThat(browser.status()).isEqualTo(410);
     }
 
     @Test
