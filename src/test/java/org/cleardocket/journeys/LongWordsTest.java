@@ -128,7 +128,7 @@ class LongWordsTest {
     private void ask() {
         var facts = Facts.builder().raw(WORD.substring(0, 100)).build();
         requests.submit(new NewRequest(UUID.randomUUID(), new Language("en", "English", false),
-                new Person(NAME, LocalDate.of(1979, 5, 17), PHONE), true,
+                new Person(NAME, LocalDate.of(1980, 3, 9), PHONE), true,
                 List.of(new AskedCount(facts, null, WORD.substring(0, 40))), FolderId.random(), PaperAnswer.NONE));
     }
 
