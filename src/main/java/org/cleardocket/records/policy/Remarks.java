@@ -37,9 +37,13 @@ final class Remarks {
 
     private static final Pattern RELIEF = Pattern.compile("11361\\.[589]|1170(?:\\.[0-9]+)?|\\b17 ?\\(B\\)|\\bPROP\\w*\\W*(?:64|47)\\b|\\bAB ?(?:1793|1706)\\b|851\\.9|1473\\.7"
             + "|\\b(?:RESENT|RE-SENT|REDESIG|RECALL|EXPUNG|SEAL|VACAT|REVERS|SET ASIDE|REDUC|DISM|PARDON|DESTROY|OVERTURN)", FLAGS);
-    private static final Pattern OF_PROP64 = Pattern.compile("11361\\.[89]|\\bPROP(?:OSITION)?\\W*64\\b|\\bAB ?(?:1793|1706)\\b", FLAGS);
-    private static final Pattern ORDERED = Pattern.compile("\\b(?:DISM|SEAL|REDESIG|RECALL|RESENT|REDUC|GRANT|VACAT)", FLAGS);
-    private static final Pattern NOT_ORDERED = Pattern.compile("\\b(?:DEN|NOT|NO\\b|PET|APPL|FILED|PEND|REQ|MOT|SET FOR|INELIG|ELIG|CONT|HEAR|OBJ|WITHDR|CT|CNT|COUNT|STAY)|\\?", FLAGS);
+    private static final String STATUTE = "(?:11361\\.[89](?: ?\\([A-Z0-9]\\))*|\\bPROP(?:OSITION)?\\W*64\\b|\\bAB ?(?:1793|1706)\\b)";
+    private static final String ORDER = "\\b(?:DISM|DISMISSED|SEALED|REDESIG|REDESIGNATED|RECALLED|REDUCED|GRANTED)\\b";
+    private static final Pattern ORDERED = Pattern.compile(ORDER, FLAGS);
+    private static final Pattern OF_PROP64 = Pattern.compile(STATUTE, FLAGS);
+    /** An order in full: nothing beside it, which might say that it was refused, undone or another count's. */
+    private static final Pattern ORDER_ALONE = Pattern.compile("(?:" + STATUTE + '|' + ORDER
+            + "|\\b(?:CONV|CONVICTED|CONVICTION|TO|MISD|MISDEMEANOR|INF|INFRACTION|PER|PURSUANT|UNDER|HS|H&S|SEC|SECTION|AND|BY|THE|COURT)\\b|[ .,;:&/()-])+", FLAGS);
 
     /** {@code SENT WITH CNT 2: 11359 HS}. */
     private static final Pattern OF_ANOTHER_COUNT = Pattern.compile(
@@ -48,9 +52,9 @@ final class Remarks {
     private Remarks() {
     }
 
-    /** Whether it tells of an order of Proposition 64 on this count (H&S 11361.8, 11361.9), and of nothing against it. */
+    /** Whether it tells of an order of Proposition 64 on this count (H&S 11361.8, 11361.9), and of nothing else. */
     static boolean isCleared(String text) {
-        return OF_PROP64.matcher(text).find() && ORDERED.matcher(text).find() && !NOT_ORDERED.matcher(text).find();
+        return OF_PROP64.matcher(text).find() && ORDERED.matcher(text).find() && ORDER_ALONE.matcher(text).matches();
     }
 
     /** Whether a court may have lowered the conviction or taken it back, other than under PC 1203.4. */

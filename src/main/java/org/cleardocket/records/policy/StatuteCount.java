@@ -30,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * it is another, what qualifiers and comments say of it, doubtful dates as ranges, its own sentence.
  *
  * @param later     rows that may be later steps of the same count
+ * @param isAlone   they can be steps of no other count
  * @param isSure    it says that it is a conviction, to the letter
  * @param rows      what each row says of the charge
  * @param charges   what the rows say the conviction was for, each once; the first row's decides
  * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
+record StatuteCount(Conviction conviction, List<Row> later, boolean isAlone, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
         Sentences sentences) {
 
     private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
@@ -51,10 +52,15 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
         var steps = history.possible().stream()
                 .filter(possible -> sure.stream().anyMatch(one -> isStep(possible, one))).toList();
         return Stream.concat(
-                sure.stream().map(one -> of(one, true, steps.stream().filter(step -> isStep(step, one))
-                        .flatMap(step -> step.rows().stream()).toList())),
-                history.possible().stream().filter(one -> !steps.contains(one)).map(one -> of(one, false, List.of())))
+                sure.stream().map(one -> ofSure(one, sure, steps.stream().filter(step -> isStep(step, one)).toList())),
+                history.possible().stream().filter(one -> !steps.contains(one)).map(one -> of(one, false, List.of(), true)))
                 .toList();
+    }
+
+    private static StatuteCount ofSure(Conviction one, List<Conviction> sure, List<Conviction> steps) {
+        var alone = steps.stream().noneMatch(step ->
+                sure.stream().anyMatch(other -> !other.equals(one) && isStep(step, other)));
+        return of(one, true, steps.stream().flatMap(step -> step.rows().stream()).toList(), alone);
     }
 
     /** Whether it names no other charge than the conviction. */
@@ -63,11 +69,11 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
                 .namesMoreThan(RowCharges.of(conviction.row()).named().getFirst());
     }
 
-    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later) {
+    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later, boolean isAlone) {
         var rows = conviction.rows().stream().map(RowCharges::of).toList();
         var charges = rows.stream().map(row -> row.named().getFirst()).distinct().toList();
         var date = date(conviction.rows());
-        return new StatuteCount(conviction, later, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
+        return new StatuteCount(conviction, later, isAlone, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
     }
 
     private static @Nullable DateRange date(List<Row> rows) {
@@ -118,12 +124,25 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
 
     /** Comments and dispositions, of later steps too. */
     private Stream<String> told() {
-        return Stream.concat(remarks(), Stream.concat(conviction.rows().stream(), later.stream())
+        return told(later);
+    }
+
+    private Stream<String> told(List<Row> steps) {
+        return Stream.concat(remarks(steps), Stream.concat(conviction.rows().stream(), steps.stream())
                 .map(row -> row.text(Column.DISP_DESCR)));
     }
 
     private Stream<String> remarks() {
-        return Stream.concat(rows.stream(), later.stream().map(RowCharges::of)).flatMap(row -> row.remarks().stream());
+        return remarks(later);
+    }
+
+    private Stream<String> remarks(List<Row> steps) {
+        return Stream.concat(rows.stream(), steps.stream().map(RowCharges::of)).flatMap(row -> row.remarks().stream());
+    }
+
+    /** Whether a court has cleared this count, and not one of several that a later step may mean. */
+    private boolean isCleared() {
+        return told(isAlone ? later : List.of()).anyMatch(Remarks::isCleared);
     }
 
     private boolean differs(Column column) {
@@ -142,7 +161,7 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isSure, List
                 .priors(all.stream().filter(other -> other != this).flatMap(other -> other.priors(all)).toList())
                 .registered290NoConviction(history.seemsRegistered())
                 .gangEnhancement(hasInCase(all, ChargeText::gang))
-                .reliefOrderSeen(told().anyMatch(Remarks::isCleared) ? true : null)
+                .reliefOrderSeen(isCleared() ? true : null)
                 .deceased(history.seemsDeceased())
                 .build();
     }

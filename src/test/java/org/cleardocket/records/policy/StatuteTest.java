@@ -511,7 +511,10 @@ class StatuteTest {
     @ValueSource(strings = {"W/PRIORS", "STRIKE PRIOR ADMITTED", "SALE TO MINOR", "SOLD TO 16 YR OLD", "USED MINOR", "VENTA A MENOR",
         "IMPORTED FROM MEXICO", "WATER DIVERSION", "F&G 1602", "5650 FG", "AIDER AND ABETTOR", "GANG ENH 186.22(B)(1)", "COCAINE",
         "HASHISH", "OVER 1 OZ", "10 GRAMS", "CONVICTION REVERSED", "VACATED", "REDUCED TO MISDEMEANOR 17(B) PC",
-        "RESENTENCED PER 1170.18 PC", "PROP 64 PETITION DENIED", "11361.8 PENDING"})
+        "RESENTENCED PER 1170.18 PC", "PROP 64 PETITION DENIED", "11361.8 PENDING", "PROP 64 REDUCTION DECLINED",
+        "PROP 64 ORDER VACATED", "PROP 64 DISM RESCINDED", "DISM 11361.8 REINSTATED", "REVERSED PROP 64 DISMISSAL",
+        "11361.8 DISMISSED AS MOOT", "AB1793 REVIEW DISMISSED", "CO-DEF DISM 11361.8", "CASE BA999999 DISMISSED PER 11361.8",
+        "PROP 64 GRANTED AS TO CHARGE 2", "PROP 64 RESENTENCING TO BE SET", "DISM 11361.9 ERROR"})
     void a_comment_that_is_not_understood_whole_leaves_nothing_promised_or_denied(String comment) {
         var low = conviction().with(Column.CONV_STAT_DESCR, "MISDEMEANOR").with(Column.COMMENT_TEXT, comment);
         for (var row : List.of(conviction().with(Column.COMMENT_TEXT, comment), low.with(Column.OFFENSE_DESCR, "11357(B) HS"),
@@ -531,6 +534,15 @@ class StatuteTest {
                 .sentence("1", "D"))).isEqualTo("ALREADY_CLEARED");
         assertThat(Deciding.all(POLICY, conviction(), later.with(Column.DISP_DESCR, order))).singleElement()
                 .satisfies(finding -> assertThat(finding.determination().words()).isEqualTo("ALREADY_CLEARED"));
+    }
+
+    @Test
+    void an_order_in_a_later_step_clears_none_of_two_counts_that_it_may_mean() {
+        var other = conviction().with(Column.CNT_ORDER, "101002002000");
+        var order = conviction().with(Column.CNT_ORDER, "101003002000").with(Column.CONV_STAT_DESCR, "")
+                .with(Column.DISP_DESCR, "DISMISSED 11361.8");
+        assertThat(Deciding.all(POLICY, conviction().with(Column.CNT_ORDER, "101002001000"), other, order)).hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.determination().words()).isEqualTo("NEEDS_REVIEW"));
     }
 
     @Test
