@@ -46,8 +46,8 @@ final class Remarks {
             + "|\\b(?:CONV|CONVICTED|CONVICTION|TO|MISD|MISDEMEANOR|INF|INFRACTION|PER|PURSUANT|UNDER|HS|H&S|SEC|SECTION|AND|BY|THE|COURT)\\b|[ .,;:&/()-])+", FLAGS);
 
     /** {@code SENT WITH CNT 2: 11359 HS}. */
-    private static final Pattern OF_ANOTHER_COUNT = Pattern.compile(
-            "^\\s*(?:SENT|CONC|CONS|COMB|MERGE|STAY)\\w*\\b.{0,20}(?:\\bWITH|W/) ?(?:CTS?|CNTS?|COUNTS?)\\b ?#?[0-9]", FLAGS);
+    private static final Pattern OF_ANOTHER_COUNT = Pattern.compile("^\\s*SENT(?:ENCED)? (?:WITH|W/) ?(?:CTS?|CNTS?|COUNTS?)\\b"
+            + " ?#?[0-9]{1,2} ?[:,;-](?!.*\\b(?:PLE|AMEND|CONV|REDUC|GUILTY))", FLAGS);
 
     private Remarks() {
     }

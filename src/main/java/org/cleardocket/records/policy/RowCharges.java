@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cleardocket.eligibility.ChargeDescription;
 import org.cleardocket.records.state.Column;
 import org.cleardocket.records.state.Row;
 
@@ -27,6 +28,7 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<String> 
             new Place(Column.DISP_OFFENSE_DESCR, Column.DISP_OFFENSE_QUAL_LST),
             new Place(Column.OFFENSE_DESCR, Column.OFFENSE_QUAL_LST));
     private static final String SEE_COMMENT = "SEE COMMENT FOR CHARGE";
+    private static final Pattern INCHOATE = Pattern.compile("\\s*(?:664|182|32)(?![0-9.])");
     private static final Pattern NAMES_A_SECTION = Pattern.compile("[0-9]{2}");
     private static final Pattern CHARGE =
             Pattern.compile("^\\s*(?:CHRG|CHGS?|CHARGES?)\\b[\\s:.#-]*", Pattern.CASE_INSENSITIVE);
@@ -77,7 +79,13 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<String> 
     /** Whether the row may be of one of the four, in its comment too unless that is another count's. */
     boolean mayBeProp64() {
         return named.stream().anyMatch(ChargeText::seemsProp64) || comments.stream()
-                .anyMatch(comment -> comment.mayBeProp64() && !Remarks.isOfAnotherCount(comment.text()));
+                .anyMatch(comment -> comment.mayBeProp64() && (isOfAnother() || !Remarks.isOfAnotherCount(comment.text())));
+    }
+
+    /** Whether it is an attempt, a conspiracy or the like, whose aim the comment may name (PC 664, 182, 32). */
+    private boolean isOfAnother() {
+        return named.stream().map(ChargeText::text).anyMatch(charge ->
+                ChargeDescription.isInchoate(charge) || INCHOATE.matcher(charge).lookingAt());
     }
 
     /** Whether it names one of the four as the charge of another count alone. */

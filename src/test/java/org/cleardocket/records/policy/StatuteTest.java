@@ -567,6 +567,14 @@ class StatuteTest {
         assertThat(words(with(offense))).isEqualTo("NEEDS_REVIEW");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"182(A)(1) PC-CONSPIRACY | CONSPIRACY W/ CT 2 11359 HS", "664 PC-ATTEMPT | COMB WITH CT 1 11359 HS",
+        "32 PC-ACCESSORY | SENT WITH CT 1: 11359 HS", "11377(A) HS | STAYED WITH CT 1 PLED TO 11357(B) HS",
+        "11377(A) HS | SENT W/CT 1, AMENDED TO 11359 HS"})
+    void a_comment_that_may_name_this_counts_own_charge_leaves_it_to_no_other(String charge, String comment) {
+        assertThat(words(with(charge).with(Column.COMMENT_TEXT, comment))).isEqualTo("NEEDS_REVIEW");
+    }
+
     @Test
     void a_row_that_names_one_of_the_four_for_another_count_is_not_decided() {
         var other = with("211 PC-ROBBERY").with(Column.COMMENT_TEXT, "SENT WITH CNT 2: 11359 HS-POSSESS FOR SALE");
