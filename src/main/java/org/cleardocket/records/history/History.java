@@ -23,6 +23,7 @@ public final class History {
     private static final String CONVICTED = "CONVICTED";
     private static final Word TO_THE_LETTER = new Word(CONVICTED);
     private static final Word COURT_ACTION = new Word("COURT ACTION");
+    private static final Word ARREST = new Word("ARREST");
     private static final Word REGISTRATION = new Word("REGISTRATION");
     private static final Word DECEASED = new Word("DECEASED");
     private static final Word REGISTRATION_SECTION = new Word("290");
@@ -119,21 +120,31 @@ public final class History {
         return !row.isEmpty(Column.DISP_DESCR) && !isConviction(row) && switch (Disposition.of(row.text(Column.DISP_DESCR))) {
             case CONVICTION -> true;
             case NO_CONVICTION, TAKEN_BACK -> false;
-            case UNKNOWN -> isGrave(row.text(Column.OFFENSE_DESCR)) || isGrave(row.text(Column.COMMENT_TEXT));
+            case UNKNOWN -> !row.startsWith(Column.STP_TYPE_DESCR, ARREST)
+                    && (isGrave(row.text(Column.OFFENSE_DESCR)) || isGrave(row.text(Column.COMMENT_TEXT)));
         };
     }
 
     /**
      * Whether a row that was no conviction in 2019 may be one, whatever its charge: its words do not exclude it, or
-     * there is a sentence, or there are no words and a level of conviction.
+     * there is a sentence, or there are no words and a level of conviction. Words that nobody knows say nothing of an
+     * arrest.
      */
     public static boolean mayBeConviction(Row row) {
         if (isConviction(row)) {
             return false;
         }
         var words = row.text(Column.DISP_DESCR);
-        return Disposition.of(words) != Disposition.NO_CONVICTION || hasSentence(row)
+        return mayMeanConviction(row, Disposition.of(words)) || hasSentence(row)
                 || words.isBlank() && !row.text(Column.CONV_STAT_DESCR).isBlank();
+    }
+
+    private static boolean mayMeanConviction(Row row, Disposition disposition) {
+        return switch (disposition) {
+            case CONVICTION, TAKEN_BACK -> true;
+            case NO_CONVICTION -> false;
+            case UNKNOWN -> !row.startsWith(Column.STP_TYPE_DESCR, ARREST);
+        };
     }
 
     private static boolean hasSentence(Row row) {

@@ -501,6 +501,15 @@ class StatuteTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPLAINT FILED", "TOT", "CITED"})
+    void an_arrest_whose_words_nobody_knows_is_no_conviction(String words) {
+        var arrest = with("187(A) PC").with(Column.CNT_ORDER, "102001001000").with(Column.STP_TYPE_DESCR, "ARREST/DETAINED/CITED")
+                .with(Column.CONV_STAT_DESCR, "").with(Column.DISP_DESCR, words);
+        assertThat(words(conviction(), arrest)).isEqualTo("REDESIGNATE_MISDEMEANOR");
+        assertThat(Deciding.all(POLICY, conviction(), arrest.with(Column.OFFENSE_DESCR, "11359 HS"))).hasSize(1);
+    }
+
     @Test
     void a_murder_with_a_level_and_a_sentence_is_a_prior_without_a_disposition() {
         assertThat(decide(conviction(), count("102", "187 PC").on("20000101").with(Column.DISP_DESCR, "")
