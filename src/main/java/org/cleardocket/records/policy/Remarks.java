@@ -15,7 +15,7 @@ final class Remarks {
             + "|(?:\\b(?:BAIL|FINE|FINED|REST|RESTITUTION)\\b[ :]*)?\\$ ?[0-9][0-9,.]*"
             + "|(?<![0-9.$])[0-9]{1,4} ?(?:DAYS?|MONTHS?|MOS?|YEARS?|YRS?)\\b(?! ?OLD)", FLAGS);
     /** Words of procedure that tell of no other charge. */
-    private static final Pattern HARMLESS = Pattern.compile("\\b(?:PLEA BARGAIN|CHANGED? OF (?:PLEA|VENUE)|CHANGED VENUE|IN LIEU OF (?:FINE|JAIL|BAIL|TIME)"
+    private static final Pattern HARMLESS = Pattern.compile("\\b(?:PLEA BARGAIN|NO CONTEST(?= *$| TO\\b)|CHANGED? OF (?:PLEA|VENUE)|CHANGED VENUE|IN LIEU OF (?:FINE|JAIL|BAIL|TIME)"
             + "|AMENDED (?:COMPLAINT|COMPL|INFORMATION)(?: FILED)?|TRIED AS (?:AN )?ADULT"
             + "|PLE?A?D(?:ED)? (?:GUILTY|NOLO(?: CONTENDERE)?|NO CONTEST)(?: (?:AS )?TO (?:CTS?|CNTS?|COUNTS?) ?#?[0-9]{1,2})?(?=[ .,;]*$))(?![A-Z0-9])", FLAGS);
 
@@ -25,14 +25,14 @@ final class Remarks {
     }
 
     /** Dismissed under PC 1203.4, which is no bar and no relief of Proposition 64; and other words of procedure. */
-    private static final Pattern PROCEDURE = Pattern.compile("\\b(?:CONV\\w* SET ASIDE (?:& ?|AND ))?(?:DISM\\w* )?(?:PER )?(?:PC )?1203(?:\\.[0-9]+)?A?(?: ?\\([A-Z0-9]+\\))*(?: ?PC)?"
-            + "|\\b(?:PC )?(?:1000(?:\\.[0-9]+)?|1210(?:\\.[0-9])?|654)(?: ?PC)?(?![0-9.])|\\b(?:CTS?|CNTS?|COUNTS?) ?#?[0-9]{1,2}\\b", FLAGS);
-    private static final Set<String> PLAIN = Set.of(("PLED PLEAD PLEADED PLEA GUILTY GLTY NOLO CONTENDERE NO CONTEST TO AS CT CTS CNT CNTS COUNT COUNTS"
+    private static final Pattern PROCEDURE = Pattern.compile("\\b(?:CONV\\w* SET ASIDE (?:& ?|AND ))?(?:DISM\\w* )?(?:PER )?(?:PC )?1203(?!\\.43)(?:\\.[0-9]+)?A?(?: ?\\([A-Z0-9]+\\))*(?: ?PC)?"
+            + "|\\b(?:PC )?(?:1210(?:\\.[0-9])?|654)(?: ?PC)?(?![0-9.])|\\b(?:CTS?|CNTS?|COUNTS?) ?#?[0-9]{1,2}\\b", FLAGS);
+    private static final Set<String> PLAIN = Set.of(("PLED PLEAD PLEADED PLEA GUILTY GLTY NOLO CONTENDERE TO AS CT CTS CNT CNTS COUNT COUNTS"
             + " AMENDED COMPLAINT FILED FINE FINED BAIL FORFEITED POSTED JAIL PRISON PROB PROBATION SENT SENTENCE SENTENCED CONCURRENT CONSECUTIVE"
             + " DAY DAYS MONTH MONTHS YEAR YEARS TIME SERVED CREDIT SUSPENDED SUSP IMPOSED STAYED STAY EXECUTION IMPOSITION WITH CASE NUMBER NBR DOCKET"
             + " COURT CRT COUNTY LOS ANGELES SUPERIOR MUNICIPAL PER PURSUANT PC CONVICTED CONV CONVICTION FORMAL SUMMARY INFORMAL RESTITUTION PAID"
             + " WAIVED COMMUNITY SERVICE CHRG CHG CHARGE CHARGED SEE COMMENT SAME JURY TRIAL BY FOUND AND OR THE A AN OF ON FOR IN AT UPDATED CORRECTED"
-            + " RECEIVED FINGERPRINTS FINGERPRINT WARRANT BENCH ISSUED HEARING CONTINUED FEL FELONY NONE DISPO DISPOSITION").split(" "));
+            + " RECEIVED FINGERPRINTS FINGERPRINT WARRANT BENCH ISSUED HEARING CONTINUED FEL FELONY DISPO DISPOSITION").split(" "));
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}.&(]+");
 
     private static final Pattern RELIEF = Pattern.compile("11361\\.[589]|1170(?:\\.[0-9]+)?|\\b17 ?\\(B\\)|\\bPROP\\w*\\W*(?:64|47)\\b|\\bAB ?(?:1793|1706)\\b|851\\.9|1473\\.7"

@@ -523,7 +523,8 @@ class StatuteTest {
         "RESENTENCED PER 1170.18 PC", "PROP 64 PETITION DENIED", "11361.8 PENDING", "PROP 64 REDUCTION DECLINED",
         "PROP 64 ORDER VACATED", "PROP 64 DISM RESCINDED", "DISM 11361.8 REINSTATED", "REVERSED PROP 64 DISMISSAL",
         "11361.8 DISMISSED AS MOOT", "AB1793 REVIEW DISMISSED", "CO-DEF DISM 11361.8", "CASE BA999999 DISMISSED PER 11361.8",
-        "PROP 64 GRANTED AS TO CHARGE 2", "PROP 64 RESENTENCING TO BE SET", "DISM 11361.9 ERROR"})
+        "PROP 64 GRANTED AS TO CHARGE 2", "PROP 64 RESENTENCING TO BE SET", "DISM 11361.9 ERROR",
+        "NO CONVICTION", "NO CONV", "NO CHARGE FILED", "CONVICTION NONE", "DISM PER 1203.43 PC", "PC 1000"})
     void a_comment_that_is_not_understood_whole_leaves_nothing_promised_or_denied(String comment) {
         var low = conviction().with(Column.CONV_STAT_DESCR, "MISDEMEANOR").with(Column.COMMENT_TEXT, comment);
         for (var row : List.of(conviction().with(Column.COMMENT_TEXT, comment), low.with(Column.OFFENSE_DESCR, "11357(B) HS"),
