@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cleardocket.messaging.CarrierHealth;
@@ -15,8 +14,8 @@ import org.cleardocket.requests.CodeAsker;
 import org.cleardocket.requests.CodeCheck;
 import org.cleardocket.requests.PhoneCodes;
 import org.cleardocket.requests.TooManyCodes;
+import org.cleardocket.web.OwnCookies;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** Texts codes and compares what was typed. */
 @Component
@@ -25,20 +24,19 @@ class Codes {
     /** So long a text may take to come; another code would make the first one worthless. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(30);
 
-    /** As {@link org.springframework.security.web.csrf.CookieCsrfTokenRepository} names it. */
-    private static final String TOKEN = "XSRF-TOKEN";
-
     private final PhoneCodes codes;
     private final Cookies cookies;
+    private final OwnCookies names;
     private final CarrierHealth carrier;
     private final Senders senders;
     private final HelpLine help;
     private final Clock clock;
 
-    Codes(PhoneCodes codes, Cookies cookies, CarrierHealth carrier, Senders senders, ResidentsSettings settings,
-            Clock clock) {
+    Codes(PhoneCodes codes, Cookies cookies, OwnCookies names, CarrierHealth carrier, Senders senders,
+            ResidentsSettings settings, Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
+        this.names = names;
         this.carrier = carrier;
         this.senders = senders;
         this.help = settings.help();
@@ -85,8 +83,8 @@ class Codes {
     }
 
     /** Each browser has brought a token against forged forms, or its form was not taken. */
-    private static String browser(Visit visit) {
-        return Objects.requireNonNull(WebUtils.getCookie(visit.request(), TOKEN)).getValue();
+    private String browser(Visit visit) {
+        return FormTokens.of(visit.request(), names);
     }
 
     private void remember(Visit visit, PhoneNumber number) {
