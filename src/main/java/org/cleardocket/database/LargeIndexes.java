@@ -27,7 +27,7 @@ final class LargeIndexes {
     /** @param owner connects as the owner of the tables */
     static void make(DataSource owner) throws SQLException, IOException {
         try (var database = owner.getConnection()) {
-            while (!is(database, "select pg_try_advisory_lock(" + LOCK + ")")) { // whoever waits in a query is waited for
+            while (!is(database, "select pg_try_advisory_lock(" + LOCK + ")")) { // a session that waits in a query would block the index
                 Thread.sleep(1000);
             }
             for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {

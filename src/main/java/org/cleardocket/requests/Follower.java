@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Follower(PhoneNumber phone, @Nullable LocalDate born) {
 
-    /** Someone of whom only the number is known. */
+    /** A person whose number alone is known. */
     public static Follower of(PhoneNumber phone) {
         return new Follower(phone, null);
     }

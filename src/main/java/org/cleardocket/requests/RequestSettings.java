@@ -83,7 +83,7 @@ record RequestSettings(@DefaultValue("5") int lookWithin, @DefaultValue Codes co
     /**
      * How much may be sent at most: a stranger must not fill the storage.
      *
-     * @param perNumberADay  by whoever has proven one number
+     * @param perNumberADay  by a person with one proven number
      * @param perNetworkADay from one network: a library, a clinic and a carrier's customers share one
      * @param filesPerNumberADay  how many files, those that are refused or deleted too
      * @param filesPerNetworkADay how many files, from one network

@@ -26,17 +26,17 @@ class Codes {
 
     private final PhoneCodes codes;
     private final Cookies cookies;
-    private final OwnCookies names;
+    private final OwnCookies ownCookies;
     private final CarrierHealth carrier;
     private final Senders senders;
     private final HelpLine help;
     private final Clock clock;
 
-    Codes(PhoneCodes codes, Cookies cookies, OwnCookies names, CarrierHealth carrier, Senders senders,
+    Codes(PhoneCodes codes, Cookies cookies, OwnCookies ownCookies, CarrierHealth carrier, Senders senders,
             ResidentsSettings settings, Clock clock) {
         this.codes = codes;
         this.cookies = cookies;
-        this.names = names;
+        this.ownCookies = ownCookies;
         this.carrier = carrier;
         this.senders = senders;
         this.help = settings.help();
@@ -84,7 +84,7 @@ class Codes {
 
     /** Each browser has brought a token against forged forms, or its form was not taken. */
     private String browser(Visit visit) {
-        return FormTokens.of(visit.request(), names);
+        return FormTokens.of(visit.request(), ownCookies);
     }
 
     private void remember(Visit visit, PhoneNumber number) {

@@ -84,7 +84,7 @@ class Cookies {
         device.forget(request, response);
     }
 
-    /** Everything, the token against forged forms too: whoever uses the device next begins with nothing of theirs. */
+    /** Everything, the token against forged forms too: the next person on the device finds nothing of theirs. */
     void leave(HttpServletRequest request, HttpServletResponse response) {
         forgetAll(request, response);
         refused.forget(request, response);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Bytes as a network brings them. Whoever sends too slowly is cut off, because what is half sent takes a place that
+ * Bytes as a network brings them. The portal cuts off a slow sender, because what is half sent takes a place that
  * others want. Only the time in which we wait for the network counts. The server ends a silence by itself.
  */
 final class PacedBytes extends FilterInputStream {

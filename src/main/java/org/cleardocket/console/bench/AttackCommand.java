@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -78,17 +79,19 @@ public final class AttackCommand implements Callable<Integer> {
         var report = reports.resolve(scanner.name().toLowerCase(Locale.ROOT));
         var said = run(scanner, target, report, Path.of(report + ".log"));
         var findings = scanner.findings(report, said);
-        var unknown = findings.stream().filter(finding -> !isKnown(finding)).toList();
+        var unknown = findings.stream().filter(finding -> known(finding).isEmpty()).toList();
         out().printf("%-14s %4d s  %s%n", scanner, Duration.between(began, Instant.now()).toSeconds(),
                 unknown.isEmpty() ? "nothing" + (findings.isEmpty() ? "" : " but " + findings.size() + " known")
                         : unknown.size() + " findings");
-        unknown.forEach(finding -> out().println("  " + finding));
+        findings.forEach(finding -> out().println("  " + finding + known(finding).map(why -> " (known: " + why + ')').orElse("")));
         out().flush();
         return unknown.size();
     }
 
-    private static boolean isKnown(String finding) {
-        return KNOWN.keySet().stream().anyMatch(known -> known.matcher(finding).lookingAt());
+    /** Why a finding is no weakness of a portal; empty where it may be one. */
+    private static Optional<String> known(String finding) {
+        return KNOWN.entrySet().stream().filter(known -> known.getKey().matcher(finding).lookingAt()).map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static String run(Scanner scanner, Scanner.Target target, Path report, Path log)

@@ -80,7 +80,7 @@ final class BenchFlood implements Callable<Integer> {
     private void flood(Attack attack, FloodSite site, ResidentWatch watch, int count)
             throws IOException, InterruptedException {
         var networks = new Networks();
-        var strike = attack.prepare(site, networks);
+        var strike = attack.preparation().prepare(site, networks);
         var quiet = watch.read(seconds / 2);
         networks.limit(count);
         try (var memory = new MemoryPeak(site.portal()); var attacker = new Attacker(attack, strike)) {

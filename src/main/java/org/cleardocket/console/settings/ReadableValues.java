@@ -18,7 +18,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/** What a setting of a type may be, whoever reads it. */
+/** The values that a setting of a type may have, for every class that reads it. */
 final class ReadableValues {
 
     /** A sum with more days than a century leaves what clocks and timers can count. */

@@ -79,11 +79,11 @@ record RowCharges(List<ChargeText> named, List<String> qualifiers, List<String> 
     /** Whether the row may be of one of the four, in its comment too unless that is another count's. */
     boolean mayBeProp64() {
         return named.stream().anyMatch(ChargeText::seemsProp64) || comments.stream()
-                .anyMatch(comment -> comment.mayBeProp64() && (isOfAnother() || !Remarks.isOfAnotherCount(comment.text())));
+                .anyMatch(comment -> comment.mayBeProp64() && (isInchoate() || !Remarks.isOfAnotherCount(comment.text())));
     }
 
     /** Whether it is an attempt, a conspiracy or the like, whose aim the comment may name (PC 664, 182, 32). */
-    private boolean isOfAnother() {
+    private boolean isInchoate() {
         return named.stream().map(ChargeText::text).anyMatch(charge ->
                 ChargeDescription.isInchoate(charge) || INCHOATE.matcher(charge).lookingAt());
     }

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * it is another, what qualifiers and comments say of it, doubtful dates as ranges, its own sentence.
  *
  * @param later     rows that may be later steps of the same count
- * @param isAlone   they can be steps of no other count
+ * @param stepsAreOwn they can be steps of no other count
  * @param isSure    it says that it is a conviction, to the letter
  * @param rows      what each row says of the charge
  * @param charges   what the rows say the conviction was for, each once; the first row's decides
  * @param date      of conviction, on any row; {@code null} where none can be read
  * @param sentences of this count alone
  */
-record StatuteCount(Conviction conviction, List<Row> later, boolean isAlone, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
+record StatuteCount(Conviction conviction, List<Row> later, boolean stepsAreOwn, boolean isSure, List<RowCharges> rows, List<ChargeText> charges, @Nullable DateRange date,
         Sentences sentences) {
 
     private static final RepeatedTexts<Optional<County>> COUNTIES = new RepeatedTexts<>(County::read);
@@ -69,11 +69,11 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isAlone, boo
                 .namesMoreThan(RowCharges.of(conviction.row()).named().getFirst());
     }
 
-    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later, boolean isAlone) {
+    private static StatuteCount of(Conviction conviction, boolean isSure, List<Row> later, boolean stepsAreOwn) {
         var rows = conviction.rows().stream().map(RowCharges::of).toList();
         var charges = rows.stream().map(row -> row.named().getFirst()).distinct().toList();
         var date = date(conviction.rows());
-        return new StatuteCount(conviction, later, isAlone, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
+        return new StatuteCount(conviction, later, stepsAreOwn, isSure, rows, charges, date, Sentences.of(conviction.rows(), date));
     }
 
     private static @Nullable DateRange date(List<Row> rows) {
@@ -142,7 +142,7 @@ record StatuteCount(Conviction conviction, List<Row> later, boolean isAlone, boo
 
     /** Whether a court has cleared this count, and not one of several that a later step may mean. */
     private boolean isCleared() {
-        return told(isAlone ? later : List.of()).anyMatch(Remarks::isCleared);
+        return told(stepsAreOwn ? later : List.of()).anyMatch(Remarks::isCleared);
     }
 
     private boolean differs(Column column) {
